@@ -1,0 +1,28 @@
+/**
+ * The contract between a state machine (a "core") and whatever drives it: the runtime on a real machine, the simulator in tests.
+ *
+ * `step` is synchronous and total: every event has an answer in every state. It validates first and mutates after, so that an
+ * event that is refused changes nothing. It performs nothing: what must happen in the world is returned as effects, in order.
+ * The driver persists what the batch asks to persist once, and only then performs the effects that follow.
+ */
+export interface Core<Event, Effect> {
+  /**
+   * @param event something that happened, in the past tense, with every id and random value that handling it needs
+   * @param nowMs milliseconds since the epoch on the driver's monotonic timeline (never goes back within one core's life)
+   */
+  step(event: Event, nowMs: number): readonly Effect[];
+}
+
+/** Asks the driver to feed `event` back at or after `atMs`. A second timer with the same `id` replaces the first. */
+export interface SetTimer<Event> {
+  readonly kind: "setTimer";
+  readonly id: string;
+  readonly atMs: number;
+  readonly event: Event;
+}
+
+/** Forgets a timer; unknown ids are fine. */
+export interface ClearTimer {
+  readonly kind: "clearTimer";
+  readonly id: string;
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+// Tests import packages by name and get their sources, so no build stands between an edit and its test.
+const resolve = { conditions: ["source"] };
+const ssr = { resolve: { conditions: ["source"], externalConditions: ["source"] } };
+
+export default defineConfig({
+  resolve,
+  ssr,
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: ["**/*.{docker,zk,browser,cluster,cgroup}.test.ts"],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: "system",
+          include: ["tests/**/*.test.ts", "packages/*/{src,test}/**/*.{docker,zk,browser,cluster,cgroup}.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
