@@ -1,0 +1,15 @@
+import { Ring } from "./ring.ts";
+import type { TaskRecord } from "./task.ts";
+
+/** All tasks of one framework, by what a reader of the API distinguishes. Kept after the framework's end. */
+export interface FrameworkTasks {
+  /** Non-terminal ones, and terminal ones whose last update is not acknowledged. By task id. */
+  readonly active: Map<string, TaskRecord>;
+  /** Tasks on unreachable agents. By task id, oldest first; the oldest is forgotten beyond `maxUnreachable`. */
+  readonly unreachable: Map<string, TaskRecord>;
+  readonly completed: Ring<TaskRecord>;
+}
+
+export function newFrameworkTasks(maxCompleted: number): FrameworkTasks {
+  return { active: new Map(), unreachable: new Map(), completed: new Ring(maxCompleted) };
+}

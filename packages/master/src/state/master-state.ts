@@ -1,0 +1,84 @@
+import type { MasterInfo, quota } from "@mesolite/wire";
+import type { AgentRecord, GoneAgent, RecoveredAgent, UnreachableAgent } from "./agent.ts";
+import { type MasterCounters, newCounters } from "./counters.ts";
+import type { ExecutorRecord } from "./executor.ts";
+import { defaultMasterFlags, type MasterFlags } from "./flags.ts";
+import type { CompletedFramework, FrameworkRecord } from "./framework.ts";
+import type { FrameworkTasks } from "./framework-tasks.ts";
+import type { OfferRecord } from "./offer.ts";
+
+/**
+ * Everything that the master knows. The Maps are owned by the core and change inside `step`; the records in them are immutable
+ * and replaced, so that a reader who copies references at one moment has a consistent snapshot.
+ */
+export interface MasterState {
+  masterInfo: MasterInfo;
+  flags: MasterFlags;
+  /** False until the first event: every other event before it is refused. */
+  started: boolean;
+  startedAtMs: number;
+  electedAtMs: number;
+
+  readonly agents: Map<string, AgentRecord>;
+  readonly recoveredAgents: Map<string, RecoveredAgent>;
+  /** Oldest first. */
+  readonly unreachableAgents: Map<string, UnreachableAgent>;
+  readonly goneAgents: Map<string, GoneAgent>;
+  /** The connected or disconnected agent that a pid belongs to. */
+  readonly agentsByPid: Map<string, string>;
+
+  readonly frameworks: Map<string, FrameworkRecord>;
+  /** Oldest first, at most `maxCompletedFrameworks`. */
+  readonly completedFrameworks: Map<string, CompletedFramework>;
+  /** The framework whose subscription a stream is. */
+  readonly frameworksByStream: Map<string, string>;
+
+  /** By framework id; also of completed frameworks. */
+  readonly tasks: Map<string, FrameworkTasks>;
+  /** Agent id -> framework id -> ids of active tasks there. */
+  readonly tasksByAgent: Map<string, Map<string, Set<string>>>;
+
+  /** Agent id -> framework id -> executor id. */
+  readonly executors: Map<string, Map<string, Map<string, ExecutorRecord>>>;
+
+  readonly offers: Map<string, OfferRecord>;
+  readonly offersByAgent: Map<string, Set<string>>;
+  readonly offersByFramework: Map<string, Set<string>>;
+
+  /** Role -> its quota; a role without an entry has no guarantee and no limit. */
+  readonly quotas: Map<string, quota.QuotaConfig>;
+  /** Role -> weight; 1 without an entry. */
+  readonly weights: Map<string, number>;
+
+  readonly counters: MasterCounters;
+  /** The numbers of the next agent, framework, offer and observer of this master. */
+  readonly next: { agent: number; framework: number; offer: number; observer: number };
+}
+
+export function newMasterState(): MasterState {
+  return {
+    masterInfo: { id: "", ip: 0, port: 5050 },
+    flags: defaultMasterFlags,
+    started: false,
+    startedAtMs: 0,
+    electedAtMs: 0,
+    agents: new Map(),
+    recoveredAgents: new Map(),
+    unreachableAgents: new Map(),
+    goneAgents: new Map(),
+    agentsByPid: new Map(),
+    frameworks: new Map(),
+    completedFrameworks: new Map(),
+    frameworksByStream: new Map(),
+    tasks: new Map(),
+    tasksByAgent: new Map(),
+    executors: new Map(),
+    offers: new Map(),
+    offersByAgent: new Map(),
+    offersByFramework: new Map(),
+    quotas: new Map(),
+    weights: new Map(),
+    counters: newCounters(),
+    next: { agent: 0, framework: 0, offer: 0, observer: 0 },
+  };
+}

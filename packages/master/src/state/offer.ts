@@ -1,0 +1,14 @@
+import type { Offer, Resource } from "@mesolite/wire";
+
+/** An offer that its framework has neither answered nor lost. */
+export interface OfferRecord {
+  readonly id: string;
+  readonly frameworkId: string;
+  readonly agentId: string;
+  readonly role: string;
+  /** Allocated to `role`, in the post-refinement format. What `offer` shows may be downgraded for the framework. */
+  readonly resources: readonly Resource[];
+  /** As it was sent, before per-framework downgrades. */
+  readonly offer: Offer;
+  readonly madeAtMs: number;
+}
