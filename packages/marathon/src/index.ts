@@ -1,1 +1,4 @@
-export {};
+export * from "./config.ts";
+export * from "./messages.ts";
+export * from "./definition/app.ts";
+export * from "./definition/timestamp.ts";
