@@ -1,0 +1,70 @@
+// One generated TypeScript module per schema file, and the barrels that export them.
+import { emitRead, emitWrite } from "./emit-binary.mjs";
+import { emitText } from "./emit-json.mjs";
+import { emitEnum, emitInterface } from "./emit-types.mjs";
+import { Imports } from "./imports.mjs";
+
+const banner = (source) => [`// Generated from ${source} by \`npm run generate\`: edit the schema, not this file.`];
+
+const runtime = [
+  ["../codec/schema.ts", ["enumNames"]],
+  ["../codec/json-text.ts", ["hasEntries", "jsonArray", "jsonBytes", "jsonDouble", "jsonMap", "jsonPlain", "jsonString"]],
+  ["../codec/map-entry.ts", ["readEntry", "readTextEntry", "setEntry"]],
+  ["../codec/message-codec.ts", ["type MessageCodec", "messageCodec"]],
+  ["../codec/mutable.ts", ["type Mutable"]],
+  ["../codec/reader.ts", ["type Reader"]],
+  ["../codec/wire-error.ts", ["missing"]],
+  ["../codec/writer.ts", ["type Writer"]],
+];
+
+export function emitModule({ file, module, types }) {
+  const imports = new Imports(module, types.map((type) => type.name));
+  const body = types.flatMap((type) => (type.kind === "enum" ? emitEnum(type) : emitMessage(type, imports)));
+  const code = body.join("\n");
+  const used = runtime.flatMap(([from, names]) => importLine(from, names.filter((name) => new RegExp(`\\b${name.replace("type ", "")}\\b`).test(code))));
+  return [...banner(`proto/${file}`), ...used, ...imports.lines(), "", code].join("\n");
+}
+
+function importLine(from, names) {
+  if (names.length === 0) return [];
+  const onlyTypes = names.every((name) => name.startsWith("type "));
+  const list = onlyTypes ? names.map((name) => name.slice(5)) : names;
+  return [`import ${onlyTypes ? "type " : ""}{ ${list.join(", ")} } from "${from}";`];
+}
+
+function emitMessage(type, imports) {
+  return [
+    ...emitInterface(type, imports),
+    ...emitWrite(type, imports), "",
+    ...emitRead(type, imports), "",
+    ...emitText(type, imports), "",
+    ...emitCodec(type, imports), "",
+  ];
+}
+
+function emitCodec(type, imports) {
+  const parts = [JSON.stringify(type.fullName), `write${type.name}`, `read${type.name}`, `text${type.name}`].join(", ");
+  const rows = type.fields.map((field) => `  ${row(field, imports)},`);
+  return [`export const ${type.name}: MessageCodec<${type.name}> = /* @__PURE__ */ messageCodec<${type.name}>(${parts}, [`, ...rows, "]);"];
+}
+
+function row(field, imports) {
+  const cells = [field.name, field.id, field.label, field.kind].map((cell) => JSON.stringify(cell));
+  const reference = field.target === undefined ? "undefined" : `() => ${imports.use(field.target)}`;
+  const more = [reference, field.oneof === undefined ? "undefined" : JSON.stringify(field.oneof), field.binaryOnly ? "true" : "undefined"];
+  while (more.at(-1) === "undefined") more.pop();
+  return `[${[...cells, ...more].join(", ")}]`;
+}
+
+/** What a namespace exports: types, codecs, number tables and defaults, not the functions that modules share. */
+export function emitBarrel(namespace, files) {
+  const lines = files.map(({ module, types }) => {
+    const names = types.flatMap((type) => [type.name, ...(hasDefaults(type) ? [`${type.name}_defaults`] : [])]).sort();
+    return `export { ${names.join(", ")} } from "./${module}.ts";`;
+  });
+  return [...banner("proto/"), ...lines, ""].join("\n");
+}
+
+function hasDefaults(type) {
+  return type.kind === "message" && type.fields.some((field) => field.default !== undefined && field.label === "optional");
+}

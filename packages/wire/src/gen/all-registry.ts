@@ -1,0 +1,2 @@
+// Generated from proto/ by `npm run generate`: edit the schema, not this file.
+export { Registry, Registry_Agent, Registry_Agent_defaults, Registry_Agents, Registry_GoneAgent, Registry_GoneAgents, Registry_Machine, Registry_Machines, Registry_Master, Registry_MinimumCapability, Registry_Quota, Registry_UnreachableAgent, Registry_UnreachableAgent_defaults, Registry_UnreachableAgents, Registry_Weight } from "./internal-registry.ts";

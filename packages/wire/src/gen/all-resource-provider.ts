@@ -1,0 +1,2 @@
+// Generated from proto/ by `npm run generate`: edit the schema, not this file.
+export { Call, Call_Subscribe, Call_Type, Call_UpdateOperationStatus, Call_UpdatePublishResourcesStatus, Call_UpdatePublishResourcesStatus_Status, Call_UpdateState, Event, Event_AcknowledgeOperationStatus, Event_ApplyOperation, Event_PublishResources, Event_ReconcileOperations, Event_Subscribed, Event_Type } from "./api-resource-provider.ts";
