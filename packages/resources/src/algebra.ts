@@ -1,0 +1,151 @@
+import type { Resource, Resources } from "./types.ts";
+import { isAddable, isSubtractable, resourceEqual } from "./identity.ts";
+import { addRanges, rangesContain, subtractRanges } from "./ranges.ts";
+import { fromMillis, toMillis } from "./scalar.ts";
+import { addSets, setContains, subtractSets } from "./sets.ts";
+
+// Left operands must be normal (made by these functions, by parsing or by `normalize`); right operands may be any list.
+
+/** Merges what can be merged and drops empty entries. */
+export function normalize(resources: Resources): Resources {
+  return resources.length === 0 ? resources : addResources([], resources);
+}
+
+/** `left` + `right`. */
+export function addResources(left: Resources, right: Resources): Resources {
+  if (right.length === 0) return left;
+  const result = [...left];
+  for (const resource of right) addTo(result, resource);
+  return result;
+}
+
+/** The sum of any number of lists. */
+export function sumResources(lists: Iterable<Resources>): Resources {
+  const result: Resource[] = [];
+  for (const list of lists) for (const resource of list) addTo(result, resource);
+  return result;
+}
+
+function addTo(result: Resource[], resource: Resource): void {
+  if (isEmptyResource(resource)) return;
+  for (let i = 0; i < result.length; i++) {
+    const other = result[i] as Resource;
+    if (isAddable(other, resource)) {
+      result[i] = addAmount(other, resource);
+      return;
+    }
+  }
+  result.push(resource);
+}
+
+/** `left` - `right`; what of `right` is not in `left` is ignored, and an entry that would go below nothing disappears. */
+export function subtractResources(left: Resources, right: Resources): Resources {
+  if (right.length === 0 || left.length === 0) return left;
+  const result = [...left];
+  for (const resource of right) subtractFrom(result, resource);
+  return result;
+}
+
+function subtractFrom(result: Resource[], resource: Resource): void {
+  if (isEmptyResource(resource)) return;
+  for (let i = 0; i < result.length; i++) {
+    const other = result[i] as Resource;
+    if (!isSubtractable(other, resource)) continue;
+    const rest = other.shared === undefined ? subtractAmount(other, resource) : undefined;
+    if (rest === undefined || isEmptyResource(rest)) result.splice(i, 1);
+    else result[i] = rest;
+    return;
+  }
+}
+
+/** Whether all of `right` can be taken out of `left`. */
+export function containsResources(left: Resources, right: Resources): boolean {
+  if (right.length === 1) return left.some((resource) => containsResource(resource, right[0] as Resource));
+  const remaining = [...left];
+  for (const resource of right) {
+    if (isEmptyResource(resource)) continue;
+    if (!remaining.some((candidate) => containsResource(candidate, resource))) return false;
+    subtractFrom(remaining, resource);
+  }
+  return true;
+}
+
+/** Whether one entry contains another: same kind, and at least its amount. */
+export function containsResource(left: Resource, right: Resource): boolean {
+  if (!isSubtractable(left, right)) return false;
+  switch (left.type) {
+    case "SCALAR":
+      return toMillis(right.scalar?.value ?? 0) <= toMillis(left.scalar?.value ?? 0);
+    case "RANGES":
+      return rangesContain(left.ranges?.range ?? [], right.ranges?.range ?? []);
+    case "SET":
+      return setContains(left.set?.item ?? [], right.set?.item ?? []);
+    default:
+      return false;
+  }
+}
+
+/** Whether both hold the same, in any order. */
+export function resourcesEqual(left: Resources, right: Resources): boolean {
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  const rest = [...right];
+  for (const resource of left) {
+    const i = rest.findIndex((other) => resourceEqual(resource, other));
+    if (i < 0) return false;
+    rest.splice(i, 1);
+  }
+  return true;
+}
+
+/** How many equal entries there are: more than one only for shared volumes (and equal indivisible disks). */
+export function countOf(resources: Resources, resource: Resource): number {
+  return resources.filter((other) => resourceEqual(other, resource)).length;
+}
+
+/** Whether a resource holds nothing: scalar 0 (in thousandths), no range, no item. */
+export function isEmptyResource(resource: Resource): boolean {
+  switch (resource.type) {
+    case "SCALAR":
+      return toMillis(resource.scalar?.value ?? 0) === 0;
+    case "RANGES":
+      return (resource.ranges?.range ?? []).length === 0;
+    case "SET":
+      return (resource.set?.item ?? []).length === 0;
+    default:
+      return false;
+  }
+}
+
+/** The same kind of scalar resource with another amount, in thousandths. */
+export function withScalarMillis(resource: Resource, millis: number): Resource {
+  return { ...resource, scalar: { value: fromMillis(millis) } };
+}
+
+function addAmount(left: Resource, right: Resource): Resource {
+  switch (left.type) {
+    case "SCALAR":
+      return withScalarMillis(left, toMillis(left.scalar?.value ?? 0) + toMillis(right.scalar?.value ?? 0));
+    case "RANGES":
+      return { ...left, ranges: { range: addRanges(left.ranges?.range ?? [], right.ranges?.range ?? []) } };
+    case "SET":
+      return { ...left, set: { item: addSets(left.set?.item ?? [], right.set?.item ?? []) } };
+    default:
+      return left;
+  }
+}
+
+function subtractAmount(left: Resource, right: Resource): Resource | undefined {
+  switch (left.type) {
+    case "SCALAR": {
+      const millis = toMillis(left.scalar?.value ?? 0) - toMillis(right.scalar?.value ?? 0);
+      return millis > 0 ? withScalarMillis(left, millis) : undefined;
+    }
+    case "RANGES":
+      return { ...left, ranges: { range: subtractRanges(left.ranges?.range ?? [], right.ranges?.range ?? []) } };
+    case "SET":
+      return { ...left, set: { item: subtractSets(left.set?.item ?? [], right.set?.item ?? []) } };
+    default:
+      return left;
+  }
+}
