@@ -1,1 +1,10 @@
-export {};
+export * from "./config.ts";
+export * from "./counters.ts";
+export * from "./effect.ts";
+export * from "./event.ts";
+export * from "./executor-record.ts";
+export * from "./framework-record.ts";
+export * from "./message.ts";
+export * from "./sandbox-gc.ts";
+export * from "./state.ts";
+export * from "./update-stream.ts";

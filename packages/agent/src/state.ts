@@ -1,0 +1,56 @@
+import type { AgentInfo } from "@mesolite/wire";
+import type { AgentConfig } from "./config.ts";
+import type { FrameworkRecord } from "./framework-record.ts";
+import type { GcEntry } from "./sandbox-gc.ts";
+import type { AgentCounters } from "./counters.ts";
+import type { UpdateStream } from "./update-stream.ts";
+
+/**
+ * recovering - waits to hear what became of the containers of before;
+ * disconnected - knows no leading master;
+ * registering - knows one that has not confirmed us yet;
+ * running - registered;
+ * cleaning - `--recover=cleanup`: ends what it found, then exits;
+ * terminating - the master told us to shut down, or we asked to exit: nothing new is accepted.
+ */
+export type AgentPhase = "recovering" | "disconnected" | "registering" | "running" | "cleaning" | "terminating";
+
+/** All that the agent knows. Owned and mutated by the core inside `step`; everyone else only reads. */
+export interface AgentState {
+  phase: AgentPhase;
+  readonly config: AgentConfig;
+  /** As configured; `id` appears with the first registration. */
+  info: AgentInfo;
+  readonly pid: string;
+  readonly bootId: string;
+  /** The machine rebooted since the containers in the store were started. */
+  readonly rebooted: boolean;
+  /** Text form; drawn anew by every process, so that a launch that was offered from an older one is noticed. */
+  readonly resourceVersion: string;
+  masterPid: string | undefined;
+  /** From the last confirmation. */
+  pingTimeoutMs: number;
+  /** The attempt that waits or was sent last; older `registrationDue` timers are stale. */
+  registrationAttempt: number;
+  /** When the log last said that the master does not answer. */
+  silenceLoggedAtMs: number;
+  /** Frameworks with executors, by id. */
+  readonly frameworks: Map<string, FrameworkRecord>;
+  /** Frameworks without executors, oldest first; bounded. */
+  readonly completedFrameworks: Map<string, FrameworkRecord>;
+  /** Where the executor of a container that has not completed is found. */
+  readonly containers: Map<string, { readonly frameworkId: string; readonly executorId: string }>;
+  /** By `frameworkId/taskId`: updates that are not acknowledged yet. */
+  readonly streams: Map<string, UpdateStream>;
+  /** Sandboxes of the past by path, oldest first. */
+  readonly gc: Map<string, GcEntry>;
+  gcMaxAgeMs: number;
+  readonly startedAtMs: number;
+  recoveredAtMs: number | undefined;
+  readonly counters: AgentCounters;
+}
+
+/** The agent's id, once a master has given one. */
+export function agentIdOf(state: AgentState): string | undefined {
+  return state.info.id?.value;
+}
