@@ -1,0 +1,156 @@
+import type { Random } from "@mesolite/base";
+import { type Disk, type DiskFile, type DiskLock, LockHeldError } from "./disk.ts";
+
+interface SimFile {
+  /** What a read sees. */
+  bytes: Uint8Array;
+  /** What certainly survives a crash. */
+  durable: Uint8Array;
+  /** Writes since the last sync, in order; a crash keeps any part of any of them. */
+  unsynced: { readonly offset: number; readonly bytes: Uint8Array }[];
+}
+
+/**
+ * A disk in memory, for tests and the simulator. `crash` is a power cut: each write that was not synced survives whole, in part
+ * or not at all, independently of the others, and names that were not synced may be the old ones. `capacityBytes` can be changed at any time.
+ */
+export class SimDisk implements Disk {
+  capacityBytes = Infinity;
+  /** When set, every sync fails with this code: a dying device. */
+  syncFault: string | undefined;
+  readonly #random: Random;
+  #names = new Map<string, SimFile>();
+  #durableNames = new Map<string, SimFile>();
+  readonly #locks = new Set<string>();
+  #life = 0;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  async makeDir(): Promise<void> {}
+
+  async list(dir: string): Promise<readonly string[]> {
+    const prefix = `${dir}/`;
+    return [...this.#names.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+  }
+
+  async readFile(path: string): Promise<Uint8Array | undefined> {
+    return this.#names.get(path)?.bytes.slice();
+  }
+
+  async open(path: string): Promise<DiskFile> {
+    let file = this.#names.get(path);
+    if (!file) {
+      file = { bytes: new Uint8Array(), durable: new Uint8Array(), unsynced: [] };
+      this.#names.set(path, file);
+    }
+    return this.#handle(file, this.#life);
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    const file = this.#names.get(from);
+    if (!file) throw fault("ENOENT", `rename ${from}`);
+    this.#names.delete(from);
+    this.#names.set(to, file);
+  }
+
+  async remove(path: string): Promise<void> {
+    this.#names.delete(path);
+  }
+
+  async syncDir(dir: string): Promise<void> {
+    this.#failSync();
+    const inDir = (path: string): boolean => path.startsWith(`${dir}/`);
+    for (const path of [...this.#durableNames.keys()].filter(inDir)) this.#durableNames.delete(path);
+    for (const [path, file] of this.#names) if (inDir(path)) this.#durableNames.set(path, file);
+  }
+
+  async lock(dir: string): Promise<DiskLock> {
+    if (this.#locks.has(dir)) throw new LockHeldError(`${dir}/lock`, 1);
+    this.#locks.add(dir);
+    return { release: async () => void this.#locks.delete(dir) };
+  }
+
+  /** The machine loses power and starts again: open files are gone, locks too. */
+  crash(): void {
+    this.#life++;
+    this.#locks.clear();
+    // The directory's own writes: all of what was not synced, or none of it.
+    if (this.#random.chance(0.5)) this.#names = new Map(this.#durableNames);
+    this.#durableNames = new Map(this.#names);
+    for (const file of new Set(this.#names.values())) this.#tear(file);
+  }
+
+  /** Flips one bit of what is stored: a rotten sector. */
+  corrupt(path: string, offset: number): void {
+    const file = this.#names.get(path);
+    if (!file) throw fault("ENOENT", path);
+    for (const bytes of [file.bytes, file.durable]) bytes[offset] = (bytes[offset] ?? 0) ^ 1;
+  }
+
+  #tear(file: SimFile): void {
+    let bytes = file.durable;
+    for (const write of file.unsynced) {
+      const cut = this.#random.pick(["none", "some", "all"] as const);
+      const length = cut === "none" ? 0 : cut === "all" ? write.bytes.length : this.#random.int(write.bytes.length + 1);
+      if (length > 0) bytes = overlay(bytes, write.bytes.subarray(0, length), write.offset);
+    }
+    file.bytes = bytes.slice();
+    file.durable = bytes;
+    file.unsynced = [];
+  }
+
+  #usedBytes(): number {
+    let sum = 0;
+    for (const file of new Set(this.#names.values())) sum += file.bytes.length;
+    return sum;
+  }
+
+  #failSync(): void {
+    if (this.syncFault !== undefined) throw fault(this.syncFault, "sync");
+  }
+
+  #handle(file: SimFile, life: number): DiskFile {
+    const alive = (): void => {
+      if (life !== this.#life) throw fault("EIO", "the machine went down under this file");
+    };
+    return {
+      write: async (bytes, offset) => {
+        alive();
+        const room = this.capacityBytes - this.#usedBytes() + Math.max(0, file.bytes.length - offset);
+        const kept = bytes.slice(0, Math.max(0, Math.min(bytes.length, room)));
+        file.bytes = overlay(file.bytes, kept, offset);
+        file.unsynced.push({ offset, bytes: kept });
+        if (kept.length < bytes.length) throw fault("ENOSPC", "no space left on simulated device");
+      },
+      sync: async () => {
+        alive();
+        this.#failSync();
+        file.durable = file.bytes.slice();
+        file.unsynced = [];
+      },
+      truncate: async (size) => {
+        alive();
+        // Journalled at once: simpler than a real file system, where a truncation may be lost too.
+        file.bytes = file.bytes.slice(0, size);
+        file.durable = file.durable.slice(0, size);
+        file.unsynced = file.unsynced
+          .filter((write) => write.offset < size)
+          .map((write) => ({ offset: write.offset, bytes: write.bytes.slice(0, size - write.offset) }));
+      },
+      close: async () => {},
+    };
+  }
+}
+
+function overlay(base: Uint8Array, bytes: Uint8Array, offset: number): Uint8Array {
+  const result = new Uint8Array(Math.max(base.length, offset + bytes.length));
+  result.set(base);
+  result.set(bytes, offset);
+  return result;
+}
+
+function fault(code: string, message: string): Error {
+  return Object.assign(new Error(`${code}: ${message}`), { code });
+}
