@@ -1,1 +1,3 @@
-export {};
+export * from "./http/answer.ts";
+export * from "./http/http-app.ts";
+export * from "./libprocess/libprocess-node.ts";
