@@ -1,12 +1,12 @@
 // JSON text of one message in Mesos's form: declared order, explicit defaults shown unless deprecated.
 
 const writers = {
-  double: "jsonDouble", float: "jsonDouble", int32: "jsonPlain", uint32: "jsonPlain", int64: "jsonPlain", uint64: "jsonPlain",
+  double: "jsonDouble", float: "jsonDouble", int32: "jsonPlain", uint32: "jsonPlain", int64: "jsonInt64", uint64: "jsonUint64",
   bool: "jsonPlain", string: "jsonString", bytes: "jsonBytes",
 };
 
 export function emitText(type, imports) {
-  const fields = type.fields.filter((field) => !field.binaryOnly);
+  const { fields } = type;
   if (fields.length === 0) return [`export function text${type.name}(_m: ${type.name}): string {`, '  return "{}";', "}"];
   const first = fields.findIndex(alwaysShown);
   const drafted = fields.flatMap((field, i) => textField(field, i === 0 ? "{" : first >= 0 && i > first ? "," : undefined, imports));
@@ -23,7 +23,7 @@ export function emitText(type, imports) {
 }
 
 const shownDefault = (field) => field.label === "optional" && field.default !== undefined && !field.deprecated;
-const alwaysShown = (field) => field.label === "required" || shownDefault(field);
+const alwaysShown = (field) => field.label === "required" || field.shownEmpty || shownDefault(field);
 
 /** `separator` is known once a field that is always shown has been written; before that it is found at run time. */
 function textField(field, separator, imports) {
@@ -32,6 +32,7 @@ function textField(field, separator, imports) {
   const lead = separator === undefined ? `comma + '${JSON.stringify(field.name)}:'` : `'${known}${JSON.stringify(field.name)}:'`;
   const isOpen = separator !== ",";
   if (alwaysShown(field)) {
+    if (field.shownEmpty) return [`text += ${lead} + ${textOf(field, `(${held} ?? [])`, imports)};`];
     const value = shownDefault(field) ? `${held} ?? ${JSON.stringify(field.default)}` : held;
     return [`text += ${lead} + ${textValue(field, value, imports)};`];
   }

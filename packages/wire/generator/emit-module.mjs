@@ -8,7 +8,7 @@ const banner = (source) => [`// Generated from ${source} by \`npm run generate\`
 
 const runtime = [
   ["../codec/schema.ts", ["enumNames"]],
-  ["../codec/json-text.ts", ["hasEntries", "jsonArray", "jsonBytes", "jsonDouble", "jsonMap", "jsonPlain", "jsonString"]],
+  ["../codec/json-text.ts", ["hasEntries", "jsonArray", "jsonBytes", "jsonDouble", "jsonInt64", "jsonMap", "jsonPlain", "jsonString", "jsonUint64"]],
   ["../codec/map-entry.ts", ["readEntry", "readTextEntry", "setEntry"]],
   ["../codec/message-codec.ts", ["type MessageCodec", "messageCodec"]],
   ["../codec/mutable.ts", ["type Mutable"]],
@@ -51,7 +51,7 @@ function emitCodec(type, imports) {
 function row(field, imports) {
   const cells = [field.name, field.id, field.label, field.kind].map((cell) => JSON.stringify(cell));
   const reference = field.target === undefined ? "undefined" : `() => ${imports.use(field.target)}`;
-  const more = [reference, field.oneof === undefined ? "undefined" : JSON.stringify(field.oneof), field.binaryOnly ? "true" : "undefined"];
+  const more = [reference, field.oneof === undefined ? "undefined" : JSON.stringify(field.oneof)];
   while (more.at(-1) === "undefined") more.pop();
   return `[${[...cells, ...more].join(", ")}]`;
 }
@@ -68,3 +68,20 @@ export function emitBarrel(namespace, files) {
 function hasDefaults(type) {
   return type.kind === "message" && type.fields.some((field) => field.default !== undefined && field.label === "optional");
 }
+
+/** Messages that travel over libprocess, by the name that they travel under. */
+export function emitLibprocessTable(files) {
+  const wanted = files.filter(({ file }) => sentByLibprocess.some((prefix) => file.startsWith(prefix)));
+  const rows = wanted.flatMap(({ module, types }) => types.filter(isTopLevel).map((type) => ({ module, ...type })));
+  const imports = wanted.map(({ module, types }) => `import { ${types.filter(isTopLevel).map((type) => type.name).sort().join(", ")} } from "./${module}.ts";`);
+  return [
+    ...banner("proto/"), ...imports, "",
+    "/** The codec of every message that peers send each other over libprocess, by its name on the wire. */",
+    "export const libprocessMessages = {",
+    ...rows.map((type) => `  ${JSON.stringify(type.fullName)}: ${type.name},`),
+    "} as const;", "",
+  ].join("\n");
+}
+
+const sentByLibprocess = ["v0/", "internal/agent.proto", "internal/authentication", "internal/executor", "internal/framework", "internal/operation", "internal/update"];
+const isTopLevel = (type) => type.kind === "message" && !type.name.includes("_");

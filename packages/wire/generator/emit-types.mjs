@@ -33,7 +33,6 @@ function fieldDoc(field) {
   const notes = [];
   if (field.default !== undefined && field.label !== "required") notes.push(`Absent means ${JSON.stringify(field.default)}.`);
   if (field.deprecated) notes.push("Deprecated.");
-  if (field.binaryOnly) notes.push("Never in JSON.");
   if (field.oneof !== undefined) notes.push(`At most one of \`${field.oneof}\`.`);
   return notes.length === 0 ? [] : [`  /** ${notes.join(" ")} */`];
 }

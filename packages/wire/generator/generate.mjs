@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { emitBarrel, emitModule } from "./emit-module.mjs";
+import { emitBarrel, emitLibprocessTable, emitModule } from "./emit-module.mjs";
 import { loadSchema } from "./load-schema.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -13,17 +13,19 @@ const outFolder = join(here, "../src/gen");
 function generated() {
   const { files } = loadSchema(protoFolder);
   const out = new Map(files.map((file) => [`${file.module}.ts`, emitModule(file)]));
-  const namespaces = Map.groupBy === undefined ? groupBy(files) : Map.groupBy(files, (file) => file.namespace);
+  const namespaces = byNamespace(files); // Map.groupBy is younger than Node 20.
   const names = [...namespaces.keys()].sort();
   for (const name of names) out.set(barrelName(name), emitBarrel(name, namespaces.get(name)));
   const lines = names.map((name) => `export * ${name === "" ? "" : `as ${name} `}from "./${barrelName(name)}";`);
+  out.set("libprocess-messages.ts", emitLibprocessTable(files));
+  lines.push('export * from "./libprocess-messages.ts";');
   out.set("index.ts", ["// Generated from proto/ by `npm run generate`: edit the schema, not this file.", ...lines, ""].join("\n"));
   return out;
 }
 
 const barrelName = (namespace) => `all-${namespace === "" ? "v1" : namespace.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
 
-function groupBy(files) {
+function byNamespace(files) {
   const groups = new Map();
   for (const file of files) groups.set(file.namespace, [...(groups.get(file.namespace) ?? []), file]);
   return groups;

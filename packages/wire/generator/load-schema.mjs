@@ -83,6 +83,6 @@ function describeField(field, homes) {
     default: field.options?.default,
     deprecated: field.options?.deprecated === true,
     oneof: field.partOf?.name,
-    binaryOnly: field.options?.["(binary_only)"] === true,
+    shownEmpty: field.options?.["(shown_empty)"] === true,
   };
 }

@@ -28,7 +28,7 @@ function readFields(schema: MessageSchema, value: Record<string, unknown>, into:
   if (depth > maxDepth) throw new WireError(`JSON is nested deeper than ${maxDepth}`);
   for (const key of Object.keys(value)) {
     const field = schema.byName.get(key);
-    if (field === undefined || field.binaryOnly) continue;
+    if (field === undefined) continue;
     readField(schema, field, value[key], into, depth);
   }
   return into;

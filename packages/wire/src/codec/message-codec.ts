@@ -22,7 +22,7 @@ export interface MessageCodec<M> {
   fromJson(value: unknown): M;
 }
 
-/** `name, id, label, kind, reference, oneof, binaryOnly`: a row of generated code; the last three only where they apply. */
+/** `name, id, label, kind, reference, oneof`: a row of generated code; the last two only where they apply. */
 export type FieldRow = readonly [
   name: string,
   id: number,
@@ -30,7 +30,6 @@ export type FieldRow = readonly [
   kind: FieldSchema["kind"],
   reference?: (() => { readonly schema: MessageSchema } | Readonly<Record<string, number>>) | undefined,
   oneof?: string | undefined,
-  binaryOnly?: boolean,
 ];
 
 // One writer for all: encoding never waits and never calls itself.
@@ -93,7 +92,7 @@ function schemaOf(name: string, rows: readonly FieldRow[]): MessageSchema {
   return { name, fields, byName: new Map(fields.map((field) => [field.name, field])) };
 }
 
-function fieldOf([name, id, label, kind, reference, oneof, binaryOnly]: FieldRow): FieldSchema {
+function fieldOf([name, id, label, kind, reference, oneof]: FieldRow): FieldSchema {
   return {
     name,
     id,
@@ -102,6 +101,5 @@ function fieldOf([name, id, label, kind, reference, oneof, binaryOnly]: FieldRow
     numbers: kind === "enum" ? (reference as FieldSchema["numbers"]) : undefined,
     message: kind === "message" ? () => (reference as () => { schema: MessageSchema })().schema : undefined,
     oneof,
-    binaryOnly,
   };
 }

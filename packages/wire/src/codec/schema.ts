@@ -17,8 +17,6 @@ export interface FieldSchema {
   readonly message?: (() => MessageSchema) | undefined;
   /** The oneof that this field is a member of: setting it clears the other members. */
   readonly oneof?: string | undefined;
-  /** On the wire only, never in JSON. */
-  readonly binaryOnly?: boolean | undefined;
 }
 
 export type EnumNumbers = Readonly<Record<string, number>>;

@@ -1,6 +1,6 @@
 // Generated from proto/api/agent.proto by `npm run generate`: edit the schema, not this file.
 import { enumNames } from "../codec/schema.ts";
-import { hasEntries, jsonArray, jsonBytes, jsonMap, jsonPlain, jsonString } from "../codec/json-text.ts";
+import { hasEntries, jsonArray, jsonBytes, jsonMap, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { readEntry, setEntry } from "../codec/map-entry.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -538,9 +538,9 @@ export function readCall_ReadFile(r: Reader, into?: Call_ReadFile): Call_ReadFil
 export function textCall_ReadFile(m: Call_ReadFile): string {
   let text = "";
   text += '{"path":' + jsonString(m.path);
-  text += ',"offset":' + jsonPlain(m.offset);
+  text += ',"offset":' + jsonUint64(m.offset);
   if (m.length !== undefined) {
-    text += ',"length":' + jsonPlain(m.length);
+    text += ',"length":' + jsonUint64(m.length);
   }
   return `${text}}`;
 }
@@ -1945,7 +1945,7 @@ export function readResponse_ReadFile(r: Reader, into?: Response_ReadFile): Resp
 
 export function textResponse_ReadFile(m: Response_ReadFile): string {
   let text = "";
-  text += '{"size":' + jsonPlain(m.size);
+  text += '{"size":' + jsonUint64(m.size);
   text += ',"data":' + jsonBytes(m.data);
   return `${text}}`;
 }
@@ -2207,16 +2207,9 @@ export function readResponse_GetFrameworks(r: Reader, into?: Response_GetFramewo
 
 export function textResponse_GetFrameworks(m: Response_GetFrameworks): string {
   let text = "";
-  let comma = "{";
-  if (m.frameworks !== undefined && m.frameworks.length > 0) {
-    text += '{"frameworks":' + jsonArray(m.frameworks, textResponse_GetFrameworks_Framework);
-    comma = ",";
-  }
-  if (m.completed_frameworks !== undefined && m.completed_frameworks.length > 0) {
-    text += comma + '"completed_frameworks":' + jsonArray(m.completed_frameworks, textResponse_GetFrameworks_Framework);
-    comma = ",";
-  }
-  return text === "" ? "{}" : `${text}}`;
+  text += '{"frameworks":' + jsonArray((m.frameworks ?? []), textResponse_GetFrameworks_Framework);
+  text += ',"completed_frameworks":' + jsonArray((m.completed_frameworks ?? []), textResponse_GetFrameworks_Framework);
+  return `${text}}`;
 }
 
 export const Response_GetFrameworks: MessageCodec<Response_GetFrameworks> = /* @__PURE__ */ messageCodec<Response_GetFrameworks>("mesos.v1.agent.Response.GetFrameworks", writeResponse_GetFrameworks, readResponse_GetFrameworks, textResponse_GetFrameworks, [
@@ -2306,16 +2299,9 @@ export function readResponse_GetExecutors(r: Reader, into?: Response_GetExecutor
 
 export function textResponse_GetExecutors(m: Response_GetExecutors): string {
   let text = "";
-  let comma = "{";
-  if (m.executors !== undefined && m.executors.length > 0) {
-    text += '{"executors":' + jsonArray(m.executors, textResponse_GetExecutors_Executor);
-    comma = ",";
-  }
-  if (m.completed_executors !== undefined && m.completed_executors.length > 0) {
-    text += comma + '"completed_executors":' + jsonArray(m.completed_executors, textResponse_GetExecutors_Executor);
-    comma = ",";
-  }
-  return text === "" ? "{}" : `${text}}`;
+  text += '{"executors":' + jsonArray((m.executors ?? []), textResponse_GetExecutors_Executor);
+  text += ',"completed_executors":' + jsonArray((m.completed_executors ?? []), textResponse_GetExecutors_Executor);
+  return `${text}}`;
 }
 
 export const Response_GetExecutors: MessageCodec<Response_GetExecutors> = /* @__PURE__ */ messageCodec<Response_GetExecutors>("mesos.v1.agent.Response.GetExecutors", writeResponse_GetExecutors, readResponse_GetExecutors, textResponse_GetExecutors, [
@@ -2480,28 +2466,12 @@ export function readResponse_GetTasks(r: Reader, into?: Response_GetTasks): Resp
 
 export function textResponse_GetTasks(m: Response_GetTasks): string {
   let text = "";
-  let comma = "{";
-  if (m.pending_tasks !== undefined && m.pending_tasks.length > 0) {
-    text += '{"pending_tasks":' + jsonArray(m.pending_tasks, textTask);
-    comma = ",";
-  }
-  if (m.queued_tasks !== undefined && m.queued_tasks.length > 0) {
-    text += comma + '"queued_tasks":' + jsonArray(m.queued_tasks, textTask);
-    comma = ",";
-  }
-  if (m.launched_tasks !== undefined && m.launched_tasks.length > 0) {
-    text += comma + '"launched_tasks":' + jsonArray(m.launched_tasks, textTask);
-    comma = ",";
-  }
-  if (m.terminated_tasks !== undefined && m.terminated_tasks.length > 0) {
-    text += comma + '"terminated_tasks":' + jsonArray(m.terminated_tasks, textTask);
-    comma = ",";
-  }
-  if (m.completed_tasks !== undefined && m.completed_tasks.length > 0) {
-    text += comma + '"completed_tasks":' + jsonArray(m.completed_tasks, textTask);
-    comma = ",";
-  }
-  return text === "" ? "{}" : `${text}}`;
+  text += '{"pending_tasks":' + jsonArray((m.pending_tasks ?? []), textTask);
+  text += ',"queued_tasks":' + jsonArray((m.queued_tasks ?? []), textTask);
+  text += ',"launched_tasks":' + jsonArray((m.launched_tasks ?? []), textTask);
+  text += ',"terminated_tasks":' + jsonArray((m.terminated_tasks ?? []), textTask);
+  text += ',"completed_tasks":' + jsonArray((m.completed_tasks ?? []), textTask);
+  return `${text}}`;
 }
 
 export const Response_GetTasks: MessageCodec<Response_GetTasks> = /* @__PURE__ */ messageCodec<Response_GetTasks>("mesos.v1.agent.Response.GetTasks", writeResponse_GetTasks, readResponse_GetTasks, textResponse_GetTasks, [

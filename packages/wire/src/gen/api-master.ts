@@ -1,6 +1,6 @@
 // Generated from proto/api/master.proto by `npm run generate`: edit the schema, not this file.
 import { enumNames } from "../codec/schema.ts";
-import { jsonArray, jsonBytes, jsonDouble, jsonPlain, jsonString } from "../codec/json-text.ts";
+import { jsonArray, jsonBytes, jsonDouble, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
@@ -558,9 +558,9 @@ export function readCall_ReadFile(r: Reader, into?: Call_ReadFile): Call_ReadFil
 export function textCall_ReadFile(m: Call_ReadFile): string {
   let text = "";
   text += '{"path":' + jsonString(m.path);
-  text += ',"offset":' + jsonPlain(m.offset);
+  text += ',"offset":' + jsonUint64(m.offset);
   if (m.length !== undefined) {
-    text += ',"length":' + jsonPlain(m.length);
+    text += ',"length":' + jsonUint64(m.length);
   }
   return `${text}}`;
 }
@@ -2025,7 +2025,7 @@ export function readResponse_ReadFile(r: Reader, into?: Response_ReadFile): Resp
 
 export function textResponse_ReadFile(m: Response_ReadFile): string {
   let text = "";
-  text += '{"size":' + jsonPlain(m.size);
+  text += '{"size":' + jsonUint64(m.size);
   text += ',"data":' + jsonBytes(m.data);
   return `${text}}`;
 }
@@ -2158,16 +2158,9 @@ export function readResponse_GetAgents(r: Reader, into?: Response_GetAgents): Re
 
 export function textResponse_GetAgents(m: Response_GetAgents): string {
   let text = "";
-  let comma = "{";
-  if (m.agents !== undefined && m.agents.length > 0) {
-    text += '{"agents":' + jsonArray(m.agents, textResponse_GetAgents_Agent);
-    comma = ",";
-  }
-  if (m.recovered_agents !== undefined && m.recovered_agents.length > 0) {
-    text += comma + '"recovered_agents":' + jsonArray(m.recovered_agents, textAgentInfo);
-    comma = ",";
-  }
-  return text === "" ? "{}" : `${text}}`;
+  text += '{"agents":' + jsonArray((m.agents ?? []), textResponse_GetAgents_Agent);
+  text += ',"recovered_agents":' + jsonArray((m.recovered_agents ?? []), textAgentInfo);
+  return `${text}}`;
 }
 
 export const Response_GetAgents: MessageCodec<Response_GetAgents> = /* @__PURE__ */ messageCodec<Response_GetAgents>("mesos.v1.master.Response.GetAgents", writeResponse_GetAgents, readResponse_GetAgents, textResponse_GetAgents, [
@@ -2480,20 +2473,12 @@ export function readResponse_GetFrameworks(r: Reader, into?: Response_GetFramewo
 
 export function textResponse_GetFrameworks(m: Response_GetFrameworks): string {
   let text = "";
-  let comma = "{";
-  if (m.frameworks !== undefined && m.frameworks.length > 0) {
-    text += '{"frameworks":' + jsonArray(m.frameworks, textResponse_GetFrameworks_Framework);
-    comma = ",";
-  }
-  if (m.completed_frameworks !== undefined && m.completed_frameworks.length > 0) {
-    text += comma + '"completed_frameworks":' + jsonArray(m.completed_frameworks, textResponse_GetFrameworks_Framework);
-    comma = ",";
-  }
+  text += '{"frameworks":' + jsonArray((m.frameworks ?? []), textResponse_GetFrameworks_Framework);
+  text += ',"completed_frameworks":' + jsonArray((m.completed_frameworks ?? []), textResponse_GetFrameworks_Framework);
   if (m.recovered_frameworks !== undefined && m.recovered_frameworks.length > 0) {
-    text += comma + '"recovered_frameworks":' + jsonArray(m.recovered_frameworks, textFrameworkInfo);
-    comma = ",";
+    text += ',"recovered_frameworks":' + jsonArray(m.recovered_frameworks, textFrameworkInfo);
   }
-  return text === "" ? "{}" : `${text}}`;
+  return `${text}}`;
 }
 
 export const Response_GetFrameworks: MessageCodec<Response_GetFrameworks> = /* @__PURE__ */ messageCodec<Response_GetFrameworks>("mesos.v1.master.Response.GetFrameworks", writeResponse_GetFrameworks, readResponse_GetFrameworks, textResponse_GetFrameworks, [
@@ -2717,16 +2702,11 @@ export function readResponse_GetExecutors(r: Reader, into?: Response_GetExecutor
 
 export function textResponse_GetExecutors(m: Response_GetExecutors): string {
   let text = "";
-  let comma = "{";
-  if (m.executors !== undefined && m.executors.length > 0) {
-    text += '{"executors":' + jsonArray(m.executors, textResponse_GetExecutors_Executor);
-    comma = ",";
-  }
+  text += '{"executors":' + jsonArray((m.executors ?? []), textResponse_GetExecutors_Executor);
   if (m.orphan_executors !== undefined && m.orphan_executors.length > 0) {
-    text += comma + '"orphan_executors":' + jsonArray(m.orphan_executors, textResponse_GetExecutors_Executor);
-    comma = ",";
+    text += ',"orphan_executors":' + jsonArray(m.orphan_executors, textResponse_GetExecutors_Executor);
   }
-  return text === "" ? "{}" : `${text}}`;
+  return `${text}}`;
 }
 
 export const Response_GetExecutors: MessageCodec<Response_GetExecutors> = /* @__PURE__ */ messageCodec<Response_GetExecutors>("mesos.v1.master.Response.GetExecutors", writeResponse_GetExecutors, readResponse_GetExecutors, textResponse_GetExecutors, [
@@ -2909,23 +2889,13 @@ export function textResponse_GetTasks(m: Response_GetTasks): string {
     text += '{"pending_tasks":' + jsonArray(m.pending_tasks, textTask);
     comma = ",";
   }
-  if (m.tasks !== undefined && m.tasks.length > 0) {
-    text += comma + '"tasks":' + jsonArray(m.tasks, textTask);
-    comma = ",";
-  }
-  if (m.unreachable_tasks !== undefined && m.unreachable_tasks.length > 0) {
-    text += comma + '"unreachable_tasks":' + jsonArray(m.unreachable_tasks, textTask);
-    comma = ",";
-  }
-  if (m.completed_tasks !== undefined && m.completed_tasks.length > 0) {
-    text += comma + '"completed_tasks":' + jsonArray(m.completed_tasks, textTask);
-    comma = ",";
-  }
+  text += comma + '"tasks":' + jsonArray((m.tasks ?? []), textTask);
+  text += ',"unreachable_tasks":' + jsonArray((m.unreachable_tasks ?? []), textTask);
+  text += ',"completed_tasks":' + jsonArray((m.completed_tasks ?? []), textTask);
   if (m.orphan_tasks !== undefined && m.orphan_tasks.length > 0) {
-    text += comma + '"orphan_tasks":' + jsonArray(m.orphan_tasks, textTask);
-    comma = ",";
+    text += ',"orphan_tasks":' + jsonArray(m.orphan_tasks, textTask);
   }
-  return text === "" ? "{}" : `${text}}`;
+  return `${text}}`;
 }
 
 export const Response_GetTasks: MessageCodec<Response_GetTasks> = /* @__PURE__ */ messageCodec<Response_GetTasks>("mesos.v1.master.Response.GetTasks", writeResponse_GetTasks, readResponse_GetTasks, textResponse_GetTasks, [

@@ -17,3 +17,4 @@ export * as resourceProvider from "./all-resource-provider.ts";
 export * as scheduler from "./all-scheduler.ts";
 export * as v0 from "./all-v0.ts";
 export * as wellKnown from "./all-well-known.ts";
+export * from "./libprocess-messages.ts";

@@ -1,6 +1,6 @@
 // Generated from proto/v1/common.proto by `npm run generate`: edit the schema, not this file.
 import { enumNames } from "../codec/schema.ts";
-import { jsonArray, jsonBytes, jsonDouble, jsonPlain, jsonString } from "../codec/json-text.ts";
+import { jsonArray, jsonBytes, jsonDouble, jsonInt64, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
@@ -37,7 +37,7 @@ export function readTimeInfo(r: Reader, into?: TimeInfo): TimeInfo {
 
 export function textTimeInfo(m: TimeInfo): string {
   let text = "";
-  text += '{"nanoseconds":' + jsonPlain(m.nanoseconds);
+  text += '{"nanoseconds":' + jsonInt64(m.nanoseconds);
   return `${text}}`;
 }
 
@@ -73,7 +73,7 @@ export function readDurationInfo(r: Reader, into?: DurationInfo): DurationInfo {
 
 export function textDurationInfo(m: DurationInfo): string {
   let text = "";
-  text += '{"nanoseconds":' + jsonPlain(m.nanoseconds);
+  text += '{"nanoseconds":' + jsonInt64(m.nanoseconds);
   return `${text}}`;
 }
 
@@ -743,7 +743,7 @@ export function textFileInfo(m: FileInfo): string {
     text += ',"nlink":' + jsonPlain(m.nlink);
   }
   if (m.size !== undefined) {
-    text += ',"size":' + jsonPlain(m.size);
+    text += ',"size":' + jsonUint64(m.size);
   }
   if (m.mtime !== undefined) {
     text += ',"mtime":' + textTimeInfo(m.mtime);
@@ -815,7 +815,7 @@ export function textRateLimit(m: RateLimit): string {
   }
   text += comma + '"principal":' + jsonString(m.principal);
   if (m.capacity !== undefined) {
-    text += ',"capacity":' + jsonPlain(m.capacity);
+    text += ',"capacity":' + jsonUint64(m.capacity);
   }
   return `${text}}`;
 }
@@ -878,7 +878,7 @@ export function textRateLimits(m: RateLimits): string {
     comma = ",";
   }
   if (m.aggregate_default_capacity !== undefined) {
-    text += comma + '"aggregate_default_capacity":' + jsonPlain(m.aggregate_default_capacity);
+    text += comma + '"aggregate_default_capacity":' + jsonUint64(m.aggregate_default_capacity);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;

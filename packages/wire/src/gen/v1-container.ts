@@ -1,6 +1,6 @@
 // Generated from proto/v1/container.proto by `npm run generate`: edit the schema, not this file.
 import { enumNames } from "../codec/schema.ts";
-import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
+import { jsonArray, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
@@ -728,11 +728,11 @@ export function textRLimitInfo_RLimit(m: RLimitInfo_RLimit): string {
     comma = ",";
   }
   if (m.hard !== undefined) {
-    text += comma + '"hard":' + jsonPlain(m.hard);
+    text += comma + '"hard":' + jsonUint64(m.hard);
     comma = ",";
   }
   if (m.soft !== undefined) {
-    text += comma + '"soft":' + jsonPlain(m.soft);
+    text += comma + '"soft":' + jsonUint64(m.soft);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;

@@ -1,6 +1,6 @@
 // Generated from proto/v1/device.proto by `npm run generate`: edit the schema, not this file.
 import { enumNames } from "../codec/schema.ts";
-import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
+import { jsonArray, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
@@ -92,8 +92,8 @@ export function readDevice_Number(r: Reader, into?: Device_Number): Device_Numbe
 
 export function textDevice_Number(m: Device_Number): string {
   let text = "";
-  text += '{"major_number":' + jsonPlain(m.major_number);
-  text += ',"minor_number":' + jsonPlain(m.minor_number);
+  text += '{"major_number":' + jsonUint64(m.major_number);
+  text += ',"minor_number":' + jsonUint64(m.minor_number);
   return `${text}}`;
 }
 
@@ -369,7 +369,7 @@ export function textCgroupInfo_Blkio_Value(m: CgroupInfo_Blkio_Value): string {
     comma = ",";
   }
   if (m.value !== undefined) {
-    text += comma + '"value":' + jsonPlain(m.value);
+    text += comma + '"value":' + jsonUint64(m.value);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;
@@ -517,11 +517,11 @@ export function textCgroupInfo_Blkio_CFQ_Statistics(m: CgroupInfo_Blkio_CFQ_Stat
     comma = ",";
   }
   if (m.sectors !== undefined) {
-    text += comma + '"sectors":' + jsonPlain(m.sectors);
+    text += comma + '"sectors":' + jsonUint64(m.sectors);
     comma = ",";
   }
   if (m.time !== undefined) {
-    text += comma + '"time":' + jsonPlain(m.time);
+    text += comma + '"time":' + jsonUint64(m.time);
     comma = ",";
   }
   if (m.io_serviced !== undefined && m.io_serviced.length > 0) {

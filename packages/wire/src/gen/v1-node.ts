@@ -187,7 +187,6 @@ export interface AgentInfo {
   readonly attributes?: readonly Attribute[] | undefined;
   readonly id?: AgentID | undefined;
   readonly domain?: DomainInfo | undefined;
-  /** Never in JSON. */
   readonly checkpoint?: boolean | undefined;
 }
 /** What absent fields of AgentInfo mean. */
@@ -272,6 +271,9 @@ export function textAgentInfo(m: AgentInfo): string {
   if (m.domain !== undefined) {
     text += ',"domain":' + textDomainInfo(m.domain);
   }
+  if (m.checkpoint !== undefined) {
+    text += ',"checkpoint":' + jsonPlain(m.checkpoint);
+  }
   return `${text}}`;
 }
 
@@ -282,7 +284,7 @@ export const AgentInfo: MessageCodec<AgentInfo> = /* @__PURE__ */ messageCodec<A
   ["attributes", 5, "repeated", "message", () => Attribute],
   ["id", 6, "optional", "message", () => AgentID],
   ["domain", 10, "optional", "message", () => DomainInfo],
-  ["checkpoint", 7, "optional", "bool", undefined, undefined, true],
+  ["checkpoint", 7, "optional", "bool"],
 ]);
 
 /** mesos.v1.AgentInfo.Capability */

@@ -1,6 +1,6 @@
 // Generated from proto/v1/resource.proto by `npm run generate`: edit the schema, not this file.
 import { enumNames } from "../codec/schema.ts";
-import { jsonArray, jsonDouble, jsonPlain, jsonString } from "../codec/json-text.ts";
+import { jsonArray, jsonDouble, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
@@ -176,8 +176,8 @@ export function readValue_Range(r: Reader, into?: Value_Range): Value_Range {
 
 export function textValue_Range(m: Value_Range): string {
   let text = "";
-  text += '{"begin":' + jsonPlain(m.begin);
-  text += ',"end":' + jsonPlain(m.end);
+  text += '{"begin":' + jsonUint64(m.begin);
+  text += ',"end":' + jsonUint64(m.end);
   return `${text}}`;
 }
 

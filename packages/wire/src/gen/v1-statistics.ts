@@ -1,5 +1,5 @@
 // Generated from proto/v1/statistics.proto by `npm run generate`: edit the schema, not this file.
-import { jsonArray, jsonDouble, jsonPlain, jsonString } from "../codec/json-text.ts";
+import { jsonArray, jsonDouble, jsonInt64, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
@@ -365,58 +365,58 @@ export function textResourceStatistics(m: ResourceStatistics): string {
     text += ',"cpus_throttled_time_secs":' + jsonDouble(m.cpus_throttled_time_secs);
   }
   if (m.mem_total_bytes !== undefined) {
-    text += ',"mem_total_bytes":' + jsonPlain(m.mem_total_bytes);
+    text += ',"mem_total_bytes":' + jsonUint64(m.mem_total_bytes);
   }
   if (m.mem_total_memsw_bytes !== undefined) {
-    text += ',"mem_total_memsw_bytes":' + jsonPlain(m.mem_total_memsw_bytes);
+    text += ',"mem_total_memsw_bytes":' + jsonUint64(m.mem_total_memsw_bytes);
   }
   if (m.mem_kmem_usage_bytes !== undefined) {
-    text += ',"mem_kmem_usage_bytes":' + jsonPlain(m.mem_kmem_usage_bytes);
+    text += ',"mem_kmem_usage_bytes":' + jsonUint64(m.mem_kmem_usage_bytes);
   }
   if (m.mem_kmem_tcp_usage_bytes !== undefined) {
-    text += ',"mem_kmem_tcp_usage_bytes":' + jsonPlain(m.mem_kmem_tcp_usage_bytes);
+    text += ',"mem_kmem_tcp_usage_bytes":' + jsonUint64(m.mem_kmem_tcp_usage_bytes);
   }
   if (m.mem_limit_bytes !== undefined) {
-    text += ',"mem_limit_bytes":' + jsonPlain(m.mem_limit_bytes);
+    text += ',"mem_limit_bytes":' + jsonUint64(m.mem_limit_bytes);
   }
   if (m.mem_soft_limit_bytes !== undefined) {
-    text += ',"mem_soft_limit_bytes":' + jsonPlain(m.mem_soft_limit_bytes);
+    text += ',"mem_soft_limit_bytes":' + jsonUint64(m.mem_soft_limit_bytes);
   }
   if (m.mem_file_bytes !== undefined) {
-    text += ',"mem_file_bytes":' + jsonPlain(m.mem_file_bytes);
+    text += ',"mem_file_bytes":' + jsonUint64(m.mem_file_bytes);
   }
   if (m.mem_anon_bytes !== undefined) {
-    text += ',"mem_anon_bytes":' + jsonPlain(m.mem_anon_bytes);
+    text += ',"mem_anon_bytes":' + jsonUint64(m.mem_anon_bytes);
   }
   if (m.mem_cache_bytes !== undefined) {
-    text += ',"mem_cache_bytes":' + jsonPlain(m.mem_cache_bytes);
+    text += ',"mem_cache_bytes":' + jsonUint64(m.mem_cache_bytes);
   }
   if (m.mem_rss_bytes !== undefined) {
-    text += ',"mem_rss_bytes":' + jsonPlain(m.mem_rss_bytes);
+    text += ',"mem_rss_bytes":' + jsonUint64(m.mem_rss_bytes);
   }
   if (m.mem_mapped_file_bytes !== undefined) {
-    text += ',"mem_mapped_file_bytes":' + jsonPlain(m.mem_mapped_file_bytes);
+    text += ',"mem_mapped_file_bytes":' + jsonUint64(m.mem_mapped_file_bytes);
   }
   if (m.mem_swap_bytes !== undefined) {
-    text += ',"mem_swap_bytes":' + jsonPlain(m.mem_swap_bytes);
+    text += ',"mem_swap_bytes":' + jsonUint64(m.mem_swap_bytes);
   }
   if (m.mem_unevictable_bytes !== undefined) {
-    text += ',"mem_unevictable_bytes":' + jsonPlain(m.mem_unevictable_bytes);
+    text += ',"mem_unevictable_bytes":' + jsonUint64(m.mem_unevictable_bytes);
   }
   if (m.mem_low_pressure_counter !== undefined) {
-    text += ',"mem_low_pressure_counter":' + jsonPlain(m.mem_low_pressure_counter);
+    text += ',"mem_low_pressure_counter":' + jsonUint64(m.mem_low_pressure_counter);
   }
   if (m.mem_medium_pressure_counter !== undefined) {
-    text += ',"mem_medium_pressure_counter":' + jsonPlain(m.mem_medium_pressure_counter);
+    text += ',"mem_medium_pressure_counter":' + jsonUint64(m.mem_medium_pressure_counter);
   }
   if (m.mem_critical_pressure_counter !== undefined) {
-    text += ',"mem_critical_pressure_counter":' + jsonPlain(m.mem_critical_pressure_counter);
+    text += ',"mem_critical_pressure_counter":' + jsonUint64(m.mem_critical_pressure_counter);
   }
   if (m.disk_limit_bytes !== undefined) {
-    text += ',"disk_limit_bytes":' + jsonPlain(m.disk_limit_bytes);
+    text += ',"disk_limit_bytes":' + jsonUint64(m.disk_limit_bytes);
   }
   if (m.disk_used_bytes !== undefined) {
-    text += ',"disk_used_bytes":' + jsonPlain(m.disk_used_bytes);
+    text += ',"disk_used_bytes":' + jsonUint64(m.disk_used_bytes);
   }
   if (m.disk_statistics !== undefined && m.disk_statistics.length > 0) {
     text += ',"disk_statistics":' + jsonArray(m.disk_statistics, textDiskStatistics);
@@ -428,46 +428,46 @@ export function textResourceStatistics(m: ResourceStatistics): string {
     text += ',"perf":' + textPerfStatistics(m.perf);
   }
   if (m.net_rx_packets !== undefined) {
-    text += ',"net_rx_packets":' + jsonPlain(m.net_rx_packets);
+    text += ',"net_rx_packets":' + jsonUint64(m.net_rx_packets);
   }
   if (m.net_rx_bytes !== undefined) {
-    text += ',"net_rx_bytes":' + jsonPlain(m.net_rx_bytes);
+    text += ',"net_rx_bytes":' + jsonUint64(m.net_rx_bytes);
   }
   if (m.net_rx_errors !== undefined) {
-    text += ',"net_rx_errors":' + jsonPlain(m.net_rx_errors);
+    text += ',"net_rx_errors":' + jsonUint64(m.net_rx_errors);
   }
   if (m.net_rx_dropped !== undefined) {
-    text += ',"net_rx_dropped":' + jsonPlain(m.net_rx_dropped);
+    text += ',"net_rx_dropped":' + jsonUint64(m.net_rx_dropped);
   }
   if (m.net_tx_packets !== undefined) {
-    text += ',"net_tx_packets":' + jsonPlain(m.net_tx_packets);
+    text += ',"net_tx_packets":' + jsonUint64(m.net_tx_packets);
   }
   if (m.net_tx_bytes !== undefined) {
-    text += ',"net_tx_bytes":' + jsonPlain(m.net_tx_bytes);
+    text += ',"net_tx_bytes":' + jsonUint64(m.net_tx_bytes);
   }
   if (m.net_tx_errors !== undefined) {
-    text += ',"net_tx_errors":' + jsonPlain(m.net_tx_errors);
+    text += ',"net_tx_errors":' + jsonUint64(m.net_tx_errors);
   }
   if (m.net_tx_dropped !== undefined) {
-    text += ',"net_tx_dropped":' + jsonPlain(m.net_tx_dropped);
+    text += ',"net_tx_dropped":' + jsonUint64(m.net_tx_dropped);
   }
   if (m.net_tx_rate_limit !== undefined) {
-    text += ',"net_tx_rate_limit":' + jsonPlain(m.net_tx_rate_limit);
+    text += ',"net_tx_rate_limit":' + jsonUint64(m.net_tx_rate_limit);
   }
   if (m.net_tx_burst_rate_limit !== undefined) {
-    text += ',"net_tx_burst_rate_limit":' + jsonPlain(m.net_tx_burst_rate_limit);
+    text += ',"net_tx_burst_rate_limit":' + jsonUint64(m.net_tx_burst_rate_limit);
   }
   if (m.net_tx_burst_size !== undefined) {
-    text += ',"net_tx_burst_size":' + jsonPlain(m.net_tx_burst_size);
+    text += ',"net_tx_burst_size":' + jsonUint64(m.net_tx_burst_size);
   }
   if (m.net_rx_rate_limit !== undefined) {
-    text += ',"net_rx_rate_limit":' + jsonPlain(m.net_rx_rate_limit);
+    text += ',"net_rx_rate_limit":' + jsonUint64(m.net_rx_rate_limit);
   }
   if (m.net_rx_burst_rate_limit !== undefined) {
-    text += ',"net_rx_burst_rate_limit":' + jsonPlain(m.net_rx_burst_rate_limit);
+    text += ',"net_rx_burst_rate_limit":' + jsonUint64(m.net_rx_burst_rate_limit);
   }
   if (m.net_rx_burst_size !== undefined) {
-    text += ',"net_rx_burst_size":' + jsonPlain(m.net_rx_burst_size);
+    text += ',"net_rx_burst_size":' + jsonUint64(m.net_rx_burst_size);
   }
   if (m.net_rate_statistics !== undefined) {
     text += ',"net_rate_statistics":' + textResourceStatistics_RateStatistics(m.net_rate_statistics);
@@ -628,39 +628,39 @@ export function textResourceStatistics_RatePercentiles(m: ResourceStatistics_Rat
   let text = "";
   let comma = "{";
   if (m.min !== undefined) {
-    text += '{"min":' + jsonPlain(m.min);
+    text += '{"min":' + jsonUint64(m.min);
     comma = ",";
   }
   if (m.max !== undefined) {
-    text += comma + '"max":' + jsonPlain(m.max);
+    text += comma + '"max":' + jsonUint64(m.max);
     comma = ",";
   }
   if (m.p50 !== undefined) {
-    text += comma + '"p50":' + jsonPlain(m.p50);
+    text += comma + '"p50":' + jsonUint64(m.p50);
     comma = ",";
   }
   if (m.p90 !== undefined) {
-    text += comma + '"p90":' + jsonPlain(m.p90);
+    text += comma + '"p90":' + jsonUint64(m.p90);
     comma = ",";
   }
   if (m.p95 !== undefined) {
-    text += comma + '"p95":' + jsonPlain(m.p95);
+    text += comma + '"p95":' + jsonUint64(m.p95);
     comma = ",";
   }
   if (m.p99 !== undefined) {
-    text += comma + '"p99":' + jsonPlain(m.p99);
+    text += comma + '"p99":' + jsonUint64(m.p99);
     comma = ",";
   }
   if (m.p999 !== undefined) {
-    text += comma + '"p999":' + jsonPlain(m.p999);
+    text += comma + '"p999":' + jsonUint64(m.p999);
     comma = ",";
   }
   if (m.p9999 !== undefined) {
-    text += comma + '"p9999":' + jsonPlain(m.p9999);
+    text += comma + '"p9999":' + jsonUint64(m.p9999);
     comma = ",";
   }
   if (m.samples !== undefined) {
-    text += comma + '"samples":' + jsonPlain(m.samples);
+    text += comma + '"samples":' + jsonUint64(m.samples);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;
@@ -1113,11 +1113,11 @@ export function textDiskStatistics(m: DiskStatistics): string {
     comma = ",";
   }
   if (m.limit_bytes !== undefined) {
-    text += comma + '"limit_bytes":' + jsonPlain(m.limit_bytes);
+    text += comma + '"limit_bytes":' + jsonUint64(m.limit_bytes);
     comma = ",";
   }
   if (m.used_bytes !== undefined) {
-    text += comma + '"used_bytes":' + jsonPlain(m.used_bytes);
+    text += comma + '"used_bytes":' + jsonUint64(m.used_bytes);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;
@@ -1422,34 +1422,34 @@ export function textPerfStatistics(m: PerfStatistics): string {
   text += '{"timestamp":' + jsonDouble(m.timestamp);
   text += ',"duration":' + jsonDouble(m.duration);
   if (m.cycles !== undefined) {
-    text += ',"cycles":' + jsonPlain(m.cycles);
+    text += ',"cycles":' + jsonUint64(m.cycles);
   }
   if (m.stalled_cycles_frontend !== undefined) {
-    text += ',"stalled_cycles_frontend":' + jsonPlain(m.stalled_cycles_frontend);
+    text += ',"stalled_cycles_frontend":' + jsonUint64(m.stalled_cycles_frontend);
   }
   if (m.stalled_cycles_backend !== undefined) {
-    text += ',"stalled_cycles_backend":' + jsonPlain(m.stalled_cycles_backend);
+    text += ',"stalled_cycles_backend":' + jsonUint64(m.stalled_cycles_backend);
   }
   if (m.instructions !== undefined) {
-    text += ',"instructions":' + jsonPlain(m.instructions);
+    text += ',"instructions":' + jsonUint64(m.instructions);
   }
   if (m.cache_references !== undefined) {
-    text += ',"cache_references":' + jsonPlain(m.cache_references);
+    text += ',"cache_references":' + jsonUint64(m.cache_references);
   }
   if (m.cache_misses !== undefined) {
-    text += ',"cache_misses":' + jsonPlain(m.cache_misses);
+    text += ',"cache_misses":' + jsonUint64(m.cache_misses);
   }
   if (m.branches !== undefined) {
-    text += ',"branches":' + jsonPlain(m.branches);
+    text += ',"branches":' + jsonUint64(m.branches);
   }
   if (m.branch_misses !== undefined) {
-    text += ',"branch_misses":' + jsonPlain(m.branch_misses);
+    text += ',"branch_misses":' + jsonUint64(m.branch_misses);
   }
   if (m.bus_cycles !== undefined) {
-    text += ',"bus_cycles":' + jsonPlain(m.bus_cycles);
+    text += ',"bus_cycles":' + jsonUint64(m.bus_cycles);
   }
   if (m.ref_cycles !== undefined) {
-    text += ',"ref_cycles":' + jsonPlain(m.ref_cycles);
+    text += ',"ref_cycles":' + jsonUint64(m.ref_cycles);
   }
   if (m.cpu_clock !== undefined) {
     text += ',"cpu_clock":' + jsonDouble(m.cpu_clock);
@@ -1458,121 +1458,121 @@ export function textPerfStatistics(m: PerfStatistics): string {
     text += ',"task_clock":' + jsonDouble(m.task_clock);
   }
   if (m.page_faults !== undefined) {
-    text += ',"page_faults":' + jsonPlain(m.page_faults);
+    text += ',"page_faults":' + jsonUint64(m.page_faults);
   }
   if (m.minor_faults !== undefined) {
-    text += ',"minor_faults":' + jsonPlain(m.minor_faults);
+    text += ',"minor_faults":' + jsonUint64(m.minor_faults);
   }
   if (m.major_faults !== undefined) {
-    text += ',"major_faults":' + jsonPlain(m.major_faults);
+    text += ',"major_faults":' + jsonUint64(m.major_faults);
   }
   if (m.context_switches !== undefined) {
-    text += ',"context_switches":' + jsonPlain(m.context_switches);
+    text += ',"context_switches":' + jsonUint64(m.context_switches);
   }
   if (m.cpu_migrations !== undefined) {
-    text += ',"cpu_migrations":' + jsonPlain(m.cpu_migrations);
+    text += ',"cpu_migrations":' + jsonUint64(m.cpu_migrations);
   }
   if (m.alignment_faults !== undefined) {
-    text += ',"alignment_faults":' + jsonPlain(m.alignment_faults);
+    text += ',"alignment_faults":' + jsonUint64(m.alignment_faults);
   }
   if (m.emulation_faults !== undefined) {
-    text += ',"emulation_faults":' + jsonPlain(m.emulation_faults);
+    text += ',"emulation_faults":' + jsonUint64(m.emulation_faults);
   }
   if (m.l1_dcache_loads !== undefined) {
-    text += ',"l1_dcache_loads":' + jsonPlain(m.l1_dcache_loads);
+    text += ',"l1_dcache_loads":' + jsonUint64(m.l1_dcache_loads);
   }
   if (m.l1_dcache_load_misses !== undefined) {
-    text += ',"l1_dcache_load_misses":' + jsonPlain(m.l1_dcache_load_misses);
+    text += ',"l1_dcache_load_misses":' + jsonUint64(m.l1_dcache_load_misses);
   }
   if (m.l1_dcache_stores !== undefined) {
-    text += ',"l1_dcache_stores":' + jsonPlain(m.l1_dcache_stores);
+    text += ',"l1_dcache_stores":' + jsonUint64(m.l1_dcache_stores);
   }
   if (m.l1_dcache_store_misses !== undefined) {
-    text += ',"l1_dcache_store_misses":' + jsonPlain(m.l1_dcache_store_misses);
+    text += ',"l1_dcache_store_misses":' + jsonUint64(m.l1_dcache_store_misses);
   }
   if (m.l1_dcache_prefetches !== undefined) {
-    text += ',"l1_dcache_prefetches":' + jsonPlain(m.l1_dcache_prefetches);
+    text += ',"l1_dcache_prefetches":' + jsonUint64(m.l1_dcache_prefetches);
   }
   if (m.l1_dcache_prefetch_misses !== undefined) {
-    text += ',"l1_dcache_prefetch_misses":' + jsonPlain(m.l1_dcache_prefetch_misses);
+    text += ',"l1_dcache_prefetch_misses":' + jsonUint64(m.l1_dcache_prefetch_misses);
   }
   if (m.l1_icache_loads !== undefined) {
-    text += ',"l1_icache_loads":' + jsonPlain(m.l1_icache_loads);
+    text += ',"l1_icache_loads":' + jsonUint64(m.l1_icache_loads);
   }
   if (m.l1_icache_load_misses !== undefined) {
-    text += ',"l1_icache_load_misses":' + jsonPlain(m.l1_icache_load_misses);
+    text += ',"l1_icache_load_misses":' + jsonUint64(m.l1_icache_load_misses);
   }
   if (m.l1_icache_prefetches !== undefined) {
-    text += ',"l1_icache_prefetches":' + jsonPlain(m.l1_icache_prefetches);
+    text += ',"l1_icache_prefetches":' + jsonUint64(m.l1_icache_prefetches);
   }
   if (m.l1_icache_prefetch_misses !== undefined) {
-    text += ',"l1_icache_prefetch_misses":' + jsonPlain(m.l1_icache_prefetch_misses);
+    text += ',"l1_icache_prefetch_misses":' + jsonUint64(m.l1_icache_prefetch_misses);
   }
   if (m.llc_loads !== undefined) {
-    text += ',"llc_loads":' + jsonPlain(m.llc_loads);
+    text += ',"llc_loads":' + jsonUint64(m.llc_loads);
   }
   if (m.llc_load_misses !== undefined) {
-    text += ',"llc_load_misses":' + jsonPlain(m.llc_load_misses);
+    text += ',"llc_load_misses":' + jsonUint64(m.llc_load_misses);
   }
   if (m.llc_stores !== undefined) {
-    text += ',"llc_stores":' + jsonPlain(m.llc_stores);
+    text += ',"llc_stores":' + jsonUint64(m.llc_stores);
   }
   if (m.llc_store_misses !== undefined) {
-    text += ',"llc_store_misses":' + jsonPlain(m.llc_store_misses);
+    text += ',"llc_store_misses":' + jsonUint64(m.llc_store_misses);
   }
   if (m.llc_prefetches !== undefined) {
-    text += ',"llc_prefetches":' + jsonPlain(m.llc_prefetches);
+    text += ',"llc_prefetches":' + jsonUint64(m.llc_prefetches);
   }
   if (m.llc_prefetch_misses !== undefined) {
-    text += ',"llc_prefetch_misses":' + jsonPlain(m.llc_prefetch_misses);
+    text += ',"llc_prefetch_misses":' + jsonUint64(m.llc_prefetch_misses);
   }
   if (m.dtlb_loads !== undefined) {
-    text += ',"dtlb_loads":' + jsonPlain(m.dtlb_loads);
+    text += ',"dtlb_loads":' + jsonUint64(m.dtlb_loads);
   }
   if (m.dtlb_load_misses !== undefined) {
-    text += ',"dtlb_load_misses":' + jsonPlain(m.dtlb_load_misses);
+    text += ',"dtlb_load_misses":' + jsonUint64(m.dtlb_load_misses);
   }
   if (m.dtlb_stores !== undefined) {
-    text += ',"dtlb_stores":' + jsonPlain(m.dtlb_stores);
+    text += ',"dtlb_stores":' + jsonUint64(m.dtlb_stores);
   }
   if (m.dtlb_store_misses !== undefined) {
-    text += ',"dtlb_store_misses":' + jsonPlain(m.dtlb_store_misses);
+    text += ',"dtlb_store_misses":' + jsonUint64(m.dtlb_store_misses);
   }
   if (m.dtlb_prefetches !== undefined) {
-    text += ',"dtlb_prefetches":' + jsonPlain(m.dtlb_prefetches);
+    text += ',"dtlb_prefetches":' + jsonUint64(m.dtlb_prefetches);
   }
   if (m.dtlb_prefetch_misses !== undefined) {
-    text += ',"dtlb_prefetch_misses":' + jsonPlain(m.dtlb_prefetch_misses);
+    text += ',"dtlb_prefetch_misses":' + jsonUint64(m.dtlb_prefetch_misses);
   }
   if (m.itlb_loads !== undefined) {
-    text += ',"itlb_loads":' + jsonPlain(m.itlb_loads);
+    text += ',"itlb_loads":' + jsonUint64(m.itlb_loads);
   }
   if (m.itlb_load_misses !== undefined) {
-    text += ',"itlb_load_misses":' + jsonPlain(m.itlb_load_misses);
+    text += ',"itlb_load_misses":' + jsonUint64(m.itlb_load_misses);
   }
   if (m.branch_loads !== undefined) {
-    text += ',"branch_loads":' + jsonPlain(m.branch_loads);
+    text += ',"branch_loads":' + jsonUint64(m.branch_loads);
   }
   if (m.branch_load_misses !== undefined) {
-    text += ',"branch_load_misses":' + jsonPlain(m.branch_load_misses);
+    text += ',"branch_load_misses":' + jsonUint64(m.branch_load_misses);
   }
   if (m.node_loads !== undefined) {
-    text += ',"node_loads":' + jsonPlain(m.node_loads);
+    text += ',"node_loads":' + jsonUint64(m.node_loads);
   }
   if (m.node_load_misses !== undefined) {
-    text += ',"node_load_misses":' + jsonPlain(m.node_load_misses);
+    text += ',"node_load_misses":' + jsonUint64(m.node_load_misses);
   }
   if (m.node_stores !== undefined) {
-    text += ',"node_stores":' + jsonPlain(m.node_stores);
+    text += ',"node_stores":' + jsonUint64(m.node_stores);
   }
   if (m.node_store_misses !== undefined) {
-    text += ',"node_store_misses":' + jsonPlain(m.node_store_misses);
+    text += ',"node_store_misses":' + jsonUint64(m.node_store_misses);
   }
   if (m.node_prefetches !== undefined) {
-    text += ',"node_prefetches":' + jsonPlain(m.node_prefetches);
+    text += ',"node_prefetches":' + jsonUint64(m.node_prefetches);
   }
   if (m.node_prefetch_misses !== undefined) {
-    text += ',"node_prefetch_misses":' + jsonPlain(m.node_prefetch_misses);
+    text += ',"node_prefetch_misses":' + jsonUint64(m.node_prefetch_misses);
   }
   return `${text}}`;
 }
@@ -1708,31 +1708,31 @@ export function textTrafficControlStatistics(m: TrafficControlStatistics): strin
   let text = "";
   text += '{"id":' + jsonString(m.id);
   if (m.backlog !== undefined) {
-    text += ',"backlog":' + jsonPlain(m.backlog);
+    text += ',"backlog":' + jsonUint64(m.backlog);
   }
   if (m.bytes !== undefined) {
-    text += ',"bytes":' + jsonPlain(m.bytes);
+    text += ',"bytes":' + jsonUint64(m.bytes);
   }
   if (m.drops !== undefined) {
-    text += ',"drops":' + jsonPlain(m.drops);
+    text += ',"drops":' + jsonUint64(m.drops);
   }
   if (m.overlimits !== undefined) {
-    text += ',"overlimits":' + jsonPlain(m.overlimits);
+    text += ',"overlimits":' + jsonUint64(m.overlimits);
   }
   if (m.packets !== undefined) {
-    text += ',"packets":' + jsonPlain(m.packets);
+    text += ',"packets":' + jsonUint64(m.packets);
   }
   if (m.qlen !== undefined) {
-    text += ',"qlen":' + jsonPlain(m.qlen);
+    text += ',"qlen":' + jsonUint64(m.qlen);
   }
   if (m.ratebps !== undefined) {
-    text += ',"ratebps":' + jsonPlain(m.ratebps);
+    text += ',"ratebps":' + jsonUint64(m.ratebps);
   }
   if (m.ratepps !== undefined) {
-    text += ',"ratepps":' + jsonPlain(m.ratepps);
+    text += ',"ratepps":' + jsonUint64(m.ratepps);
   }
   if (m.requeues !== undefined) {
-    text += ',"requeues":' + jsonPlain(m.requeues);
+    text += ',"requeues":' + jsonUint64(m.requeues);
   }
   return `${text}}`;
 }
@@ -1948,79 +1948,79 @@ export function textIpStatistics(m: IpStatistics): string {
   let text = "";
   let comma = "{";
   if (m.Forwarding !== undefined) {
-    text += '{"Forwarding":' + jsonPlain(m.Forwarding);
+    text += '{"Forwarding":' + jsonInt64(m.Forwarding);
     comma = ",";
   }
   if (m.DefaultTTL !== undefined) {
-    text += comma + '"DefaultTTL":' + jsonPlain(m.DefaultTTL);
+    text += comma + '"DefaultTTL":' + jsonInt64(m.DefaultTTL);
     comma = ",";
   }
   if (m.InReceives !== undefined) {
-    text += comma + '"InReceives":' + jsonPlain(m.InReceives);
+    text += comma + '"InReceives":' + jsonInt64(m.InReceives);
     comma = ",";
   }
   if (m.InHdrErrors !== undefined) {
-    text += comma + '"InHdrErrors":' + jsonPlain(m.InHdrErrors);
+    text += comma + '"InHdrErrors":' + jsonInt64(m.InHdrErrors);
     comma = ",";
   }
   if (m.InAddrErrors !== undefined) {
-    text += comma + '"InAddrErrors":' + jsonPlain(m.InAddrErrors);
+    text += comma + '"InAddrErrors":' + jsonInt64(m.InAddrErrors);
     comma = ",";
   }
   if (m.ForwDatagrams !== undefined) {
-    text += comma + '"ForwDatagrams":' + jsonPlain(m.ForwDatagrams);
+    text += comma + '"ForwDatagrams":' + jsonInt64(m.ForwDatagrams);
     comma = ",";
   }
   if (m.InUnknownProtos !== undefined) {
-    text += comma + '"InUnknownProtos":' + jsonPlain(m.InUnknownProtos);
+    text += comma + '"InUnknownProtos":' + jsonInt64(m.InUnknownProtos);
     comma = ",";
   }
   if (m.InDiscards !== undefined) {
-    text += comma + '"InDiscards":' + jsonPlain(m.InDiscards);
+    text += comma + '"InDiscards":' + jsonInt64(m.InDiscards);
     comma = ",";
   }
   if (m.InDelivers !== undefined) {
-    text += comma + '"InDelivers":' + jsonPlain(m.InDelivers);
+    text += comma + '"InDelivers":' + jsonInt64(m.InDelivers);
     comma = ",";
   }
   if (m.OutRequests !== undefined) {
-    text += comma + '"OutRequests":' + jsonPlain(m.OutRequests);
+    text += comma + '"OutRequests":' + jsonInt64(m.OutRequests);
     comma = ",";
   }
   if (m.OutDiscards !== undefined) {
-    text += comma + '"OutDiscards":' + jsonPlain(m.OutDiscards);
+    text += comma + '"OutDiscards":' + jsonInt64(m.OutDiscards);
     comma = ",";
   }
   if (m.OutNoRoutes !== undefined) {
-    text += comma + '"OutNoRoutes":' + jsonPlain(m.OutNoRoutes);
+    text += comma + '"OutNoRoutes":' + jsonInt64(m.OutNoRoutes);
     comma = ",";
   }
   if (m.ReasmTimeout !== undefined) {
-    text += comma + '"ReasmTimeout":' + jsonPlain(m.ReasmTimeout);
+    text += comma + '"ReasmTimeout":' + jsonInt64(m.ReasmTimeout);
     comma = ",";
   }
   if (m.ReasmReqds !== undefined) {
-    text += comma + '"ReasmReqds":' + jsonPlain(m.ReasmReqds);
+    text += comma + '"ReasmReqds":' + jsonInt64(m.ReasmReqds);
     comma = ",";
   }
   if (m.ReasmOKs !== undefined) {
-    text += comma + '"ReasmOKs":' + jsonPlain(m.ReasmOKs);
+    text += comma + '"ReasmOKs":' + jsonInt64(m.ReasmOKs);
     comma = ",";
   }
   if (m.ReasmFails !== undefined) {
-    text += comma + '"ReasmFails":' + jsonPlain(m.ReasmFails);
+    text += comma + '"ReasmFails":' + jsonInt64(m.ReasmFails);
     comma = ",";
   }
   if (m.FragOKs !== undefined) {
-    text += comma + '"FragOKs":' + jsonPlain(m.FragOKs);
+    text += comma + '"FragOKs":' + jsonInt64(m.FragOKs);
     comma = ",";
   }
   if (m.FragFails !== undefined) {
-    text += comma + '"FragFails":' + jsonPlain(m.FragFails);
+    text += comma + '"FragFails":' + jsonInt64(m.FragFails);
     comma = ",";
   }
   if (m.FragCreates !== undefined) {
-    text += comma + '"FragCreates":' + jsonPlain(m.FragCreates);
+    text += comma + '"FragCreates":' + jsonInt64(m.FragCreates);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;
@@ -2206,111 +2206,111 @@ export function textIcmpStatistics(m: IcmpStatistics): string {
   let text = "";
   let comma = "{";
   if (m.InMsgs !== undefined) {
-    text += '{"InMsgs":' + jsonPlain(m.InMsgs);
+    text += '{"InMsgs":' + jsonInt64(m.InMsgs);
     comma = ",";
   }
   if (m.InErrors !== undefined) {
-    text += comma + '"InErrors":' + jsonPlain(m.InErrors);
+    text += comma + '"InErrors":' + jsonInt64(m.InErrors);
     comma = ",";
   }
   if (m.InCsumErrors !== undefined) {
-    text += comma + '"InCsumErrors":' + jsonPlain(m.InCsumErrors);
+    text += comma + '"InCsumErrors":' + jsonInt64(m.InCsumErrors);
     comma = ",";
   }
   if (m.InDestUnreachs !== undefined) {
-    text += comma + '"InDestUnreachs":' + jsonPlain(m.InDestUnreachs);
+    text += comma + '"InDestUnreachs":' + jsonInt64(m.InDestUnreachs);
     comma = ",";
   }
   if (m.InTimeExcds !== undefined) {
-    text += comma + '"InTimeExcds":' + jsonPlain(m.InTimeExcds);
+    text += comma + '"InTimeExcds":' + jsonInt64(m.InTimeExcds);
     comma = ",";
   }
   if (m.InParmProbs !== undefined) {
-    text += comma + '"InParmProbs":' + jsonPlain(m.InParmProbs);
+    text += comma + '"InParmProbs":' + jsonInt64(m.InParmProbs);
     comma = ",";
   }
   if (m.InSrcQuenchs !== undefined) {
-    text += comma + '"InSrcQuenchs":' + jsonPlain(m.InSrcQuenchs);
+    text += comma + '"InSrcQuenchs":' + jsonInt64(m.InSrcQuenchs);
     comma = ",";
   }
   if (m.InRedirects !== undefined) {
-    text += comma + '"InRedirects":' + jsonPlain(m.InRedirects);
+    text += comma + '"InRedirects":' + jsonInt64(m.InRedirects);
     comma = ",";
   }
   if (m.InEchos !== undefined) {
-    text += comma + '"InEchos":' + jsonPlain(m.InEchos);
+    text += comma + '"InEchos":' + jsonInt64(m.InEchos);
     comma = ",";
   }
   if (m.InEchoReps !== undefined) {
-    text += comma + '"InEchoReps":' + jsonPlain(m.InEchoReps);
+    text += comma + '"InEchoReps":' + jsonInt64(m.InEchoReps);
     comma = ",";
   }
   if (m.InTimestamps !== undefined) {
-    text += comma + '"InTimestamps":' + jsonPlain(m.InTimestamps);
+    text += comma + '"InTimestamps":' + jsonInt64(m.InTimestamps);
     comma = ",";
   }
   if (m.InTimestampReps !== undefined) {
-    text += comma + '"InTimestampReps":' + jsonPlain(m.InTimestampReps);
+    text += comma + '"InTimestampReps":' + jsonInt64(m.InTimestampReps);
     comma = ",";
   }
   if (m.InAddrMasks !== undefined) {
-    text += comma + '"InAddrMasks":' + jsonPlain(m.InAddrMasks);
+    text += comma + '"InAddrMasks":' + jsonInt64(m.InAddrMasks);
     comma = ",";
   }
   if (m.InAddrMaskReps !== undefined) {
-    text += comma + '"InAddrMaskReps":' + jsonPlain(m.InAddrMaskReps);
+    text += comma + '"InAddrMaskReps":' + jsonInt64(m.InAddrMaskReps);
     comma = ",";
   }
   if (m.OutMsgs !== undefined) {
-    text += comma + '"OutMsgs":' + jsonPlain(m.OutMsgs);
+    text += comma + '"OutMsgs":' + jsonInt64(m.OutMsgs);
     comma = ",";
   }
   if (m.OutErrors !== undefined) {
-    text += comma + '"OutErrors":' + jsonPlain(m.OutErrors);
+    text += comma + '"OutErrors":' + jsonInt64(m.OutErrors);
     comma = ",";
   }
   if (m.OutDestUnreachs !== undefined) {
-    text += comma + '"OutDestUnreachs":' + jsonPlain(m.OutDestUnreachs);
+    text += comma + '"OutDestUnreachs":' + jsonInt64(m.OutDestUnreachs);
     comma = ",";
   }
   if (m.OutTimeExcds !== undefined) {
-    text += comma + '"OutTimeExcds":' + jsonPlain(m.OutTimeExcds);
+    text += comma + '"OutTimeExcds":' + jsonInt64(m.OutTimeExcds);
     comma = ",";
   }
   if (m.OutParmProbs !== undefined) {
-    text += comma + '"OutParmProbs":' + jsonPlain(m.OutParmProbs);
+    text += comma + '"OutParmProbs":' + jsonInt64(m.OutParmProbs);
     comma = ",";
   }
   if (m.OutSrcQuenchs !== undefined) {
-    text += comma + '"OutSrcQuenchs":' + jsonPlain(m.OutSrcQuenchs);
+    text += comma + '"OutSrcQuenchs":' + jsonInt64(m.OutSrcQuenchs);
     comma = ",";
   }
   if (m.OutRedirects !== undefined) {
-    text += comma + '"OutRedirects":' + jsonPlain(m.OutRedirects);
+    text += comma + '"OutRedirects":' + jsonInt64(m.OutRedirects);
     comma = ",";
   }
   if (m.OutEchos !== undefined) {
-    text += comma + '"OutEchos":' + jsonPlain(m.OutEchos);
+    text += comma + '"OutEchos":' + jsonInt64(m.OutEchos);
     comma = ",";
   }
   if (m.OutEchoReps !== undefined) {
-    text += comma + '"OutEchoReps":' + jsonPlain(m.OutEchoReps);
+    text += comma + '"OutEchoReps":' + jsonInt64(m.OutEchoReps);
     comma = ",";
   }
   if (m.OutTimestamps !== undefined) {
-    text += comma + '"OutTimestamps":' + jsonPlain(m.OutTimestamps);
+    text += comma + '"OutTimestamps":' + jsonInt64(m.OutTimestamps);
     comma = ",";
   }
   if (m.OutTimestampReps !== undefined) {
-    text += comma + '"OutTimestampReps":' + jsonPlain(m.OutTimestampReps);
+    text += comma + '"OutTimestampReps":' + jsonInt64(m.OutTimestampReps);
     comma = ",";
   }
   if (m.OutAddrMasks !== undefined) {
-    text += comma + '"OutAddrMasks":' + jsonPlain(m.OutAddrMasks);
+    text += comma + '"OutAddrMasks":' + jsonInt64(m.OutAddrMasks);
     comma = ",";
   }
   if (m.OutAddrMaskReps !== undefined) {
-    text += comma + '"OutAddrMaskReps":' + jsonPlain(m.OutAddrMaskReps);
+    text += comma + '"OutAddrMaskReps":' + jsonInt64(m.OutAddrMaskReps);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;
@@ -2444,63 +2444,63 @@ export function textTcpStatistics(m: TcpStatistics): string {
   let text = "";
   let comma = "{";
   if (m.RtoAlgorithm !== undefined) {
-    text += '{"RtoAlgorithm":' + jsonPlain(m.RtoAlgorithm);
+    text += '{"RtoAlgorithm":' + jsonInt64(m.RtoAlgorithm);
     comma = ",";
   }
   if (m.RtoMin !== undefined) {
-    text += comma + '"RtoMin":' + jsonPlain(m.RtoMin);
+    text += comma + '"RtoMin":' + jsonInt64(m.RtoMin);
     comma = ",";
   }
   if (m.RtoMax !== undefined) {
-    text += comma + '"RtoMax":' + jsonPlain(m.RtoMax);
+    text += comma + '"RtoMax":' + jsonInt64(m.RtoMax);
     comma = ",";
   }
   if (m.MaxConn !== undefined) {
-    text += comma + '"MaxConn":' + jsonPlain(m.MaxConn);
+    text += comma + '"MaxConn":' + jsonInt64(m.MaxConn);
     comma = ",";
   }
   if (m.ActiveOpens !== undefined) {
-    text += comma + '"ActiveOpens":' + jsonPlain(m.ActiveOpens);
+    text += comma + '"ActiveOpens":' + jsonInt64(m.ActiveOpens);
     comma = ",";
   }
   if (m.PassiveOpens !== undefined) {
-    text += comma + '"PassiveOpens":' + jsonPlain(m.PassiveOpens);
+    text += comma + '"PassiveOpens":' + jsonInt64(m.PassiveOpens);
     comma = ",";
   }
   if (m.AttemptFails !== undefined) {
-    text += comma + '"AttemptFails":' + jsonPlain(m.AttemptFails);
+    text += comma + '"AttemptFails":' + jsonInt64(m.AttemptFails);
     comma = ",";
   }
   if (m.EstabResets !== undefined) {
-    text += comma + '"EstabResets":' + jsonPlain(m.EstabResets);
+    text += comma + '"EstabResets":' + jsonInt64(m.EstabResets);
     comma = ",";
   }
   if (m.CurrEstab !== undefined) {
-    text += comma + '"CurrEstab":' + jsonPlain(m.CurrEstab);
+    text += comma + '"CurrEstab":' + jsonInt64(m.CurrEstab);
     comma = ",";
   }
   if (m.InSegs !== undefined) {
-    text += comma + '"InSegs":' + jsonPlain(m.InSegs);
+    text += comma + '"InSegs":' + jsonInt64(m.InSegs);
     comma = ",";
   }
   if (m.OutSegs !== undefined) {
-    text += comma + '"OutSegs":' + jsonPlain(m.OutSegs);
+    text += comma + '"OutSegs":' + jsonInt64(m.OutSegs);
     comma = ",";
   }
   if (m.RetransSegs !== undefined) {
-    text += comma + '"RetransSegs":' + jsonPlain(m.RetransSegs);
+    text += comma + '"RetransSegs":' + jsonInt64(m.RetransSegs);
     comma = ",";
   }
   if (m.InErrs !== undefined) {
-    text += comma + '"InErrs":' + jsonPlain(m.InErrs);
+    text += comma + '"InErrs":' + jsonInt64(m.InErrs);
     comma = ",";
   }
   if (m.OutRsts !== undefined) {
-    text += comma + '"OutRsts":' + jsonPlain(m.OutRsts);
+    text += comma + '"OutRsts":' + jsonInt64(m.OutRsts);
     comma = ",";
   }
   if (m.InCsumErrors !== undefined) {
-    text += comma + '"InCsumErrors":' + jsonPlain(m.InCsumErrors);
+    text += comma + '"InCsumErrors":' + jsonInt64(m.InCsumErrors);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;
@@ -2587,35 +2587,35 @@ export function textUdpStatistics(m: UdpStatistics): string {
   let text = "";
   let comma = "{";
   if (m.InDatagrams !== undefined) {
-    text += '{"InDatagrams":' + jsonPlain(m.InDatagrams);
+    text += '{"InDatagrams":' + jsonInt64(m.InDatagrams);
     comma = ",";
   }
   if (m.NoPorts !== undefined) {
-    text += comma + '"NoPorts":' + jsonPlain(m.NoPorts);
+    text += comma + '"NoPorts":' + jsonInt64(m.NoPorts);
     comma = ",";
   }
   if (m.InErrors !== undefined) {
-    text += comma + '"InErrors":' + jsonPlain(m.InErrors);
+    text += comma + '"InErrors":' + jsonInt64(m.InErrors);
     comma = ",";
   }
   if (m.OutDatagrams !== undefined) {
-    text += comma + '"OutDatagrams":' + jsonPlain(m.OutDatagrams);
+    text += comma + '"OutDatagrams":' + jsonInt64(m.OutDatagrams);
     comma = ",";
   }
   if (m.RcvbufErrors !== undefined) {
-    text += comma + '"RcvbufErrors":' + jsonPlain(m.RcvbufErrors);
+    text += comma + '"RcvbufErrors":' + jsonInt64(m.RcvbufErrors);
     comma = ",";
   }
   if (m.SndbufErrors !== undefined) {
-    text += comma + '"SndbufErrors":' + jsonPlain(m.SndbufErrors);
+    text += comma + '"SndbufErrors":' + jsonInt64(m.SndbufErrors);
     comma = ",";
   }
   if (m.InCsumErrors !== undefined) {
-    text += comma + '"InCsumErrors":' + jsonPlain(m.InCsumErrors);
+    text += comma + '"InCsumErrors":' + jsonInt64(m.InCsumErrors);
     comma = ",";
   }
   if (m.IgnoredMulti !== undefined) {
-    text += comma + '"IgnoredMulti":' + jsonPlain(m.IgnoredMulti);
+    text += comma + '"IgnoredMulti":' + jsonInt64(m.IgnoredMulti);
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;

@@ -1,5 +1,5 @@
 // Generated from proto/well-known/duration.proto by `npm run generate`: edit the schema, not this file.
-import { jsonPlain } from "../codec/json-text.ts";
+import { jsonInt64, jsonPlain } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
@@ -38,7 +38,7 @@ export function textDuration(m: Duration): string {
   let text = "";
   let comma = "{";
   if (m.seconds !== undefined) {
-    text += '{"seconds":' + jsonPlain(m.seconds);
+    text += '{"seconds":' + jsonInt64(m.seconds);
     comma = ",";
   }
   if (m.nanos !== undefined) {

@@ -1,0 +1,165 @@
+import { WireError } from "../codec/wire-error.ts";
+import { ByteQueue } from "../stream/byte-queue.ts";
+import { type RequestHead, malformed, parseHead } from "./request-head.ts";
+import type { Upid } from "./upid.ts";
+
+export interface IncomingMessage {
+  readonly from: Upid;
+  /** Id of the addressed actor: `master`, `slave(1)`. */
+  readonly to: string;
+  readonly name: string;
+  readonly body: Uint8Array;
+  /** The sender waits for `202 Accepted` (or 404 when nobody is called `to`); replies to all others are dropped. */
+  readonly wantsReply: boolean;
+}
+
+export interface ParserLimits {
+  /** Request line and headers, also the trailers of a chunked body. */
+  readonly maxHeadBytes: number;
+  readonly maxBodyBytes: number;
+}
+
+/** 64 KiB is far above what libprocess sends; 64 MiB holds the re-registration of an agent with 100,000 tasks. */
+export const defaultParserLimits: ParserLimits = { maxHeadBytes: 64 * 1024, maxBodyBytes: 64 * 1024 * 1024 };
+
+/** What came out of one push. After an error the connection is to be closed; the parser stays silent. */
+export interface MessageBatch {
+  readonly messages: readonly IncomingMessage[];
+  readonly error?: WireError | undefined;
+}
+
+/** A chunked body being received. `left` is what the current chunk lacks; undefined where a size line comes next. */
+interface ChunkedBody {
+  readonly parts: Uint8Array[];
+  bytes: number;
+  left: number | undefined;
+  inTrailers: boolean;
+}
+
+/** Finds the messages in a connection's bytes, which come in arbitrary pieces. Bodies may be views into the pieces. */
+export class MessageParser {
+  private readonly queue = new ByteQueue();
+  private readonly limits: ParserLimits;
+  private lines: string[] = [];
+  private headBytes = 0;
+  private head: RequestHead | undefined;
+  private chunked: ChunkedBody | undefined;
+  private failed = false;
+
+  constructor(limits: ParserLimits = defaultParserLimits) {
+    this.limits = limits;
+  }
+
+  /** True between messages: the only place where a connection may end without a loss. */
+  get atBoundary(): boolean {
+    return this.head === undefined && this.lines.length === 0 && this.queue.length === 0;
+  }
+
+  push(chunk: Uint8Array): MessageBatch {
+    const messages: IncomingMessage[] = [];
+    if (this.failed) return { messages };
+    this.queue.push(chunk);
+    try {
+      for (let message = this.next(); message !== undefined; message = this.next()) messages.push(message);
+      return { messages };
+    } catch (error) {
+      this.failed = true;
+      if (error instanceof WireError) return { messages, error };
+      throw error;
+    }
+  }
+
+  private next(): IncomingMessage | undefined {
+    this.head ??= this.readHead();
+    if (this.head === undefined) return undefined;
+    const { framing, ...address } = this.head;
+    const body = framing.kind === "chunked" ? this.readChunked() : this.queue.take(this.checkBody(framing.bytes));
+    if (body === undefined) return undefined;
+    this.head = undefined;
+    this.chunked = undefined;
+    return { ...address, body };
+  }
+
+  private readHead(): RequestHead | undefined {
+    for (let line = this.readLine(); line !== undefined; line = this.readLine()) {
+      // An empty line before a request is to be passed over (RFC 9112, section 2.2).
+      if (line === "" && this.lines.length === 0) continue;
+      if (line === "") return this.endHead();
+      this.lines.push(line);
+    }
+    return undefined;
+  }
+
+  private endHead(): RequestHead {
+    const head = parseHead(this.lines);
+    this.lines = [];
+    this.headBytes = 0;
+    return head;
+  }
+
+  /** A line of head, chunk size or trailer; all of one message count against one limit. */
+  private readLine(): string | undefined {
+    const before = this.queue.length;
+    const line = this.queue.takeLine();
+    const bytes = line === undefined ? before : before - this.queue.length;
+    if (this.headBytes + bytes > this.limits.maxHeadBytes) throw malformed(`head over the limit of ${this.limits.maxHeadBytes} bytes`);
+    if (line !== undefined) this.headBytes += bytes;
+    return line;
+  }
+
+  private checkBody(bytes: number): number {
+    if (bytes > this.limits.maxBodyBytes) throw malformed(`body of ${bytes} bytes is over the limit of ${this.limits.maxBodyBytes}`);
+    return bytes;
+  }
+
+  private readChunked(): Uint8Array | undefined {
+    const body = (this.chunked ??= { parts: [], bytes: 0, left: undefined, inTrailers: false });
+    while (!body.inTrailers) {
+      if (body.left === undefined) {
+        const size = this.readChunkSize(body.bytes);
+        if (size === undefined) return undefined;
+        body.left = size;
+        body.inTrailers = size === 0;
+      } else if (!this.readChunk(body, body.left)) return undefined;
+    }
+    for (let line = this.readLine(); line !== undefined; line = this.readLine()) {
+      if (line !== "") continue;
+      this.headBytes = 0;
+      return join(body);
+    }
+    return undefined;
+  }
+
+  private readChunkSize(before: number): number | undefined {
+    const line = this.readLine();
+    if (line === undefined) return undefined;
+    const match = /^([0-9a-fA-F]{1,12})[ \t]*(;.*)?$/.exec(line);
+    if (match === null) throw malformed(`'${line.slice(0, 40)}' is not a chunk size`);
+    const size = Number.parseInt(match[1] as string, 16);
+    this.checkBody(before + size);
+    return size;
+  }
+
+  private readChunk(body: ChunkedBody, size: number): boolean {
+    const chunk = this.queue.take(size + 2);
+    if (chunk === undefined) return false;
+    if (chunk[size] !== 13 || chunk[size + 1] !== 10) throw malformed("a chunk is longer than its size says");
+    body.parts.push(chunk.subarray(0, size));
+    body.bytes += size;
+    body.left = undefined;
+    // Size lines of long bodies must not add up to the head's limit; each alone is bounded.
+    this.headBytes = 0;
+    return true;
+  }
+}
+
+function join({ parts, bytes }: ChunkedBody): Uint8Array {
+  if (parts.length === 1) return parts[0] as Uint8Array;
+  const joined = new Uint8Array(bytes);
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
