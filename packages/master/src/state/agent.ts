@@ -26,10 +26,18 @@ export interface AgentRecord extends AgentActivity {
   readonly reregisteredAtMs?: number;
   /** 16 bytes; sent back with every launch so that the agent can refuse one that assumes outdated resources. */
   readonly resourceVersion?: Uint8Array;
-  /** The N of `slave-observer(N)`, from which this agent is pinged. */
-  readonly observer: number;
-  /** Pings sent since the last pong. */
-  readonly missedPongs: number;
+  /** Checkpointed reservations and volumes, as the agent last reported them. Already part of `total`. */
+  readonly checkpointed: readonly Resource[];
+}
+
+/** Who pings an agent. Apart from its record because it changes with every ping. */
+export interface AgentObserver {
+  /** The N of `slave-observer(N)`, the sender of the pings. */
+  readonly number: number;
+  /** The last ping has no answer yet. */
+  waiting: boolean;
+  /** Pings in a row that stayed without an answer. */
+  missed: number;
 }
 
 /** True when the allocator may offer the agent's resources. */

@@ -1,5 +1,5 @@
 import type { MasterInfo, quota } from "@mesolite/wire";
-import type { AgentRecord, GoneAgent, RecoveredAgent, UnreachableAgent } from "./agent.ts";
+import type { AgentObserver, AgentRecord, GoneAgent, RecoveredAgent, UnreachableAgent } from "./agent.ts";
 import { type MasterCounters, newCounters } from "./counters.ts";
 import type { ExecutorRecord } from "./executor.ts";
 import { defaultMasterFlags, type MasterFlags } from "./flags.ts";
@@ -21,9 +21,13 @@ export interface MasterState {
 
   readonly agents: Map<string, AgentRecord>;
   readonly recoveredAgents: Map<string, RecoveredAgent>;
+  /** How many agents the registry had when this master was elected: what the removal limit is a fraction of. */
+  recoveredAgentCount: number;
   /** Oldest first. */
   readonly unreachableAgents: Map<string, UnreachableAgent>;
   readonly goneAgents: Map<string, GoneAgent>;
+  /** Of every agent in `agents`, by its id. */
+  readonly observers: Map<string, AgentObserver>;
   /** The connected or disconnected agent that a pid belongs to. */
   readonly agentsByPid: Map<string, string>;
 
@@ -51,6 +55,8 @@ export interface MasterState {
   readonly weights: Map<string, number>;
 
   readonly counters: MasterCounters;
+  /** What the next allocation run looks at. */
+  readonly allocation: { readonly dirtyAgents: Set<string>; all: boolean; scheduled: boolean };
   /** The numbers of the next agent, framework, offer and observer of this master. */
   readonly next: { agent: number; framework: number; offer: number; observer: number };
 }
@@ -64,8 +70,10 @@ export function newMasterState(): MasterState {
     electedAtMs: 0,
     agents: new Map(),
     recoveredAgents: new Map(),
+    recoveredAgentCount: 0,
     unreachableAgents: new Map(),
     goneAgents: new Map(),
+    observers: new Map(),
     agentsByPid: new Map(),
     frameworks: new Map(),
     completedFrameworks: new Map(),
@@ -79,6 +87,7 @@ export function newMasterState(): MasterState {
     quotas: new Map(),
     weights: new Map(),
     counters: newCounters(),
+    allocation: { dirtyAgents: new Set(), all: false, scheduled: false },
     next: { agent: 0, framework: 0, offer: 0, observer: 0 },
   };
 }

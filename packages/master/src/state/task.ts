@@ -1,4 +1,4 @@
-import type { Resource, Task, TaskState, TaskStatus } from "@mesolite/wire";
+import type { KillPolicy, Resource, Task, TaskState, TaskStatus } from "@mesolite/wire";
 
 /**
  * What never changes after launch, in the shape of the wire's Task so that its parts are shared with the TaskInfo that came in,
@@ -24,6 +24,8 @@ export interface TaskRecord {
   readonly forwardedUuid?: Uint8Array;
   /** Oldest first; consecutive ones of the same state replace each other; `data` is dropped. */
   readonly statuses: readonly TaskStatus[];
+  /** A kill was sent, or will be sent when the agent comes back. */
+  readonly kill?: { readonly policy?: KillPolicy };
   /** When the agent was declared unreachable, for a task in that state. */
   readonly unreachableSinceMs?: number;
 }

@@ -1,0 +1,50 @@
+import { unreachable } from "@mesolite/base";
+import type { KillPolicy, TaskState, TaskStatus } from "@mesolite/wire";
+import { isTerminal, type TaskRecord } from "../state/task.ts";
+
+/** What can happen to a task after its launch. */
+export type TaskEvent =
+  /** An update of the agent's stream, or one made by the master (without a uuid). `latestState` may run ahead of the status. */
+  | { readonly kind: "statusUpdated"; readonly status: TaskStatus; readonly uuid?: Uint8Array | undefined; readonly latestState?: TaskState | undefined }
+  | { readonly kind: "killRequested"; readonly policy?: KillPolicy | undefined }
+  | { readonly kind: "agentUnreachable"; readonly status: TaskStatus; readonly atMs: number }
+  /** The agent came back and reports this. */
+  | { readonly kind: "agentReregistered"; readonly state: TaskState };
+
+/** The master's view of one task. Total: every (state, event) pair has an answer; the same record means that nothing changed. */
+export function stepTask(task: TaskRecord, event: TaskEvent): TaskRecord {
+  switch (event.kind) {
+    case "statusUpdated":
+      return withUpdate(task, event.status, event.uuid, event.latestState ?? event.status.state);
+    case "killRequested":
+      return isTerminal(task.state) ? task : { ...task, kill: event.policy === undefined ? {} : { policy: event.policy } };
+    case "agentUnreachable":
+      if (isTerminal(task.state)) return task; // A late loss never undoes an end.
+      return { ...withUpdate(task, event.status, undefined, event.status.state), unreachableSinceMs: event.atMs };
+    case "agentReregistered":
+      return isTerminal(task.state) && !isTerminal(event.state) ? task : moveTo(task, event.state);
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Also a terminal task takes in updates: its agent may still have earlier ones to deliver. Its state stays. */
+function withUpdate(task: TaskRecord, status: TaskStatus, uuid: Uint8Array | undefined, latest: TaskState): TaskRecord {
+  return {
+    ...moveTo(task, isTerminal(task.state) ? task.state : latest),
+    // Only updates with a uuid are acknowledged, and only for those the scheduler's view matters later.
+    ...(uuid === undefined ? {} : { forwardedState: status.state, forwardedUuid: uuid }),
+    statuses: withStatus(task.statuses, status),
+  };
+}
+
+function moveTo(task: TaskRecord, state: TaskState): TaskRecord {
+  return task.state === state ? task : { ...task, state };
+}
+
+/** Consecutive statuses of one state keep only the newest: health updates would fill the list. `data` may be large: dropped. */
+function withStatus(statuses: readonly TaskStatus[], status: TaskStatus): readonly TaskStatus[] {
+  const { data: _, ...kept } = status;
+  const rest = statuses.at(-1)?.state === status.state ? statuses.slice(0, -1) : statuses;
+  return [...rest, kept];
+}
