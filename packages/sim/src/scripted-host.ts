@@ -1,0 +1,103 @@
+import type { ContainerSpec, Exit, Random, RecoveredContainer } from "@mesolite/base";
+import type { EventQueue } from "./event-queue.ts";
+
+/** What happened to a container, told to the agent that is up at that moment. */
+export interface HostListener {
+  started(containerId: string): void;
+  exited(containerId: string, exit: Exit): void;
+  launchFailed(containerId: string, message: string): void;
+}
+
+interface Container {
+  readonly spec: ContainerSpec;
+  phase: "launching" | "running" | "exited";
+  exit: Exit;
+}
+
+/**
+ * A machine whose containers follow a script in their command and outlive the agent:
+ * `run` (until killed), `finish MS`, `fail MS CODE`, `stubborn` (ignores SIGTERM). Launching takes a while, as a fetch does; an agent's
+ * crash during it means that the command never started.
+ */
+export class ScriptedHost {
+  readonly containers = new Map<string, Container>();
+  readonly #queue: EventQueue;
+  readonly #random: Random;
+  readonly #listener: HostListener;
+
+  constructor(queue: EventQueue, random: Random, listener: HostListener) {
+    this.#queue = queue;
+    this.#random = random;
+    this.#listener = listener;
+  }
+
+  launch(spec: ContainerSpec): void {
+    const known = this.containers.get(spec.containerId);
+    if (known) return;
+    const container: Container = { spec, phase: "launching", exit: { kind: "unknown" } };
+    this.containers.set(spec.containerId, container);
+    this.#queue.after(1 + this.#random.int(2000), () => {
+      if (container.phase !== "launching" || this.containers.get(spec.containerId) !== container) return;
+      container.phase = "running";
+      this.#listener.started(spec.containerId);
+      this.#follow(container);
+    });
+  }
+
+  kill(containerId: string, signal: "SIGTERM" | "SIGKILL"): void {
+    const container = this.containers.get(containerId);
+    if (!container || container.phase === "exited") return;
+    if (container.phase === "launching") {
+      this.containers.delete(containerId);
+      this.#queue.after(1, () => this.#listener.launchFailed(containerId, "the launch was cancelled"));
+      return;
+    }
+    if (signal === "SIGTERM" && script(container.spec)[0] === "stubborn") return;
+    this.#queue.after(1 + this.#random.int(100), () => this.#end(container, { kind: "signaled", signal: signal === "SIGTERM" ? 15 : 9 }));
+  }
+
+  destroy(containerId: string): void {
+    const container = this.containers.get(containerId);
+    if (container) container.phase = "exited";
+    this.containers.delete(containerId);
+  }
+
+  /** The agent's process ended: launches that had not started will not start. */
+  agentCrashed(): void {
+    for (const [id, container] of this.containers) if (container.phase === "launching") this.containers.delete(id);
+  }
+
+  /** What a restarted agent finds of the containers it remembers; others of this machine are ended. */
+  recover(specs: readonly ContainerSpec[]): { containerId: string; state: RecoveredContainer }[] {
+    const wanted = new Set(specs.map((spec) => spec.containerId));
+    for (const id of this.containers.keys()) if (!wanted.has(id)) this.destroy(id);
+    return specs.map(({ containerId }) => ({ containerId, state: this.#found(containerId) }));
+  }
+
+  alive(): ContainerSpec[] {
+    return [...this.containers.values()].filter((c) => c.phase === "running").map((c) => c.spec);
+  }
+
+  #found(containerId: string): RecoveredContainer {
+    const container = this.containers.get(containerId);
+    if (!container) return { kind: "neverStarted" };
+    return container.phase === "running" ? { kind: "running" } : { kind: "exited", exit: container.exit };
+  }
+
+  #follow(container: Container): void {
+    const [name, ms = "0", code = "1"] = script(container.spec);
+    if (name === "finish") this.#queue.after(Number(ms), () => this.#end(container, { kind: "exited", code: 0 }));
+    if (name === "fail") this.#queue.after(Number(ms), () => this.#end(container, { kind: "exited", code: Number(code) }));
+  }
+
+  #end(container: Container, exit: Exit): void {
+    if (container.phase !== "running") return;
+    container.phase = "exited";
+    container.exit = exit;
+    this.#listener.exited(container.spec.containerId, exit);
+  }
+}
+
+function script(spec: ContainerSpec): string[] {
+  return spec.command.kind === "shell" ? spec.command.value.split(" ") : [];
+}
