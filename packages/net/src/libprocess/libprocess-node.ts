@@ -1,4 +1,7 @@
-import type { Server } from "node:http";
+import type { RequestListener } from "node:http";
+import { encodeMessage, parseUpid } from "@mesolite/wire";
+import { Inbound } from "./inbound.ts";
+import { Peer } from "./peer.ts";
 
 /** One message between processes; `body` is the protobuf. */
 export interface LibprocessMessage {
@@ -18,8 +21,8 @@ export interface LibprocessNodeOptions {
   /** What peers are told to connect to; default: what is listened on. Never an any-address: see `advertisedIp`. */
   readonly advertiseIp?: string;
   readonly advertisePort?: number;
-  /** Gets every connection that is not a libprocess peer's. The node takes over listening; don't call its `listen`. */
-  readonly server: Server;
+  /** Answers every request that is not a libprocess message, on the same port. */
+  readonly listener: RequestListener;
   readonly onMessage: (message: LibprocessMessage) => void;
   /** The peer of a linked pid closed or reset the connection, or could not be reached. Linking again is up to the caller. */
   readonly onLinkBroken: (pid: string) => void;
@@ -51,6 +54,93 @@ export interface LibprocessNode {
   /** Keeps a connection to the pid's node open until `unlink`. */
   link(pid: string): void;
   unlink(pid: string): void;
-  /** Stops listening, closes every connection. */
-  close(): Promise<void>;
+  /** Stops listening, lets running HTTP answers finish for `graceMs` (default 2 s), then closes every connection. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** Listens, and resolves when connections are accepted. @throws the listen error (EADDRINUSE, EACCES, EADDRNOTAVAIL) as it is */
+export async function openLibprocessNode(options: LibprocessNodeOptions): Promise<LibprocessNode> {
+  const inbound = new Inbound(options);
+  await inbound.listen();
+  return new Node(options, inbound);
+}
+
+class Node implements LibprocessNode {
+  readonly address: string;
+  readonly port: number;
+  readonly #options: LibprocessNodeOptions;
+  readonly #inbound: Inbound;
+  readonly #peers = new Map<string, Peer>();
+  #sent = 0;
+  #dropped = 0;
+  #closed = false;
+
+  constructor(options: LibprocessNodeOptions, inbound: Inbound) {
+    this.#options = options;
+    this.#inbound = inbound;
+    this.port = inbound.port;
+    this.address = `${options.advertiseIp ?? options.host}:${options.advertisePort ?? inbound.port}`;
+  }
+
+  get stats(): LibprocessStats {
+    return { sent: this.#sent, received: this.#inbound.received, dropped: this.#dropped, peers: this.#peers.size };
+  }
+
+  pid(id: string): string {
+    return `${id}@${this.address}`;
+  }
+
+  send(fromId: string, toPid: string, name: string, body: Uint8Array): void {
+    const to = parseUpid(toPid);
+    const from = parseUpid(this.pid(fromId));
+    if (!to || !from || this.#closed) {
+      this.#dropped++;
+      return;
+    }
+    this.#sent++;
+    if (`${to.host}:${to.port}` === this.address) {
+      // In a later turn, as from a socket: a core must never be re-entered.
+      setImmediate(() => this.#options.onMessage({ from: this.pid(fromId), to: to.id, name, body }));
+    } else if (!this.#peer(to).send(encodeMessage({ from, to, name, body }))) {
+      this.#dropped++;
+    }
+  }
+
+  link(pid: string): void {
+    const to = parseUpid(pid);
+    if (!to || this.#closed || `${to.host}:${to.port}` === this.address) return;
+    this.#peer(to).link(pid);
+  }
+
+  unlink(pid: string): void {
+    const to = parseUpid(pid);
+    if (to) this.#peers.get(`${to.host}:${to.port}`)?.unlink(pid);
+  }
+
+  async close(graceMs = 2_000): Promise<void> {
+    this.#closed = true;
+    for (const peer of this.#peers.values()) peer.close();
+    this.#peers.clear();
+    await this.#inbound.close(graceMs);
+  }
+
+  #peer({ host, port }: { readonly host: string; readonly port: number }): Peer {
+    const key = `${host}:${port}`;
+    const known = this.#peers.get(key);
+    if (known) return known;
+    const peer = new Peer({
+      host,
+      port,
+      queueBytes: this.#options.queueBytesPerPeer ?? 64 * 2 ** 20,
+      onNote: this.#options.onNote ?? (() => {}),
+      onGone: (brokenLinks, lostMessages) => {
+        // The next send or link starts afresh.
+        if (this.#peers.get(key) === peer) this.#peers.delete(key);
+        this.#dropped += lostMessages;
+        for (const pid of brokenLinks) this.#options.onLinkBroken(pid);
+      },
+    });
+    this.#peers.set(key, peer);
+    return peer;
+  }
 }

@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createGzip, gzip } from "node:zlib";
+import type { Writable } from "node:stream";
+import type { Answer } from "./answer.ts";
+import { type SliceOutcome, streamBudget } from "./turn-budget.ts";
+
+/** Mesos packs from this size on. */
+const gzipFromBytes = 1024;
+/** One write of a streamed body. */
+const sliceChars = 64 * 1024;
+
+export interface WriteOptions {
+  readonly gzip: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body's iterator threw: the answer is cut off, so that the client sees that it is not whole. */
+  readonly onBug: (error: unknown) => void;
+}
+
+/** Sends an answer: whole with its length, or, when its body is an iterable, in slices as the client and the turn budget allow. */
+export function writeAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer, options: WriteOptions): void {
+  if (response.headersSent || response.destroyed) return;
+  const headers: Record<string, string> = { ...options.headers, ...answer.headers };
+  if (answer.contentType !== undefined) headers["Content-Type"] = answer.contentType;
+  const body = answer.body ?? "";
+  const packs = options.gzip && acceptsGzip(request);
+  if (typeof body !== "string" && !(body instanceof Uint8Array)) return writeStream(request, response, answer.status, headers, body, packs, options);
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  if (!packs || bytes.length < gzipFromBytes) return writeWhole(request, response, answer.status, headers, bytes);
+  // Off the event loop, and fast rather than small: Mesos's answers are mostly repetition.
+  gzip(bytes, { level: 1 }, (error, packed) => {
+    if (error) return writeWhole(request, response, answer.status, headers, bytes);
+    writeWhole(request, response, answer.status, { ...headers, "Content-Encoding": "gzip" }, packed);
+  });
+}
+
+function acceptsGzip(request: IncomingMessage): boolean {
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  return accepted.split(",").some((coding) => /^\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(coding));
+}
+
+function writeWhole(request: IncomingMessage, response: ServerResponse, status: number, headers: Record<string, string>, bytes: Uint8Array): void {
+  if (response.destroyed) return;
+  const hasNoBody = status === 204 || status === 304;
+  response.writeHead(status, hasNoBody ? headers : { ...headers, "Content-Length": String(bytes.length) });
+  response.end(request.method === "HEAD" || hasNoBody ? undefined : bytes);
+}
+
+function writeStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: Iterable<string>,
+  packs: boolean,
+  options: WriteOptions,
+): void {
+  response.writeHead(status, packs ? { ...headers, "Content-Encoding": "gzip" } : headers);
+  if (request.method === "HEAD") return void response.end();
+  let sink: Writable = response;
+  if (packs) {
+    const packer = createGzip({ level: 1 });
+    packer.pipe(response);
+    sink = packer;
+  }
+  streamSlices(body, sink, response, options.onBug);
+}
+
+function streamSlices(body: Iterable<string>, sink: Writable, response: ServerResponse, onBug: (error: unknown) => void): void {
+  const pieces = body[Symbol.iterator]();
+  const slice = (): SliceOutcome => {
+    if (response.destroyed) return stopIterator(pieces);
+    let text: string;
+    let isLast: boolean;
+    try {
+      ({ text, isLast } = nextSlice(pieces));
+    } catch (error) {
+      onBug(error);
+      response.destroy();
+      return "done";
+    }
+    if (isLast) {
+      sink.end(text);
+      return "done";
+    }
+    if (sink.write(text)) return "more";
+    sink.once("drain", () => streamBudget.add(slice));
+    return "blocked";
+  };
+  // A client that leaves while the stream waits for "drain" would otherwise keep the iterator's snapshot alive.
+  response.once("close", () => {
+    if (!response.writableFinished) stopIterator(pieces);
+    if (sink !== response) sink.destroy();
+  });
+  streamBudget.add(slice);
+}
+
+function nextSlice(pieces: Iterator<string>): { readonly text: string; readonly isLast: boolean } {
+  let text = "";
+  while (text.length < sliceChars) {
+    const piece = pieces.next();
+    if (piece.done) return { text, isLast: true };
+    text += piece.value;
+  }
+  return { text, isLast: false };
+}
+
+function stopIterator(pieces: Iterator<string>): "done" {
+  pieces.return?.();
+  return "done";
+}
