@@ -14,7 +14,7 @@ interface SimFile {
  * A disk in memory, for tests and the simulator. `crash` is a power cut: each write that was not synced survives whole, in part
  * or not at all, independently of the others, and names that were not synced may be the old ones. `capacityBytes` can be changed at any time.
  */
-export class SimDisk implements Disk {
+export class SimDisk {
   capacityBytes = Infinity;
   /** When set, every sync fails with this code: a dying device. */
   syncFault: string | undefined;
@@ -28,48 +28,81 @@ export class SimDisk implements Disk {
     this.#random = random;
   }
 
-  async makeDir(): Promise<void> {}
-
-  async list(dir: string): Promise<readonly string[]> {
-    const prefix = `${dir}/`;
-    return [...this.#names.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+  /** The disk as one life of the machine sees it: after a crash every call fails, so that what still runs of that life does no harm. */
+  mount(): Disk {
+    const life = this.#life;
+    const alive = (): void => {
+      if (life !== this.#life) throw fault("EIO", "the machine went down");
+    };
+    return {
+      makeDir: async () => alive(),
+      list: async (dir) => {
+        alive();
+        const prefix = `${dir}/`;
+        return [...this.#names.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+      },
+      readFile: async (path) => {
+        alive();
+        return this.content(path);
+      },
+      open: async (path) => {
+        alive();
+        return this.#handle(this.#fileAt(path), alive);
+      },
+      rename: async (from, to) => {
+        alive();
+        this.#rename(from, to);
+      },
+      remove: async (path) => {
+        alive();
+        this.#names.delete(path);
+      },
+      syncDir: async (dir) => {
+        alive();
+        this.#syncDir(dir);
+      },
+      lock: async (dir) => {
+        alive();
+        return this.#lock(dir);
+      },
+    };
   }
 
-  async readFile(path: string): Promise<Uint8Array | undefined> {
+  /** What a file holds, whoever may have it open. */
+  content(path: string): Uint8Array | undefined {
     return this.#names.get(path)?.bytes.slice();
   }
 
-  async open(path: string): Promise<DiskFile> {
-    let file = this.#names.get(path);
-    if (!file) {
-      file = { bytes: new Uint8Array(), durable: new Uint8Array(), unsynced: [] };
-      this.#names.set(path, file);
-    }
-    return this.#handle(file, this.#life);
+  #fileAt(path: string): SimFile {
+    const known = this.#names.get(path);
+    if (known) return known;
+    const file: SimFile = { bytes: new Uint8Array(), durable: new Uint8Array(), unsynced: [] };
+    this.#names.set(path, file);
+    return file;
   }
 
-  async rename(from: string, to: string): Promise<void> {
+  #rename(from: string, to: string): void {
     const file = this.#names.get(from);
     if (!file) throw fault("ENOENT", `rename ${from}`);
     this.#names.delete(from);
     this.#names.set(to, file);
   }
 
-  async remove(path: string): Promise<void> {
-    this.#names.delete(path);
-  }
-
-  async syncDir(dir: string): Promise<void> {
+  #syncDir(dir: string): void {
     this.#failSync();
     const inDir = (path: string): boolean => path.startsWith(`${dir}/`);
     for (const path of [...this.#durableNames.keys()].filter(inDir)) this.#durableNames.delete(path);
     for (const [path, file] of this.#names) if (inDir(path)) this.#durableNames.set(path, file);
   }
 
-  async lock(dir: string): Promise<DiskLock> {
+  #lock(dir: string): DiskLock {
     if (this.#locks.has(dir)) throw new LockHeldError(`${dir}/lock`, 1);
     this.#locks.add(dir);
-    return { release: async () => void this.#locks.delete(dir) };
+    const life = this.#life;
+    const release = async (): Promise<void> => {
+      if (life === this.#life) this.#locks.delete(dir);
+    };
+    return { release };
   }
 
   /** The machine loses power and starts again: open files are gone, locks too. */
@@ -101,7 +134,8 @@ export class SimDisk implements Disk {
     file.unsynced = [];
   }
 
-  #usedBytes(): number {
+  /** What all files together take. */
+  usedBytes(): number {
     let sum = 0;
     for (const file of new Set(this.#names.values())) sum += file.bytes.length;
     return sum;
@@ -111,14 +145,11 @@ export class SimDisk implements Disk {
     if (this.syncFault !== undefined) throw fault(this.syncFault, "sync");
   }
 
-  #handle(file: SimFile, life: number): DiskFile {
-    const alive = (): void => {
-      if (life !== this.#life) throw fault("EIO", "the machine went down under this file");
-    };
+  #handle(file: SimFile, alive: () => void): DiskFile {
     return {
       write: async (bytes, offset) => {
         alive();
-        const room = this.capacityBytes - this.#usedBytes() + Math.max(0, file.bytes.length - offset);
+        const room = this.capacityBytes - this.usedBytes() + Math.max(0, file.bytes.length - offset);
         const kept = bytes.slice(0, Math.max(0, Math.min(bytes.length, room)));
         file.bytes = overlay(file.bytes, kept, offset);
         file.unsynced.push({ offset, bytes: kept });
