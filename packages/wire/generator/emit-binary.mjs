@@ -20,7 +20,8 @@ export function emitWrite(type, imports) {
 
 function writeField(field, imports) {
   const held = `m.${field.name}`;
-  if (field.label === "required") return [`if (${held} === undefined) throw missing();`, wrap(writeValue(field, field.id, held, imports))];
+  if (field.label === "required")
+    return [`if (${held} === undefined) throw missing();`, wrap(writeValue(field, field.id, held, imports))];
   if (field.label === "optional") return [`if (${held} !== undefined) ${wrap(writeValue(field, field.id, held, imports))}`];
   if (field.label === "map") return writeMap(field, held, imports);
   if (field.packed) throw new Error(`${field.name}: packed fields are read but not written; extend emit-binary.mjs`);
@@ -36,7 +37,8 @@ const wrap = (code) => (code.includes("; ") ? `{ ${code} }` : code);
 
 function writeValue(field, id, value, imports) {
   const tag = tagOf(id, wireType(field.kind));
-  if (field.kind === "message") return `const at = w.open(); ${imports.use(field.target, "write")}(w, ${value}); w.close(${tag}, at);`;
+  if (field.kind === "message")
+    return `const at = w.open(); ${imports.use(field.target, "write")}(w, ${value}); w.close(${tag}, at);`;
   if (field.kind === "enum") return `w.enumeration(${tag}, ${imports.use(field.target)}, ${value});`;
   return `w.${methodOf(field.kind)}(${tag}, ${value});`;
 }
@@ -82,26 +84,53 @@ function readField(type, field, imports) {
   if (field.label === "repeated") return readRepeated(field, tag, held, imports);
   const others = field.oneof === undefined ? [] : type.fields.filter((one) => one.oneof === field.oneof && one !== field);
   const clear = others.map((one) => `  delete m.${one.name};`);
-  return [`case ${tag}:${field.kind === "message" || field.kind === "enum" ? " {" : ""}`, ...clear, ...readSingle(field, held, imports).map((line) => `  ${line}`), "  break;", ...(field.kind === "message" || field.kind === "enum" ? ["}"] : [])];
+  return [
+    `case ${tag}:${field.kind === "message" || field.kind === "enum" ? " {" : ""}`,
+    ...clear,
+    ...readSingle(field, held, imports).map((line) => `  ${line}`),
+    "  break;",
+    ...(field.kind === "message" || field.kind === "enum" ? ["}"] : []),
+  ];
 }
 
 function readSingle(field, held, imports) {
-  if (field.kind === "message") return ["const outer = r.open();", `${held} = ${imports.use(field.target, "read")}(r, ${held});`, "r.close(outer);"];
-  if (field.kind === "enum") return [`const value = r.enumeration(${imports.use(field.target, "names")});`, `if (value !== undefined) ${held} = value;`];
+  if (field.kind === "message")
+    return ["const outer = r.open();", `${held} = ${imports.use(field.target, "read")}(r, ${held});`, "r.close(outer);"];
+  if (field.kind === "enum")
+    return [`const value = r.enumeration(${imports.use(field.target, "names")});`, `if (value !== undefined) ${held} = value;`];
   return [`${held} = r.${methodOf(field.kind)}();`];
 }
 
 function readRepeated(field, tag, held, imports) {
   if (field.kind === "message") {
-    return [`case ${tag}: {`, "  const outer = r.open();", `  (${held} ??= []).push(${imports.use(field.target, "read")}(r));`, "  r.close(outer);", "  break;", "}"];
+    return [
+      `case ${tag}: {`,
+      "  const outer = r.open();",
+      `  (${held} ??= []).push(${imports.use(field.target, "read")}(r));`,
+      "  r.close(outer);",
+      "  break;",
+      "}",
+    ];
   }
   const one =
     field.kind === "enum"
-      ? [`const value = r.enumeration(${imports.use(field.target, "names")});`, `if (value !== undefined) (${held} ??= []).push(value);`]
+      ? [
+          `const value = r.enumeration(${imports.use(field.target, "names")});`,
+          `if (value !== undefined) (${held} ??= []).push(value);`,
+        ]
       : [`(${held} ??= []).push(r.${methodOf(field.kind)}());`];
   const single = [`case ${tag}: {`, ...one.map((line) => `  ${line}`), "  break;", "}"];
   if (wireType(field.kind) === 2) return single;
-  const packed = [`case ${tagOf(field.id, 2)}: {`, "  const outer = r.open();", "  while (r.pos < r.end) {", ...one.map((line) => `    ${line}`), "  }", "  r.close(outer);", "  break;", "}"];
+  const packed = [
+    `case ${tagOf(field.id, 2)}: {`,
+    "  const outer = r.open();",
+    "  while (r.pos < r.end) {",
+    ...one.map((line) => `    ${line}`),
+    "  }",
+    "  r.close(outer);",
+    "  break;",
+    "}",
+  ];
   return [...single, ...packed];
 }
 

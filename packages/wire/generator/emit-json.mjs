@@ -1,15 +1,24 @@
 // JSON text of one message in Mesos's form: declared order, explicit defaults shown unless deprecated.
 
 const writers = {
-  double: "jsonDouble", float: "jsonDouble", int32: "jsonPlain", uint32: "jsonPlain", int64: "jsonInt64", uint64: "jsonUint64",
-  bool: "jsonPlain", string: "jsonString", bytes: "jsonBytes",
+  double: "jsonDouble",
+  float: "jsonDouble",
+  int32: "jsonPlain",
+  uint32: "jsonPlain",
+  int64: "jsonInt64",
+  uint64: "jsonUint64",
+  bool: "jsonPlain",
+  string: "jsonString",
+  bytes: "jsonBytes",
 };
 
 export function emitText(type, imports) {
   const { fields } = type;
   if (fields.length === 0) return [`export function text${type.name}(_m: ${type.name}): string {`, '  return "{}";', "}"];
   const first = fields.findIndex(alwaysShown);
-  const drafted = fields.flatMap((field, i) => textField(field, i === 0 ? "{" : first >= 0 && i > first ? "," : undefined, imports));
+  const drafted = fields.flatMap((field, i) =>
+    textField(field, i === 0 ? "{" : first >= 0 && i > first ? "," : undefined, imports),
+  );
   const tracked = drafted.some((line) => line.includes("comma +"));
   const lines = tracked ? drafted : drafted.filter((line) => !line.includes("comma ="));
   return [
@@ -17,7 +26,7 @@ export function emitText(type, imports) {
     '  let text = "";',
     ...(tracked ? ['  let comma = "{";'] : []),
     ...lines.map((line) => `  ${line}`),
-    first >= 0 ? '  return `${text}}`;' : '  return text === "" ? "{}" : `${text}}`;',
+    first >= 0 ? "  return `${text}}`;" : '  return text === "" ? "{}" : `${text}}`;',
     "}",
   ];
 }
@@ -38,8 +47,11 @@ function textField(field, separator, imports) {
   }
   const body = [`text += ${lead} + ${textOf(field, held, imports)};`, ...(isOpen ? ['comma = ",";'] : [])];
   const condition =
-    field.label === "repeated" ? `${held} !== undefined && ${held}.length > 0` :
-    field.label === "map" ? `${held} !== undefined && hasEntries(${held})` : `${held} !== undefined`;
+    field.label === "repeated"
+      ? `${held} !== undefined && ${held}.length > 0`
+      : field.label === "map"
+        ? `${held} !== undefined && hasEntries(${held})`
+        : `${held} !== undefined`;
   return [`if (${condition}) {`, ...body.map((line) => `  ${line}`), "}"];
 }
 

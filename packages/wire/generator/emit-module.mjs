@@ -8,7 +8,10 @@ const banner = (source) => [`// Generated from ${source} by \`npm run generate\`
 
 const runtime = [
   ["../codec/schema.ts", ["enumNames"]],
-  ["../codec/json-text.ts", ["hasEntries", "jsonArray", "jsonBytes", "jsonDouble", "jsonInt64", "jsonMap", "jsonPlain", "jsonString", "jsonUint64"]],
+  [
+    "../codec/json-text.ts",
+    ["hasEntries", "jsonArray", "jsonBytes", "jsonDouble", "jsonInt64", "jsonMap", "jsonPlain", "jsonString", "jsonUint64"],
+  ],
   ["../codec/map-entry.ts", ["readEntry", "readTextEntry", "setEntry"]],
   ["../codec/message-codec.ts", ["type MessageCodec", "messageCodec"]],
   ["../codec/mutable.ts", ["type Mutable"]],
@@ -18,10 +21,18 @@ const runtime = [
 ];
 
 export function emitModule({ file, module, types }) {
-  const imports = new Imports(module, types.map((type) => type.name));
+  const imports = new Imports(
+    module,
+    types.map((type) => type.name),
+  );
   const body = types.flatMap((type) => (type.kind === "enum" ? emitEnum(type) : emitMessage(type, imports)));
   const code = body.join("\n");
-  const used = runtime.flatMap(([from, names]) => importLine(from, names.filter((name) => new RegExp(`\\b${name.replace("type ", "")}\\b`).test(code))));
+  const used = runtime.flatMap(([from, names]) =>
+    importLine(
+      from,
+      names.filter((name) => new RegExp(`\\b${name.replace("type ", "")}\\b`).test(code)),
+    ),
+  );
   return [...banner(`proto/${file}`), ...used, ...imports.lines(), "", code].join("\n");
 }
 
@@ -35,17 +46,25 @@ function importLine(from, names) {
 function emitMessage(type, imports) {
   return [
     ...emitInterface(type, imports),
-    ...emitWrite(type, imports), "",
-    ...emitRead(type, imports), "",
-    ...emitText(type, imports), "",
-    ...emitCodec(type, imports), "",
+    ...emitWrite(type, imports),
+    "",
+    ...emitRead(type, imports),
+    "",
+    ...emitText(type, imports),
+    "",
+    ...emitCodec(type, imports),
+    "",
   ];
 }
 
 function emitCodec(type, imports) {
   const parts = [JSON.stringify(type.fullName), `write${type.name}`, `read${type.name}`, `text${type.name}`].join(", ");
   const rows = type.fields.map((field) => `  ${row(field, imports)},`);
-  return [`export const ${type.name}: MessageCodec<${type.name}> = /* @__PURE__ */ messageCodec<${type.name}>(${parts}, [`, ...rows, "]);"];
+  return [
+    `export const ${type.name}: MessageCodec<${type.name}> = /* @__PURE__ */ messageCodec<${type.name}>(${parts}, [`,
+    ...rows,
+    "]);",
+  ];
 }
 
 function row(field, imports) {
@@ -73,15 +92,33 @@ function hasDefaults(type) {
 export function emitLibprocessTable(files) {
   const wanted = files.filter(({ file }) => sentByLibprocess.some((prefix) => file.startsWith(prefix)));
   const rows = wanted.flatMap(({ module, types }) => types.filter(isTopLevel).map((type) => ({ module, ...type })));
-  const imports = wanted.map(({ module, types }) => `import { ${types.filter(isTopLevel).map((type) => type.name).sort().join(", ")} } from "./${module}.ts";`);
+  const imports = wanted.map(
+    ({ module, types }) =>
+      `import { ${types
+        .filter(isTopLevel)
+        .map((type) => type.name)
+        .sort()
+        .join(", ")} } from "./${module}.ts";`,
+  );
   return [
-    ...banner("proto/"), ...imports, "",
+    ...banner("proto/"),
+    ...imports,
+    "",
     "/** The codec of every message that peers send each other over libprocess, by its name on the wire. */",
     "export const libprocessMessages = {",
     ...rows.map((type) => `  ${JSON.stringify(type.fullName)}: ${type.name},`),
-    "} as const;", "",
+    "} as const;",
+    "",
   ].join("\n");
 }
 
-const sentByLibprocess = ["v0/", "internal/agent.proto", "internal/authentication", "internal/executor", "internal/framework", "internal/operation", "internal/update"];
+const sentByLibprocess = [
+  "v0/",
+  "internal/agent.proto",
+  "internal/authentication",
+  "internal/executor",
+  "internal/framework",
+  "internal/operation",
+  "internal/update",
+];
 const isTopLevel = (type) => type.kind === "message" && !type.name.includes("_");

@@ -1,8 +1,15 @@
 // TypeScript types: an interface for a message, a union of texts and a table of numbers for an enum.
 
 const plain = {
-  double: "number", float: "number", int32: "number", uint32: "number", int64: "number", uint64: "number",
-  bool: "boolean", string: "string", bytes: "Uint8Array",
+  double: "number",
+  float: "number",
+  int32: "number",
+  uint32: "number",
+  int64: "number",
+  uint64: "number",
+  bool: "boolean",
+  string: "string",
+  bytes: "Uint8Array",
 };
 
 export function emitEnum(type) {
@@ -10,7 +17,9 @@ export function emitEnum(type) {
   const union = type.values.map(([name]) => JSON.stringify(name)).join(" | ");
   return [
     `/** Numbers of ${type.fullName}. */`,
-    `export const ${type.name} = {`, ...rows, `} as const;`,
+    `export const ${type.name} = {`,
+    ...rows,
+    `} as const;`,
     `export type ${type.name} = ${union};`,
     `export const names${type.name}: ReadonlyMap<number, ${type.name}> = /* @__PURE__ */ enumNames<${type.name}>(${type.name});`,
     "",
@@ -18,7 +27,10 @@ export function emitEnum(type) {
 }
 
 export function emitInterface(type, imports) {
-  const fields = type.fields.flatMap((field) => [...fieldDoc(field), `  readonly ${field.name}${field.label === "required" ? "" : "?"}: ${fieldType(field, imports)};`]);
+  const fields = type.fields.flatMap((field) => [
+    ...fieldDoc(field),
+    `  readonly ${field.name}${field.label === "required" ? "" : "?"}: ${fieldType(field, imports)};`,
+  ]);
   return [`/** ${type.fullName} */`, `export interface ${type.name} {`, ...fields, "}", ...emitDefaults(type), ""];
 }
 

@@ -14,16 +14,22 @@ function generated() {
   const { files } = loadSchema(protoFolder);
   const out = new Map(files.map((file) => [`${file.module}.ts`, emitModule(file)]));
   const namespaces = byNamespace(files); // Map.groupBy is younger than Node 20.
-  const names = [...namespaces.keys()].sort();
+  const names = [...namespaces.keys()].sort(byText);
   for (const name of names) out.set(barrelName(name), emitBarrel(name, namespaces.get(name)));
   const lines = names.map((name) => `export * ${name === "" ? "" : `as ${name} `}from "./${barrelName(name)}";`);
   out.set("libprocess-messages.ts", emitLibprocessTable(files));
   lines.push('export * from "./libprocess-messages.ts";');
-  out.set("index.ts", ["// Generated from proto/ by `npm run generate`: edit the schema, not this file.", ...lines, ""].join("\n"));
+  out.set(
+    "index.ts",
+    ["// Generated from proto/ by `npm run generate`: edit the schema, not this file.", ...lines, ""].join("\n"),
+  );
   return out;
 }
 
-const barrelName = (namespace) => `all-${namespace === "" ? "v1" : namespace.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+const byText = (a, b) => (a < b ? -1 : 1);
+
+const barrelName = (namespace) =>
+  `all-${namespace === "" ? "v1" : namespace.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
 
 function byNamespace(files) {
   const groups = new Map();
@@ -45,9 +51,11 @@ const stale = readdirSync(outFolder).filter((name) => !wanted.has(name));
 const changed = [...wanted.keys()].filter((name) => textOf(join(outFolder, name)) !== wanted.get(name));
 
 if (process.argv.includes("--check")) {
-  const wrong = [...changed, ...stale].sort();
+  const wrong = [...changed, ...stale].sort(byText);
   if (wrong.length > 0) {
-    console.error(`packages/wire/src/gen does not match packages/wire/proto: ${wrong.join(", ")}. Run \`npm run generate\` and commit the result.`);
+    console.error(
+      `packages/wire/src/gen does not match packages/wire/proto: ${wrong.join(", ")}. Run \`npm run generate\` and commit the result.`,
+    );
     process.exitCode = 1;
   }
 } else {

@@ -11,19 +11,21 @@ export function schemaFiles(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".proto"))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .sort();
+    .sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** @returns {{root: Root, files: {file: string, module: string, namespace: string, types: object[]}[]}} */
 export function loadSchema(folder) {
   const root = new Root();
   // options.proto extends protobuf's own descriptor, which only protoc has at hand; it defines no message.
-  const files = schemaFiles(folder).filter((file) => file !== "options.proto").map((file) => {
-    const before = new Set(allObjects(root));
-    protobuf.parse(readFileSync(join(folder, file), "utf8"), root, { keepCase: true });
-    const objects = allObjects(root).filter((object) => !before.has(object));
-    return { file, objects };
-  });
+  const files = schemaFiles(folder)
+    .filter((file) => file !== "options.proto")
+    .map((file) => {
+      const before = new Set(allObjects(root));
+      protobuf.parse(readFileSync(join(folder, file), "utf8"), root, { keepCase: true });
+      const objects = allObjects(root).filter((object) => !before.has(object));
+      return { file, objects };
+    });
   root.resolveAll();
   const homes = new Map(); // reflection object → {module, name}
   for (const { file, objects } of files) {

@@ -6,7 +6,13 @@ export { decodeUtf8, encodeUtf8 } from "./codec/text-codec.ts";
 export { WireError } from "./codec/wire-error.ts";
 export * from "./gen/index.ts";
 export { type OutgoingMessage, encodeMessage } from "./libprocess/encode-message.ts";
-export { type IncomingMessage, type MessageBatch, MessageParser, type ParserLimits, defaultParserLimits } from "./libprocess/message-parser.ts";
+export {
+  type IncomingMessage,
+  type MessageBatch,
+  MessageParser,
+  type ParserLimits,
+  defaultParserLimits,
+} from "./libprocess/message-parser.ts";
 export { type ConnectionKind, sniffConnection } from "./libprocess/sniff.ts";
 export { type Upid, formatUpid, parseUpid } from "./libprocess/upid.ts";
 export { type DriverCall, schedulerCallFromV0 } from "./scheduler-call-from-v0.ts";

@@ -5,7 +5,10 @@ import { schedulerCallFromV0 } from "./scheduler-call-from-v0.ts";
 const framework_info = { user: "u", name: "n" };
 
 it("takes force out of Subscribe and leaves a valid v1 call", () => {
-  const sent = v0.SchedulerCall.encode({ type: "SUBSCRIBE", subscribe: { framework_info, force: true, suppressed_roles: ["r"] } });
+  const sent = v0.SchedulerCall.encode({
+    type: "SUBSCRIBE",
+    subscribe: { framework_info, force: true, suppressed_roles: ["r"] },
+  });
   const { call, force } = schedulerCallFromV0(v0.SchedulerCall.decode(sent));
   expect(force).toBe(true);
   expect(call).toEqual({ type: "SUBSCRIBE", subscribe: { framework_info, suppressed_roles: ["r"] } });

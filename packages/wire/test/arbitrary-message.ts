@@ -1,4 +1,5 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
+import { unreachable } from "@mesolite/base";
 import type { FieldSchema, MessageSchema } from "../src/index.ts";
 
 type Fields = Record<string, unknown>;
@@ -12,9 +13,13 @@ export function arbitraryMessage(schema: MessageSchema, depth = 0): fc.Arbitrary
   const required = fields.filter((field) => field.label === "required");
   const free = fields.filter((field) => field.label !== "required");
   // Few fields at a time: some messages have more than fifty, and their sum would drown what matters.
-  return fc.subarray(free, { maxLength: Math.min(free.length, 6) }).chain((chosen) =>
-    fc.record(Object.fromEntries([...required, ...oneOfEach(chosen)].map((field) => [field.name, arbitraryField(field, depth)]))),
-  ) as fc.Arbitrary<Fields>;
+  return fc
+    .subarray(free, { maxLength: Math.min(free.length, 6) })
+    .chain((chosen) =>
+      fc.record(
+        Object.fromEntries([...required, ...oneOfEach(chosen)].map((field) => [field.name, arbitraryField(field, depth)])),
+      ),
+    ) as fc.Arbitrary<Fields>;
 }
 
 function oneOfEach(fields: readonly FieldSchema[]): readonly FieldSchema[] {
@@ -60,5 +65,7 @@ function arbitraryValue(field: FieldSchema, depth: number): fc.Arbitrary<unknown
       return fc.maxSafeInteger();
     case "uint64":
       return fc.maxSafeNat();
+    default:
+      return unreachable(field.kind);
   }
 }

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { Environment, Filters, FrameworkInfo, HealthCheck, RLimitInfo, Resource, TaskStatus, master, scheduler } from "../index.ts";
+import {
+  Environment,
+  Filters,
+  FrameworkInfo,
+  HealthCheck,
+  RLimitInfo,
+  Resource,
+  TaskStatus,
+  master,
+  scheduler,
+} from "../index.ts";
 
 describe("JSON in, by Mesos's rules", () => {
   it("passes over unknown fields and treats null as unset", () => {
@@ -8,19 +18,26 @@ describe("JSON in, by Mesos's rules", () => {
 
   it("takes numbers and booleans as text", () => {
     const json = { port: "80", statuses: ["200", 204], path: "/" };
-    expect(HealthCheck.fromJson({ http: json, delay_seconds: "1.5e1" })).toEqual({ http: { port: 80, statuses: [200, 204], path: "/" }, delay_seconds: 15 });
+    expect(HealthCheck.fromJson({ http: json, delay_seconds: "1.5e1" })).toEqual({
+      http: { port: 80, statuses: [200, 204], path: "/" },
+      delay_seconds: 15,
+    });
     expect(FrameworkInfo.fromJson({ user: "u", name: "n", checkpoint: "true" }).checkpoint).toBe(true);
   });
 
   it("takes infinity and NaN as text, for doubles only", () => {
     expect(Filters.fromJson({ refuse_seconds: "Infinity" }).refuse_seconds).toBe(Infinity);
     expect(Filters.fromJson({ refuse_seconds: "NaN" }).refuse_seconds).toBeNaN();
-    expect(() => RLimitInfo.fromJson({ rlimits: [{ hard: "Infinity" }] })).toThrow("'Infinity' as a JSON number for field 'hard'");
+    expect(() => RLimitInfo.fromJson({ rlimits: [{ hard: "Infinity" }] })).toThrow(
+      "'Infinity' as a JSON number for field 'hard'",
+    );
   });
 
   it("cuts fractions off whole numbers and refuses what does not fit", () => {
     expect(HealthCheck.fromJson({ consecutive_failures: 3.9 }).consecutive_failures).toBe(3);
-    expect(() => HealthCheck.fromJson({ consecutive_failures: -1 })).toThrow("out of range for uint32 field 'consecutive_failures'");
+    expect(() => HealthCheck.fromJson({ consecutive_failures: -1 })).toThrow(
+      "out of range for uint32 field 'consecutive_failures'",
+    );
   });
 
   it("reads bytes from base64", () => {
@@ -37,9 +54,13 @@ describe("JSON in, by Mesos's rules", () => {
 
   it("names all missing fields with their paths, in declared order", () => {
     const call = { type: "SUBSCRIBE", subscribe: { framework_info: {} } };
-    expect(() => scheduler.Call.fromJson(call)).toThrow("Missing required fields: subscribe.framework_info.user, subscribe.framework_info.name");
+    expect(() => scheduler.Call.fromJson(call)).toThrow(
+      "Missing required fields: subscribe.framework_info.user, subscribe.framework_info.name",
+    );
     const launch = { accept: { operations: [{}, { launch: { task_infos: [{ name: "x" }] } }] } };
-    expect(() => scheduler.Call.fromJson(launch)).toThrow("accept.operations[1].launch.task_infos[0].task_id, accept.operations[1].launch.task_infos[0].agent_id");
+    expect(() => scheduler.Call.fromJson(launch)).toThrow(
+      "accept.operations[1].launch.task_infos[0].task_id, accept.operations[1].launch.task_infos[0].agent_id",
+    );
   });
 
   it.each([
@@ -67,13 +88,19 @@ describe("JSON in, by Mesos's rules", () => {
 
 describe("JSON out, in Mesos's form", () => {
   it("shows explicit defaults that are not deprecated, in declared order, doubles as doubles", () => {
-    expect(FrameworkInfo.toJsonText({ user: "u", name: "n" })).toBe('{"user":"u","name":"n","failover_timeout":0.0,"checkpoint":false}');
-    expect(Environment.toJsonText({ variables: [{ name: "A", value: "1" }] })).toBe('{"variables":[{"name":"A","type":"VALUE","value":"1"}]}');
+    expect(FrameworkInfo.toJsonText({ user: "u", name: "n" })).toBe(
+      '{"user":"u","name":"n","failover_timeout":0.0,"checkpoint":false}',
+    );
+    expect(Environment.toJsonText({ variables: [{ name: "A", value: "1" }] })).toBe(
+      '{"variables":[{"name":"A","type":"VALUE","value":"1"}]}',
+    );
   });
 
   it("leaves out empty lists, but not those of the operator's large answers", () => {
     expect(scheduler.Event.toJsonText({ type: "OFFERS", offers: { offers: [] } })).toBe('{"type":"OFFERS","offers":{}}');
-    expect(master.Response.toJsonText({ type: "GET_AGENTS", get_agents: {} })).toBe('{"type":"GET_AGENTS","get_agents":{"agents":[],"recovered_agents":[]}}');
+    expect(master.Response.toJsonText({ type: "GET_AGENTS", get_agents: {} })).toBe(
+      '{"type":"GET_AGENTS","get_agents":{"agents":[],"recovered_agents":[]}}',
+    );
   });
 
   it("of a message without fields is an empty object", () => {

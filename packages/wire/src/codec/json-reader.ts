@@ -63,7 +63,8 @@ function readMap(field: FieldSchema, value: unknown, into: Target, depth: number
   for (const key of Object.keys(value)) {
     const read = value[key] === null ? undefined : readValue(field, value[key], depth);
     // A plain assignment to "__proto__" would change the record's prototype.
-    if (read !== undefined) Object.defineProperty(entries, key, { value: read, enumerable: true, writable: true, configurable: true });
+    if (read !== undefined)
+      Object.defineProperty(entries, key, { value: read, enumerable: true, writable: true, configurable: true });
   }
   if (Object.keys(entries).length > 0) into[field.name] = entries;
 }
@@ -123,11 +124,12 @@ function numberOf(field: FieldSchema, text: string): number {
   throw new WireError(`Failed to parse '${text}' as a JSON number for field '${field.name}'`);
 }
 
+// 2^63 and 2^64 stand for the integers just below them, which JavaScript rounds up.
 const ranges: Readonly<Record<string, readonly [number, number]>> = {
   int32: [-2147483648, 2147483647],
   uint32: [0, 4294967295],
-  int64: [-9223372036854775808, 9223372036854775807],
-  uint64: [0, 18446744073709551615],
+  int64: [-(2 ** 63), 2 ** 63],
+  uint64: [0, 2 ** 64],
 };
 
 /**

@@ -1,11 +1,20 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonDouble, jsonInt64, jsonUint64 } from "./json-text.ts";
 
 describe("numbers in JSON", () => {
   it.each([
-    [0, "0.0"], [-0, "-0.0"], [4096, "4096.0"], [0.5, "0.5"], [1e20, "100000000000000000000.0"], [1e21, "1e21"],
-    [1.5e300, "1.5e300"], [1e-6, "0.000001"], [1e-7, "1e-7"], [Infinity, '"Infinity"'], [Number.NaN, '"NaN"'],
+    [0, "0.0"],
+    [-0, "-0.0"],
+    [4096, "4096.0"],
+    [0.5, "0.5"],
+    [1e20, "100000000000000000000.0"],
+    [1e21, "1e21"],
+    [1.5e300, "1.5e300"],
+    [1e-6, "0.000001"],
+    [1e-7, "1e-7"],
+    [Infinity, '"Infinity"'],
+    [Number.NaN, '"NaN"'],
   ])("double %s is %s", (value, text) => {
     expect(jsonDouble(value)).toBe(text);
   });

@@ -15,12 +15,12 @@ export function jsonDouble(value: number): string {
 /** Exact digits: `String` would round those beyond 2^53 to what JavaScript needs to tell them apart. */
 export function jsonInt64(value: number): string {
   if (Number.isSafeInteger(value)) return String(value);
-  return value >= 9223372036854775807 ? "9223372036854775807" : String(BigInt(Math.trunc(value)));
+  return value >= 2 ** 63 ? "9223372036854775807" : String(BigInt(Math.trunc(value)));
 }
 
 export function jsonUint64(value: number): string {
   if (Number.isSafeInteger(value)) return String(value);
-  return value >= 18446744073709551615 ? "18446744073709551615" : String(BigInt(Math.trunc(value)));
+  return value >= 2 ** 64 ? "18446744073709551615" : String(BigInt(Math.trunc(value)));
 }
 
 export function jsonBytes(bytes: Uint8Array): string {

@@ -1,7 +1,25 @@
 // Byte vectors with their meaning: what every protobuf reader must do, also where a random message never goes.
 import { describe, expect, it } from "vitest";
-import { AgentID, ContainerID, Labels, Offer, RLimitInfo, Resource, TaskID, TaskStatus, TimeInfo, Value_Ranges } from "../index.ts";
-import { HealthCheck_HTTPCheckInfo, Volume_Source_CSIVolume_VolumeCapability, WireError, quota, scheduler, v0 } from "../index.ts";
+import {
+  AgentID,
+  ContainerID,
+  Labels,
+  Offer,
+  RLimitInfo,
+  Resource,
+  TaskID,
+  TaskStatus,
+  TimeInfo,
+  Value_Ranges,
+} from "../index.ts";
+import {
+  HealthCheck_HTTPCheckInfo,
+  Volume_Source_CSIVolume_VolumeCapability,
+  WireError,
+  quota,
+  scheduler,
+  v0,
+} from "../index.ts";
 
 function bytes(hex: string): Uint8Array {
   return Uint8Array.from(hex.replaceAll(" ", "").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
@@ -47,7 +65,10 @@ describe("bytes", () => {
 
   it("of the driver's Subscribe differ from the v1 call's", () => {
     const framework_info = { user: "u", name: "n" };
-    const driver = v0.SchedulerCall.encode({ type: "SUBSCRIBE", subscribe: { framework_info, force: true, suppressed_roles: ["r"] } });
+    const driver = v0.SchedulerCall.encode({
+      type: "SUBSCRIBE",
+      subscribe: { framework_info, force: true, suppressed_roles: ["r"] },
+    });
     const v1 = scheduler.Call.encode({ type: "SUBSCRIBE", subscribe: { framework_info, suppressed_roles: ["r"] } });
     expect(driver).toEqual(bytes("10 01 1a 0d 0a 06 0a0175 12016e 10 01 1a 01 72"));
     expect(v1).toEqual(bytes("10 01 1a 0b 0a 06 0a0175 12016e 12 01 72"));
@@ -80,7 +101,10 @@ describe("lenient reading", () => {
   });
 
   it("takes repeated numbers packed and one by one", () => {
-    expect(HealthCheck_HTTPCheckInfo.decode(bytes("08 50 20 c801 22 03 cb01 01 20 02"))).toEqual({ port: 80, statuses: [200, 203, 1, 2] });
+    expect(HealthCheck_HTTPCheckInfo.decode(bytes("08 50 20 c801 22 03 cb01 01 20 02"))).toEqual({
+      port: 80,
+      statuses: [200, 203, 1, 2],
+    });
   });
 
   it("drops an unknown enum number where the field is optional, refuses it where it is required", () => {
@@ -90,12 +114,18 @@ describe("lenient reading", () => {
 
   it("keeps the last member of a oneof", () => {
     const both = bytes("0a 00 12 00 1a 02 08 01");
-    expect(Volume_Source_CSIVolume_VolumeCapability.decode(both)).toEqual({ mount: {}, access_mode: { mode: "SINGLE_NODE_WRITER" } });
+    expect(Volume_Source_CSIVolume_VolumeCapability.decode(both)).toEqual({
+      mount: {},
+      access_mode: { mode: "SINGLE_NODE_WRITER" },
+    });
   });
 
   it("keeps a map key that JavaScript treats specially as an ordinary key", () => {
     const config = quota.QuotaConfig.decode(
-      quota.QuotaConfig.encode({ role: "r", limits: JSON.parse('{"__proto__":{"value":1}}') as Record<string, { value: number }> }),
+      quota.QuotaConfig.encode({
+        role: "r",
+        limits: JSON.parse('{"__proto__":{"value":1}}') as Record<string, { value: number }>,
+      }),
     );
     expect(Object.keys(config.limits ?? {})).toEqual(["__proto__"]);
     expect(quota.QuotaConfig.toJsonText(config)).toBe('{"role":"r","limits":{"__proto__":{"value":1.0}}}');
@@ -119,8 +149,14 @@ describe("refusals say what, where and in which field", () => {
 
   it("points at the field whose length goes beyond its message", () => {
     const good = Offer.encode({
-      id: { value: "o" }, framework_id: { value: "f" }, agent_id: { value: "a" }, hostname: "h",
-      resources: [{ name: "cpus", type: "SCALAR", scalar: { value: 1 } }, { name: "mem", type: "SCALAR", scalar: { value: 2 } }],
+      id: { value: "o" },
+      framework_id: { value: "f" },
+      agent_id: { value: "a" },
+      hostname: "h",
+      resources: [
+        { name: "cpus", type: "SCALAR", scalar: { value: 1 } },
+        { name: "mem", type: "SCALAR", scalar: { value: 2 } },
+      ],
     });
     const at = good.indexOf("m".charCodeAt(0)) - 1;
     good[at] = 99; // The length of "mem".

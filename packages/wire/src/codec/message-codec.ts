@@ -55,7 +55,11 @@ export function messageCodec<M extends object>(
   };
 }
 
-function encode<M extends object>(schema: MessageSchema, write: (writer: Writer, message: M) => void, message: M): Uint8Array<ArrayBuffer> {
+function encode<M extends object>(
+  schema: MessageSchema,
+  write: (writer: Writer, message: M) => void,
+  message: M,
+): Uint8Array<ArrayBuffer> {
   writer.reset();
   try {
     write(writer, message);

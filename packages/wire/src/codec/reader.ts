@@ -9,7 +9,7 @@ const high = 4294967296;
 /** Reads one message; `end` is where the innermost open message ends. Every method throws WireError on bad bytes. */
 export class Reader {
   readonly bytes: Uint8Array;
-  private readonly view: DataView;
+  private view: DataView | undefined;
   private depth = 0;
   pos = 0;
   end: number;
@@ -18,7 +18,6 @@ export class Reader {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.end = bytes.length;
   }
 
@@ -106,13 +105,17 @@ export class Reader {
   double(): number {
     if (this.end - this.pos < 8) this.fail("Truncated double");
     this.pos += 8;
-    return this.view.getFloat64(this.pos - 8, true);
+    return this.floats().getFloat64(this.pos - 8, true);
   }
 
   float(): number {
     if (this.end - this.pos < 4) this.fail("Truncated float");
     this.pos += 4;
-    return this.view.getFloat32(this.pos - 4, true);
+    return this.floats().getFloat32(this.pos - 4, true);
+  }
+
+  private floats(): DataView {
+    return (this.view ??= new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength));
   }
 
   private length(): number {

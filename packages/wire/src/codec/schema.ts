@@ -52,7 +52,7 @@ export function missingFields(schema: MessageSchema, value: object, prefix = "")
     } else if (field.label === "map") {
       for (const [key, item] of Object.entries(held)) missing.push(...missingFields(inner, item as object, `${path}[${key}].`));
     } else {
-      missing.push(...missingFields(inner, held as object, `${path}.`));
+      missing.push(...missingFields(inner, held, `${path}.`));
     }
   }
   return missing;

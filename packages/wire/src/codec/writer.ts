@@ -91,8 +91,8 @@ export class Writer {
   }
 
   int64(tag: number, value: number): void {
-    const whole = Math.max(Math.trunc(value), -9223372036854775808);
-    if (whole >= 9223372036854775807) this.varint64(0xffffffff, 0x7fffffff);
+    const whole = Math.max(Math.trunc(value), -(2 ** 63));
+    if (whole >= 2 ** 63) this.varint64(0xffffffff, 0x7fffffff);
     else this.varint64((whole % high) >>> 0, Math.floor(whole / high) >>> 0);
     this.varint(tag);
   }
@@ -100,7 +100,7 @@ export class Writer {
   /** Decoding rounds numbers beyond 2^53, so 2^64 can come back here: it was the largest value. */
   uint64(tag: number, value: number): void {
     const whole = Math.max(Math.trunc(value), 0);
-    if (whole >= 18446744073709551615) this.varint64(0xffffffff, 0xffffffff);
+    if (whole >= 2 ** 64) this.varint64(0xffffffff, 0xffffffff);
     else this.varint64((whole % high) >>> 0, Math.floor(whole / high) >>> 0);
     this.varint(tag);
   }

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeUtf8, encodeUtf8 } from "../codec/text-codec.ts";
 import { encodeMessage } from "./encode-message.ts";
@@ -76,7 +76,12 @@ describe("messages from a stream", () => {
 
   it("may name the sender in User-Agent only, as old peers do", () => {
     const { messages } = parse("POST /slave%281%29/x.Y HTTP/1.1\r\nUser-Agent: libprocess/a@1.2.3.4:5\r\n\r\n");
-    expect(messages[0]).toMatchObject({ from: { id: "a", host: "1.2.3.4", port: 5 }, to: "slave(1)", name: "x.Y", wantsReply: false });
+    expect(messages[0]).toMatchObject({
+      from: { id: "a", host: "1.2.3.4", port: 5 },
+      to: "slave(1)",
+      name: "x.Y",
+      wantsReply: false,
+    });
   });
 
   it.each([

@@ -102,13 +102,15 @@ export class MessageParser {
     const before = this.queue.length;
     const line = this.queue.takeLine();
     const bytes = line === undefined ? before : before - this.queue.length;
-    if (this.headBytes + bytes > this.limits.maxHeadBytes) throw malformed(`head over the limit of ${this.limits.maxHeadBytes} bytes`);
+    if (this.headBytes + bytes > this.limits.maxHeadBytes)
+      throw malformed(`head over the limit of ${this.limits.maxHeadBytes} bytes`);
     if (line !== undefined) this.headBytes += bytes;
     return line;
   }
 
   private checkBody(bytes: number): number {
-    if (bytes > this.limits.maxBodyBytes) throw malformed(`body of ${bytes} bytes is over the limit of ${this.limits.maxBodyBytes}`);
+    if (bytes > this.limits.maxBodyBytes)
+      throw malformed(`body of ${bytes} bytes is over the limit of ${this.limits.maxBodyBytes}`);
     return bytes;
   }
 

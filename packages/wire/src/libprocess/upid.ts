@@ -19,7 +19,9 @@ export function formatUpid({ id, host, port }: Upid): string {
 
 /** An id as a path segment: libprocess sends `slave(1)` as it is, so only what would break the path is escaped. */
 export function encodeActorId(id: string): string {
-  return id.replace(/[^A-Za-z0-9._~!$&'()*+,;=:@-]/gu, (character) => encodeURIComponent(character.replace(/\p{Surrogate}/u, "\ufffd")));
+  return id.replace(/[^A-Za-z0-9._~!$&'()*+,;=:@-]/gu, (character) =>
+    encodeURIComponent(character.replace(/\p{Surrogate}/u, "\ufffd")),
+  );
 }
 
 /** Undefined when an escape is broken. */

@@ -26,7 +26,7 @@ export class ByteQueue {
     const first = this.chunks[0];
     if (first === undefined || first.length - this.used >= count) return this.takeFromFirst(first, count);
     const joined = new Uint8Array(count);
-    for (let filled = 0; filled < count; ) {
+    for (let filled = 0; filled < count;) {
       const chunk = this.chunks[0] as Uint8Array;
       const part = this.takeFromFirst(chunk, Math.min(count - filled, chunk.length - this.used));
       joined.set(part, filled);

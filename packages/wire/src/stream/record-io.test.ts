@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { encodeUtf8 } from "../codec/text-codec.ts";
 import { RecordDecoder, encodeRecord } from "./record-io.ts";
@@ -13,7 +13,8 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
   return Uint8Array.from(parts.flatMap((part) => [...part]));
 }
 
-const decodeText = (text: string, max?: number): ReturnType<RecordDecoder["push"]> => new RecordDecoder(max).push(encodeUtf8(text));
+const decodeText = (text: string, max?: number): ReturnType<RecordDecoder["push"]> =>
+  new RecordDecoder(max).push(encodeUtf8(text));
 
 describe("RecordIO", () => {
   it("finds the same records however the stream is cut", () => {
@@ -34,9 +35,12 @@ describe("RecordIO", () => {
     expect(decoder.atBoundary).toBe(false);
   });
 
-  it.each(["x\n", "-1\n", "\n", "1 \n", "0x10\n", "12345678901234567\n", "1234567890123456789"])("refuses the length %j", (text) => {
-    expect(decodeText(text).error?.message).toContain("Malformed RecordIO");
-  });
+  it.each(["x\n", "-1\n", "\n", "1 \n", "0x10\n", "12345678901234567\n", "1234567890123456789"])(
+    "refuses the length %j",
+    (text) => {
+      expect(decodeText(text).error?.message).toContain("Malformed RecordIO");
+    },
+  );
 
   it("hands over what came before an error, says where it is, and stays silent after it", () => {
     const decoder = new RecordDecoder();

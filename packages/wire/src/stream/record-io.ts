@@ -77,7 +77,8 @@ export class RecordDecoder {
     }
     if (!/^[0-9]{1,16}$/.test(line)) throw this.malformed(`'${line.slice(0, 40)}' is not a record's length`);
     const length = Number(line);
-    if (length > this.maxRecordBytes) throw this.malformed(`a record of ${length} bytes is over the limit of ${this.maxRecordBytes}`);
+    if (length > this.maxRecordBytes)
+      throw this.malformed(`a record of ${length} bytes is over the limit of ${this.maxRecordBytes}`);
     this.consumed += line.length + 1;
     return length;
   }
