@@ -1,0 +1,2 @@
+/** Full name and value. */
+export type MetricEntry = readonly [name: string, value: number];

@@ -1,0 +1,38 @@
+import type { FrameworkRecord, FrameworkTasks } from "../../state/index.ts";
+import type { MetricEntry } from "./entry.ts";
+import { activeTaskStates, schedulerCallTypes, schedulerEventTypes, terminalTaskStates } from "./names.ts";
+
+/** `master/frameworks/<name>/<id>/...` of one framework, completed or not. */
+export function frameworkMetrics(framework: FrameworkRecord, tasks: FrameworkTasks | undefined, subscribed: boolean): MetricEntry[] {
+  const counts = framework.metrics;
+  const prefix = `master/frameworks/${encodeName(framework.info.name)}/${framework.id}/`;
+  const entries: MetricEntry[] = [[`${prefix}calls`, counts.calls]];
+  for (const type of schedulerCallTypes) entries.push([`${prefix}calls/${type}`, counts.callsByType.get(type) ?? 0]);
+  entries.push([`${prefix}events`, counts.events]);
+  for (const type of schedulerEventTypes) entries.push([`${prefix}events/${type}`, counts.eventsByType.get(type) ?? 0]);
+  entries.push([`${prefix}offers/accepted`, counts.offersAccepted], [`${prefix}offers/declined`, counts.offersDeclined]);
+  entries.push([`${prefix}offers/rescinded`, counts.offersRescinded], [`${prefix}offers/sent`, counts.offersSent]);
+  for (const role of framework.roles) {
+    entries.push([`${prefix}roles/${role}/suppressed`, framework.suppressedRoles.has(role) ? 1 : 0]);
+  }
+  entries.push([`${prefix}subscribed`, subscribed ? 1 : 0]);
+  const active = activeCounts(tasks);
+  for (const name of activeTaskStates) entries.push([`${prefix}tasks/active/${name}`, active.get(name) ?? 0]);
+  for (const name of terminalTaskStates) entries.push([`${prefix}tasks/terminal/${name}`, counts.terminalTasks.get(name) ?? 0]);
+  return entries;
+}
+
+/** By lower-case state. */
+function activeCounts(tasks: FrameworkTasks | undefined): Map<string, number> {
+  const counts = new Map<string, number>([["task_unreachable", tasks?.unreachable.size ?? 0]]);
+  for (const task of tasks?.active.values() ?? []) {
+    const name = task.state.toLowerCase();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** As the original encodes: it counts `~` among the characters to escape. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replaceAll("~", "%7E");
+}

@@ -1,0 +1,124 @@
+import { isRevocable, toMillis } from "@mesolite/resources";
+import { counterNames, isActive, isConnected, type MasterState } from "../../state/index.ts";
+import type { ApiContext } from "../context.ts";
+import type { MetricEntry } from "./entry.ts";
+import { allocatedResources, measuredResources } from "./names.ts";
+import { timerMetrics } from "./timer-metrics.ts";
+
+/** All metrics but those of single frameworks, sorted by name. */
+export function masterMetrics(context: ApiContext): MetricEntry[] {
+  const { state } = context;
+  const metrics = new Map<string, number>();
+  for (const name of counterNames) metrics.set(`master/${name}`, state.counters.byName[name]);
+  for (const [name, count] of state.counters.taskReasons) metrics.set(`master/${name}`, count);
+  addAgents(metrics, state);
+  addFrameworks(metrics, state);
+  addTasks(metrics, state);
+  addResources(metrics, state);
+  addQuotas(metrics, state);
+  addDaemon(metrics, context);
+  for (const [name, samples] of context.metrics.timersMs) for (const [each, value] of timerMetrics(name, samples)) metrics.set(each, value);
+  for (const [name, value] of context.metrics.gauges) metrics.set(name, value);
+  return [...metrics].sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+type Metrics = Map<string, number>;
+
+function addAgents(metrics: Metrics, state: MasterState): void {
+  let connected = 0;
+  let active = 0;
+  for (const agent of state.agents.values()) {
+    if (agent.connected) connected++;
+    if (isActive(agent)) active++;
+  }
+  metrics.set("master/slaves_connected", connected);
+  metrics.set("master/slaves_disconnected", state.agents.size - connected);
+  metrics.set("master/slaves_active", active);
+  metrics.set("master/slaves_inactive", state.agents.size - active);
+  metrics.set("master/slaves_unreachable", state.unreachableAgents.size);
+}
+
+function addFrameworks(metrics: Metrics, state: MasterState): void {
+  let connected = 0;
+  let active = 0;
+  for (const framework of state.frameworks.values()) {
+    if (isConnected(framework)) connected++;
+    if (framework.phase === "active") active++;
+  }
+  metrics.set("master/frameworks_connected", connected);
+  metrics.set("master/frameworks_disconnected", state.frameworks.size - connected);
+  metrics.set("master/frameworks_active", active);
+  metrics.set("master/frameworks_inactive", state.frameworks.size - active);
+  metrics.set("master/outstanding_offers", state.offers.size);
+}
+
+/** States that are counted now; ended tasks are counted up when they end. */
+const countedStates = ["TASK_STAGING", "TASK_STARTING", "TASK_RUNNING", "TASK_KILLING"] as const;
+
+function addTasks(metrics: Metrics, state: MasterState): void {
+  const counts = new Map<string, number>();
+  let unreachable = 0;
+  for (const id of state.frameworks.keys()) {
+    const tasks = state.tasks.get(id);
+    unreachable += tasks?.unreachable.size ?? 0;
+    for (const task of tasks?.active.values() ?? []) counts.set(task.state, (counts.get(task.state) ?? 0) + 1);
+  }
+  for (const name of countedStates) metrics.set(`master/${name.toLowerCase().replace("task_", "tasks_")}`, counts.get(name) ?? 0);
+  metrics.set("master/tasks_unreachable", unreachable);
+}
+
+/** `cpus_total`, `cpus_used`, `cpus_percent` (a fraction: 1 is all), and the same for revocable resources. */
+function addResources(metrics: Metrics, state: MasterState): void {
+  const sums = sumAgents(state);
+  for (const resource of measuredResources) {
+    for (const name of [resource, `${resource}_revocable`]) {
+      const total = sums.total.get(name) ?? 0;
+      const used = sums.used.get(name) ?? 0;
+      metrics.set(`master/${name}_total`, total / 1000);
+      metrics.set(`master/${name}_used`, used / 1000);
+      metrics.set(`master/${name}_percent`, total === 0 ? 0 : used / total);
+    }
+  }
+  for (const name of allocatedResources) {
+    const held = (sums.used.get(name) ?? 0) + (sums.offered.get(name) ?? 0);
+    metrics.set(`allocator/mesos/resources/${name}/total`, (sums.total.get(name) ?? 0) / 1000);
+    metrics.set(`allocator/mesos/resources/${name}/offered_or_allocated`, held / 1000);
+  }
+}
+
+type Sums = Readonly<Record<"total" | "used" | "offered", Map<string, number>>>;
+
+/** In thousandths, by name; revocable ones under `<name>_revocable`. */
+function sumAgents(state: MasterState): Sums {
+  const sums: Sums = { total: new Map(), used: new Map(), offered: new Map() };
+  for (const agent of state.agents.values()) {
+    for (const part of ["total", "used", "offered"] as const) {
+      for (const resource of agent[part]) {
+        if (resource.scalar === undefined) continue;
+        const name = isRevocable(resource) ? `${resource.name}_revocable` : resource.name;
+        sums[part].set(name, (sums[part].get(name) ?? 0) + toMillis(resource.scalar.value));
+      }
+    }
+  }
+  return sums;
+}
+
+function addQuotas(metrics: Metrics, state: MasterState): void {
+  for (const [role, config] of state.quotas) {
+    const prefix = `allocator/mesos/quota/roles/${role}/resources`;
+    for (const [name, scalar] of Object.entries(config.guarantees ?? {})) metrics.set(`${prefix}/${name}/guarantee`, scalar.value);
+    for (const [name, scalar] of Object.entries(config.limits ?? {})) metrics.set(`${prefix}/${name}/limit`, scalar.value);
+  }
+}
+
+function addDaemon(metrics: Metrics, { state, nowMs, role, system }: ApiContext): void {
+  metrics.set("master/uptime_secs", Math.max(0, nowMs - state.startedAtMs) / 1000);
+  metrics.set("master/elected", role === "following" ? 0 : 1);
+  metrics.set("allocator/mesos/allocation_runs", state.counters.allocationRuns);
+  metrics.set("system/cpus_total", system.cpus);
+  metrics.set("system/load_1min", system.load[0]);
+  metrics.set("system/load_5min", system.load[1]);
+  metrics.set("system/load_15min", system.load[2]);
+  metrics.set("system/mem_total_bytes", system.memTotalBytes);
+  metrics.set("system/mem_free_bytes", system.memFreeBytes);
+}

@@ -1,0 +1,87 @@
+import { must } from "@mesolite/base";
+import { master, type MessageSchema } from "@mesolite/wire";
+import { innerSchema, type Listing } from "./listing.ts";
+
+/** Encoded pieces of one message and the sum of their lengths: what stands before it must say how long it is. */
+interface Pieces {
+  readonly pieces: Uint8Array[];
+  bytes: number;
+}
+
+/** A slice of output is sent once it has this many bytes. */
+const sliceBytes = 32 * 1024;
+/** While nothing can be sent yet, a pause after this many records. */
+const recordsPerPause = 200;
+
+const pause = new Uint8Array(0);
+const lengthDelimited = 2;
+
+/**
+ * The protobuf bytes of an answer. A message's length stands before its content, so everything is encoded before the first byte
+ * goes out; meanwhile empty slices are yielded, at which the caller may let others run.
+ */
+export function* binaryListing(type: master.Response_Type, listing: Listing): Generator<Uint8Array, void, undefined> {
+  const whole: Pieces = { pieces: [], bytes: 0 };
+  add(whole, master.Response.encode({ type }));
+  yield* addListing(whole, listing, master.Response.schema);
+  yield* joined(whole.pieces);
+}
+
+function* addListing(into: Pieces, listing: Listing, parent: MessageSchema): Generator<Uint8Array, void, undefined> {
+  const id = must(parent.byName.get(listing.field), `field '${listing.field}' of ${parent.name}`).id;
+  if (listing.kind === "records") return yield* addRecords(into, listing.records.bytes(), id);
+  const content: Pieces = { pieces: [], bytes: 0 };
+  const schema = innerSchema(parent, listing.field);
+  for (const member of listing.members) yield* addListing(content, member, schema);
+  add(into, fieldHead(id, content.bytes));
+  for (const piece of content.pieces) into.pieces.push(piece);
+  into.bytes += content.bytes;
+}
+
+function* addRecords(into: Pieces, records: Iterable<Uint8Array>, id: number): Generator<Uint8Array, void, undefined> {
+  let count = 0;
+  for (const record of records) {
+    add(into, fieldHead(id, record.length));
+    add(into, record);
+    if (++count % recordsPerPause === 0) yield pause;
+  }
+}
+
+function add(into: Pieces, piece: Uint8Array): void {
+  into.pieces.push(piece);
+  into.bytes += piece.length;
+}
+
+/** Key and length of a length-delimited field. */
+function fieldHead(id: number, length: number): Uint8Array {
+  const bytes: number[] = [];
+  for (const value of [id * 8 + lengthDelimited, length]) {
+    let left = value;
+    for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) + 128);
+    bytes.push(left);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function* joined(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, undefined> {
+  let from = 0;
+  let bytes = 0;
+  for (let i = 0; i < pieces.length; i++) {
+    bytes += (pieces[i] as Uint8Array).length;
+    if (bytes < sliceBytes && i < pieces.length - 1) continue;
+    yield concatenate(pieces, from, i + 1, bytes);
+    from = i + 1;
+    bytes = 0;
+  }
+}
+
+function concatenate(pieces: readonly Uint8Array[], from: number, to: number, bytes: number): Uint8Array {
+  const slice = new Uint8Array(bytes);
+  let at = 0;
+  for (let i = from; i < to; i++) {
+    const piece = pieces[i] as Uint8Array;
+    slice.set(piece, at);
+    at += piece.length;
+  }
+  return slice;
+}

@@ -1,0 +1,69 @@
+import { AgentInfo, master, Task } from "@mesolite/wire";
+import { type ExecutorRecord, type MasterState, type TaskRecord, toTask } from "../../state/index.ts";
+import { type ClusterSnapshot, type FrameworkSnapshot, snapshotCluster } from "../snapshot.ts";
+import { agentInfoText, agentMessage, agentText } from "./agent-message.ts";
+import { frameworkMessage } from "./framework-message.ts";
+import { type Listing, records } from "./listing.ts";
+
+const { Response_GetAgents_Agent, Response_GetExecutors_Executor, Response_GetFrameworks_Framework } = master;
+
+export type ClusterCall = "GET_STATE" | "GET_AGENTS" | "GET_FRAMEWORKS" | "GET_EXECUTORS" | "GET_TASKS";
+
+/** What a call about the cluster's contents answers, of this moment. */
+export function clusterListing(call: ClusterCall, state: MasterState): Listing {
+  const cluster = snapshotCluster(state);
+  return call === "GET_STATE" ? stateListing(cluster) : parts[call](cluster);
+}
+
+const parts: Readonly<Record<Exclude<ClusterCall, "GET_STATE">, (cluster: ClusterSnapshot) => Listing>> = {
+  GET_TASKS: tasksListing,
+  GET_EXECUTORS: executorsListing,
+  GET_FRAMEWORKS: frameworksListing,
+  GET_AGENTS: agentsListing,
+};
+
+function stateListing(cluster: ClusterSnapshot): Listing {
+  const members = [tasksListing(cluster), executorsListing(cluster), frameworksListing(cluster), agentsListing(cluster)];
+  return { kind: "message", field: "get_state", members };
+}
+
+function tasksListing(cluster: ClusterSnapshot): Listing {
+  const list = (field: string, of: (framework: FrameworkSnapshot) => readonly TaskRecord[]): Listing =>
+    records(field, allFrameworks(cluster).flatMap(of), Task, toTask);
+  const members = [
+    list("tasks", (framework) => framework.active),
+    list("unreachable_tasks", (framework) => framework.unreachable),
+    list("completed_tasks", (framework) => framework.completed),
+  ];
+  return { kind: "message", field: "get_tasks", members };
+}
+
+function executorsListing(cluster: ClusterSnapshot): Listing {
+  const executors = allFrameworks(cluster).flatMap((framework) => framework.executors);
+  const toMessage = (executor: ExecutorRecord): master.Response_GetExecutors_Executor => ({
+    executor_info: executor.info,
+    agent_id: { value: executor.agentId },
+  });
+  const members = [records("executors", executors, Response_GetExecutors_Executor, toMessage)];
+  return { kind: "message", field: "get_executors", members };
+}
+
+function frameworksListing(cluster: ClusterSnapshot): Listing {
+  const members = [
+    records("frameworks", cluster.frameworks, Response_GetFrameworks_Framework, frameworkMessage),
+    records("completed_frameworks", cluster.completedFrameworks, Response_GetFrameworks_Framework, frameworkMessage),
+  ];
+  return { kind: "message", field: "get_frameworks", members };
+}
+
+function agentsListing(cluster: ClusterSnapshot): Listing {
+  const members = [
+    records("agents", cluster.agents, Response_GetAgents_Agent, agentMessage, agentText),
+    records("recovered_agents", cluster.recoveredAgents, AgentInfo, (agent) => agent.info, agentInfoText),
+  ];
+  return { kind: "message", field: "get_agents", members };
+}
+
+function allFrameworks(cluster: ClusterSnapshot): readonly FrameworkSnapshot[] {
+  return [...cluster.frameworks, ...cluster.completedFrameworks];
+}

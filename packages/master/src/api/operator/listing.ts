@@ -1,0 +1,70 @@
+import { assert, must } from "@mesolite/base";
+import { type MessageCodec, type MessageSchema, master } from "@mesolite/wire";
+import type { HttpBody, ContentFormat } from "../answer.ts";
+import { arrayParts, chunked } from "../chunks.ts";
+import { binaryListing } from "./binary-listing.ts";
+
+/**
+ * A v1 answer that may be large, described once for both formats: messages inside messages down to lists of records, which are
+ * encoded only when the stream gets to them. Lists are shown in JSON even when empty, as the original does for these calls.
+ */
+export type Listing =
+  | { readonly kind: "message"; readonly field: string; readonly members: readonly Listing[] }
+  | { readonly kind: "records"; readonly field: string; readonly records: Records };
+
+export interface Records {
+  texts(): Iterable<string>;
+  bytes(): Iterable<Uint8Array>;
+}
+
+/** A list field. `toMessage` is called once for each record, when its turn comes. `toText` where JSON differs from the codec's. */
+export function records<T, M>(
+  field: string,
+  items: readonly T[],
+  codec: MessageCodec<M>,
+  toMessage: (item: T) => M,
+  toText: (message: M) => string = codec.toJsonText,
+): Listing {
+  return {
+    kind: "records",
+    field,
+    records: {
+      texts: () => arrayParts(items, (item) => toText(toMessage(item))),
+      *bytes() {
+        for (const item of items) yield codec.encode(toMessage(item));
+      },
+    },
+  };
+}
+
+/** The body of a v1 answer of `type` whose only member is `listing`. */
+export function listingBody(type: master.Response_Type, listing: Listing, format: ContentFormat): HttpBody {
+  if (format === "protobuf") return binaryListing(type, listing);
+  return chunked(textListing(type, listing));
+}
+
+function* textListing(type: master.Response_Type, listing: Listing): Generator<string, void, undefined> {
+  yield `{"type":"${type}",`;
+  yield* textParts(listing, master.Response.schema);
+  yield "}";
+}
+
+function* textParts(listing: Listing, parent: MessageSchema): Generator<string, void, undefined> {
+  yield `"${listing.field}":`;
+  if (listing.kind === "records") return yield* listing.records.texts();
+  const schema = innerSchema(parent, listing.field);
+  let separator = "{";
+  for (const member of listing.members) {
+    yield separator;
+    yield* textParts(member, schema);
+    separator = ",";
+  }
+  yield separator === "{" ? "{}" : "}";
+}
+
+/** The schema of a message field. */
+export function innerSchema(parent: MessageSchema, field: string): MessageSchema {
+  const schema = must(parent.byName.get(field)?.message, `field '${field}' of ${parent.name}`)();
+  assert(schema !== undefined, `field '${field}' of ${parent.name} is no message`);
+  return schema;
+}

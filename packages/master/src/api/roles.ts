@@ -1,0 +1,91 @@
+import { isRevocable, type Quantities, type Resource, reservationRole, roleAncestors, toMillis } from "@mesolite/resources";
+import type { MasterState } from "../state/index.ts";
+
+/** What one role and the roles below it hold; scalars only, in thousandths. */
+export interface RoleUsage {
+  readonly name: string;
+  readonly weight: number;
+  /** Frameworks subscribed to exactly this role. */
+  readonly frameworkIds: readonly string[];
+  readonly allocated: Quantities;
+  readonly offered: Quantities;
+  /** Reserved, whether allocated or not. */
+  readonly reserved: Quantities;
+  /** What counts against the quota: all reservations, and allocations of unreserved resources. Revocable ones never. */
+  readonly consumed: Quantities;
+}
+
+interface Tally {
+  readonly frameworkIds: string[];
+  readonly allocated: Map<string, number>;
+  readonly offered: Map<string, number>;
+  readonly reserved: Map<string, number>;
+  readonly consumed: Map<string, number>;
+}
+
+const defaultWeight = 1;
+
+/** All roles that anything is known of, and their ancestors, by name. With `--roles`, only those. */
+export function roleUsages(state: MasterState): RoleUsage[] {
+  const tallies = new Map<string, Tally>();
+  countFrameworks(state, tallies);
+  for (const agent of state.agents.values()) {
+    addEach(tallies, agent.total, reservationRole, ["reserved", "consumed"]);
+    addEach(tallies, agent.used, allocationRole, ["allocated"]);
+    addEach(tallies, agent.used.filter((held) => reservationRole(held) === undefined), allocationRole, ["consumed"]);
+    addEach(tallies, agent.offered, allocationRole, ["offered"]);
+  }
+  const known = new Set(state.flags.roles ?? [...tallies.keys(), ...state.weights.keys(), ...state.quotas.keys()]);
+  for (const role of [...known]) for (const ancestor of roleAncestors(role)) known.add(ancestor);
+  return [...known].sort().map((name) => roleUsage(name, state.weights.get(name), tallies.get(name)));
+}
+
+function roleUsage(name: string, weight: number | undefined, tally: Tally | undefined): RoleUsage {
+  const { frameworkIds, allocated, offered, reserved, consumed } = tally ?? newTally();
+  return { name, weight: weight ?? defaultWeight, frameworkIds, allocated, offered, reserved, consumed };
+}
+
+function countFrameworks(state: MasterState, tallies: Map<string, Tally>): void {
+  for (const framework of state.frameworks.values()) {
+    for (const role of framework.roles) tallyOf(tallies, role).frameworkIds.push(framework.id);
+  }
+}
+
+function allocationRole(resource: Resource): string | undefined {
+  return resource.allocation_info?.role;
+}
+
+type TallyField = Exclude<keyof Tally, "frameworkIds">;
+
+/** Adds each resource to its role and to the role's ancestors. */
+function addEach(
+  tallies: Map<string, Tally>,
+  resources: readonly Resource[],
+  roleOf: (resource: Resource) => string | undefined,
+  fields: readonly TallyField[],
+): void {
+  for (const resource of resources) {
+    const role = roleOf(resource);
+    const millis = toMillis(resource.scalar?.value ?? 0);
+    if (role === undefined || millis === 0) continue;
+    for (const name of [role, ...roleAncestors(role)]) {
+      const tally = tallyOf(tallies, name);
+      for (const field of fields) {
+        if (field === "consumed" && isRevocable(resource)) continue;
+        tally[field].set(resource.name, (tally[field].get(resource.name) ?? 0) + millis);
+      }
+    }
+  }
+}
+
+function tallyOf(tallies: Map<string, Tally>, role: string): Tally {
+  const known = tallies.get(role);
+  if (known !== undefined) return known;
+  const fresh = newTally();
+  tallies.set(role, fresh);
+  return fresh;
+}
+
+function newTally(): Tally {
+  return { frameworkIds: [], allocated: new Map(), offered: new Map(), reserved: new Map(), consumed: new Map() };
+}
