@@ -1,0 +1,102 @@
+/**
+ * One cgroup per container, in whichever version the machine has. Synchronous: kernel files answer in microseconds, and a launch
+ * touches few of them.
+ */
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ContainerUsage } from "@mesolite/base";
+
+export interface CgroupLimits {
+  readonly cpus: number;
+  readonly memMiB: number;
+  /** `Infinity` = none. */
+  readonly memLimitMiB?: number;
+  /** A hard limit, enforced by CFS bandwidth; undefined or `Infinity` = none. */
+  readonly cpuLimit?: number;
+}
+
+export interface MemoryState {
+  /** How often the kernel killed a process here for want of memory. */
+  readonly oomKills: number;
+  readonly limitBytes?: number;
+  readonly maxUsageBytes?: number;
+  /** Lines for a status message. */
+  readonly statistics: string;
+}
+
+export interface Cgroups {
+  readonly version: 1 | 2;
+  /** Creates the container's cgroup with its limits. @throws the system's error when the kernel refuses */
+  create(containerId: string, limits: CgroupLimits): void;
+  /** The `cgroup.procs` files to which a process of the container writes its pid. */
+  joins(containerId: string): readonly string[];
+  /** Processes inside, or undefined when there is no such cgroup. */
+  pids(containerId: string): readonly number[] | undefined;
+  /** Stops (true) or continues (false) everything inside. Best effort: returns at once. */
+  freeze(containerId: string, frozen: boolean): void;
+  /** How often the kernel killed a process here for want of memory; cheap, for polling. */
+  oomKills(containerId: string): number;
+  memory(containerId: string): MemoryState | undefined;
+  usage(containerId: string): Omit<ContainerUsage, "timestampMs">;
+  /** Removes the cgroup once its processes are gone. False: they are still there after some seconds. */
+  remove(containerId: string): Promise<boolean>;
+  /** Container ids that have a cgroup here, whoever created them. */
+  list(): readonly string[];
+}
+
+/** The kernel's files; replaced in tests of a version that the machine does not have. */
+export interface CgroupFiles {
+  mkdir(path: string): void;
+  rmdir(path: string): void;
+  read(path: string): string | undefined;
+  write(path: string, text: string): void;
+}
+
+export const kernelCgroupFiles: CgroupFiles = {
+  mkdir: (path) => void mkdirSync(path, { recursive: true }),
+  rmdir: (path) => rmdirSync(path),
+  read(path) {
+    try {
+      return readFileSync(path, "latin1");
+    } catch {
+      return undefined;
+    }
+  },
+  write: (path, text) => writeFileSync(path, text),
+};
+
+export function parsePids(text: string): number[] {
+  return text.split("\n").filter((line) => line !== "" && line !== "0").map(Number);
+}
+
+/** `key value` lines, as in memory.stat. */
+export function parseCounters(text: string | undefined): ReadonlyMap<string, number> {
+  const pairs = (text ?? "").split("\n").map((line) => line.split(" "));
+  return new Map(pairs.filter((pair) => pair.length === 2).map(([key, value]) => [key ?? "", Number(value)]));
+}
+
+/** A number of bytes from a kernel file; the kernel's ways to say "no limit" are undefined. */
+export function parseLimit(text: string | undefined): number | undefined {
+  const value = Number(text?.trim());
+  return text === undefined || text.trim() === "" || !(value < 2 ** 60) ? undefined : value;
+}
+
+/** rmdir fails with EBUSY while a dying process is still counted. 7 s in all, then the caller is told. */
+export async function removeDirectories(files: CgroupFiles, paths: readonly string[]): Promise<boolean> {
+  let left = paths;
+  for (let waitMs = 1; waitMs < 4000; waitMs *= 2) {
+    left = left.filter((path) => !removed(files, path));
+    if (left.length === 0) return true;
+    await sleep(waitMs);
+  }
+  return false;
+}
+
+function removed(files: CgroupFiles, path: string): boolean {
+  try {
+    files.rmdir(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT";
+  }
+}

@@ -1,0 +1,244 @@
+/**
+ * Runs tasks as processes of this machine, with or without cgroups: Mesos's "mesos" containerizer. A running command costs one small
+ * shell besides itself (launch-script.ts) and survives the agent and the launch helper.
+ */
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+import { accessSync } from "node:fs";
+import type { CheckProbe, CheckResult, ContainerSpec, ContainerUsage, Exit, RecoveredContainer } from "@mesolite/base";
+import type { Cgroups } from "../cgroup/cgroups.ts";
+import { memoryLimitation } from "../cgroup/oom.ts";
+import { Fetcher, type FetcherOptions } from "../fetcher/fetcher.ts";
+import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
+import { probeHttp, probeTcp } from "../probe/network-probes.ts";
+import { ContainerFiles } from "./container-files.ts";
+import { isSupervisor, killMembers, membersOf, signalMembers } from "./container-processes.ts";
+import { setprivPath, unrunnable } from "./launch-script.ts";
+import { newProcessContainer, type ProcessContainer } from "./process-container.ts";
+import { type LaunchDependencies, launchProcess } from "./process-launch.ts";
+import { findContainer } from "./process-recovery.ts";
+import { processesUsage } from "./process-usage.ts";
+import { ScriptRunner, signalProcess } from "./script-runner.ts";
+import { findSystemUser } from "./system-user.ts";
+
+export interface ProcessContainerizerOptions {
+  /** `--runtime_dir`; several agents may share one. */
+  readonly runtimeDir: string;
+  /** Distinguishes this agent from others on the machine, and is the same after a restart: its work_dir. */
+  readonly owner: string;
+  /** Undefined: processes are found by their session, and nothing is limited. See `selectCgroups`. */
+  readonly cgroups: Cgroups | undefined;
+  readonly enableCfs: boolean;
+  readonly switchUser: boolean;
+  readonly fetcher: Omit<FetcherOptions, "owner">;
+  readonly log: (message: string) => void;
+}
+
+/** Every running container is looked at once in `tickMs * ticksPerRound`: for the kernel's OOM kills, and supervisors that died. */
+const tickMs = 250;
+const ticksPerRound = 8;
+
+export class ProcessContainerizer implements Containerizer {
+  readonly #options: ProcessContainerizerOptions;
+  readonly #files: ContainerFiles;
+  readonly #runner: ScriptRunner;
+  readonly #fetcher: Fetcher;
+  readonly #parts: LaunchDependencies;
+  readonly #containers = new Map<string, ProcessContainer>();
+  readonly #listeners = new Set<(exited: ContainerExited) => void>();
+  readonly #ticker: NodeJS.Timeout;
+  #unvisited: ProcessContainer[] = [];
+
+  /** Starts the launch helper: do it before the heap grows. @throws when the runtime directory can't be written */
+  constructor(options: ProcessContainerizerOptions) {
+    this.#options = options;
+    this.#files = new ContainerFiles(options.runtimeDir, options.owner);
+    this.#runner = new ScriptRunner({ ...options, onSupervisor: (words) => this.#onSupervisor(words) });
+    this.#fetcher = new Fetcher({ ...options.fetcher, owner: options.owner }, this.#runner);
+    const { cgroups, enableCfs } = options;
+    const switchUser = options.switchUser && process.getuid?.() === 0;
+    if (switchUser) accessSync(setprivPath);
+    this.#parts = { files: this.#files, runner: this.#runner, fetcher: this.#fetcher, cgroups, enableCfs, switchUser };
+    this.#ticker = setInterval(() => this.#tick(), tickMs).unref();
+  }
+
+  /** For tests: the process that survivors must outlive. */
+  get helperPid(): number | undefined {
+    return this.#runner.helperPid;
+  }
+
+  onExit(listener: (exited: ContainerExited) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async launch(spec: ContainerSpec, attempt: number, progress: (step: LaunchProgress) => void = () => {}): Promise<LaunchOutcome> {
+    if (this.#containers.has(spec.containerId)) return failed("a container of this id exists");
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(spec.containerId)) return failed(`"${spec.containerId}" can't be the name of a container`);
+    const container = newProcessContainer(spec, String(attempt));
+    this.#containers.set(spec.containerId, container);
+    const launched = await launchProcess(spec, container, this.#parts, progress).catch((error: Error) => ({ ok: false as const, error: error.message }));
+    if (launched.ok) return { kind: "started", pid: container.pid };
+    this.#containers.delete(spec.containerId);
+    await this.#options.cgroups?.remove(spec.containerId);
+    return failed(launched.error);
+  }
+
+  async kill(containerId: string, signal: ContainerSignal): Promise<void> {
+    const container = this.#containers.get(containerId);
+    if (!container || container.phase === "ended") return;
+    container.cancel.abort();
+    // A launch that can't be cancelled any more hears from its supervisor within moments.
+    while (container.phase === "launching" && this.#containers.get(containerId) === container) await sleep(5);
+    if (container.phase === "running") await signalMembers(container, signal, this.#options.cgroups);
+  }
+
+  async recover(specs: readonly ContainerSpec[]): Promise<ReadonlyMap<string, RecoveredContainer>> {
+    await this.#runner.clearTools();
+    const found = new Map<string, RecoveredContainer>();
+    for (const spec of specs) found.set(spec.containerId, await this.#recoverOne(spec));
+    const orphans = this.#files.list().filter((id) => !found.has(id));
+    for (const containerId of orphans) {
+      const { launch, pid } = await findContainer({ containerId, sandboxDir: "" }, this.#files);
+      this.#options.log(`container ${containerId} is unknown to this agent; ${launch === undefined ? "removing its files" : "killing it"}`);
+      await this.#release(containerId, pid);
+    }
+    return found;
+  }
+
+  async destroy(containerId: string): Promise<void> {
+    const container = this.#containers.get(containerId);
+    if (container?.phase === "launching") await this.kill(containerId, "SIGKILL");
+    if (container?.phase === "running") {
+      await killMembers(container, this.#options.cgroups);
+      await Promise.race([container.exited, sleep(2000, undefined, { ref: false })]);
+    }
+    await this.#release(containerId, container?.pid);
+    this.#containers.delete(containerId);
+  }
+
+  async usage(containerId: string): Promise<ContainerUsage | undefined> {
+    const container = this.#containers.get(containerId);
+    if (container?.phase !== "running") return undefined;
+    const { cgroups } = this.#options;
+    const measured = cgroups?.pids(containerId) ? cgroups.usage(containerId) : processesUsage(await membersOf(container, cgroups));
+    return { timestampMs: Date.now(), cpusLimit: container.cpuLimit ?? container.cpus, ...measured };
+  }
+
+  async runProbe(containerId: string, probe: CheckProbe, timeoutMs: number): Promise<CheckResult> {
+    switch (probe.kind) {
+      case "http":
+        return probeHttp(probe, timeoutMs);
+      case "tcp":
+        return probeTcp(probe, timeoutMs);
+      case "command":
+        return this.#runCommandProbe(containerId, probe, timeoutMs);
+    }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#ticker);
+    this.#listeners.clear();
+    for (const container of this.#containers.values()) if (container.phase === "launching") container.cancel.abort();
+    await this.#fetcher.close();
+    this.#runner.close();
+  }
+
+  async #runCommandProbe(containerId: string, probe: Extract<CheckProbe, { kind: "command" }>, timeoutMs: number): Promise<CheckResult> {
+    const container = this.#containers.get(containerId);
+    if (container?.phase !== "running") return { kind: "failed", message: "the container is not running" };
+    const { command, environment } = probe;
+    if (command.kind === "image") return { kind: "failed", message: "a check needs a command of its own" };
+    const refused = unrunnable({ command, environment });
+    if (refused) return { kind: "failed", message: refused };
+    const { cgroups } = this.#options;
+    const joins = cgroups?.pids(containerId) ? cgroups.joins(containerId) : [];
+    const tool = { command, environment, cwd: container.sandboxDir, user: container.user, stdout: "/dev/null", stderr: "/dev/null", joins };
+    const outcome = await this.#runner.runTool(tool, AbortSignal.timeout(timeoutMs));
+    if (outcome.kind === "aborted") return { kind: "failed", message: `the command did not end within ${timeoutMs} ms` };
+    return { kind: "command", exitCode: outcome.status };
+  }
+
+  #onSupervisor(words: readonly string[]): void {
+    const [kind, containerId, launch, pid] = words;
+    const container = this.#containers.get(containerId ?? "");
+    if (!container || container.launch !== launch) return;
+    if (kind === "started" && container.phase === "launching") {
+      container.pid = Number(pid);
+      container.phase = "running";
+      container.heard?.("started");
+    } else if (kind === "failed" || container.phase === "launching") container.heard?.("failed");
+    else if (kind === "ended") this.#settle(container);
+  }
+
+  /** The supervisor is done or gone: what it started and left is killed, then the exit is reported. */
+  #settle(container: ProcessContainer): void {
+    if (container.phase !== "running") return;
+    container.phase = "ended";
+    void this.#reportExit(container).catch((error: Error) => this.#options.log(`container ${container.containerId}: ${error.message}`));
+  }
+
+  async #reportExit(container: ProcessContainer): Promise<void> {
+    const { containerId, launch } = container;
+    await setImmediate(); // The launch's promise is told first.
+    const record = this.#files.readRecord(containerId, launch);
+    const exit: Exit = record?.kind === "ended" ? record.exit : { kind: "unknown" };
+    await killMembers(container, this.#options.cgroups);
+    const limitation = container.limitation ?? memoryLimitation(this.#options.cgroups?.memory(containerId));
+    for (const listener of this.#listeners) listener({ containerId, exit, ...(limitation && { limitation }) });
+    container.reportExit();
+  }
+
+  async #recoverOne(spec: ContainerSpec): Promise<RecoveredContainer> {
+    const { recovered, launch, pid } = await findContainer(spec, this.#files);
+    if (launch === undefined || pid === undefined) return recovered;
+    const container = newProcessContainer(spec, launch);
+    container.pid = pid;
+    const user = this.#parts.switchUser && spec.user !== undefined ? await findSystemUser(spec.user) : undefined;
+    if (user?.ok && user.value.uid !== process.getuid?.()) container.user = user.value;
+    this.#containers.set(spec.containerId, container);
+    if (recovered.kind === "running") {
+      container.phase = "running";
+      return recovered;
+    }
+    container.phase = "ended";
+    await killMembers(container, this.#options.cgroups);
+    if (recovered.kind !== "exited") return recovered;
+    const limitation = memoryLimitation(this.#options.cgroups?.memory(spec.containerId));
+    return limitation ? { ...recovered, limitation } : recovered;
+  }
+
+  /** Ends what is left and removes all traces but the sandbox. */
+  async #release(containerId: string, pid: number | undefined): Promise<void> {
+    const { cgroups } = this.#options;
+    await killMembers({ containerId, pid: pid ?? 0 }, cgroups);
+    if (pid !== undefined) {
+      for (let waitedMs = 0; isSupervisor({ containerId, pid }); waitedMs += 5) {
+        if (waitedMs >= 500) signalProcess(pid, "SIGKILL");
+        await sleep(5);
+      }
+    }
+    const removed = (await cgroups?.remove(containerId)) ?? true;
+    if (!removed) this.#options.log(`the cgroup of container ${containerId} still has processes and was left behind`);
+    this.#files.remove(containerId);
+  }
+
+  #tick(): void {
+    if (this.#unvisited.length === 0) this.#unvisited = [...this.#containers.values()];
+    const count = Math.ceil(this.#containers.size / ticksPerRound);
+    for (const container of this.#unvisited.splice(0, count)) if (container.phase === "running") this.#visit(container);
+  }
+
+  #visit(container: ProcessContainer): void {
+    const { cgroups } = this.#options;
+    if (!isSupervisor(container)) this.#settle(container);
+    else if (cgroups && !container.limitation && cgroups.oomKills(container.containerId) > 0) {
+      // As in Mesos, the whole container goes, not only the process that the kernel chose.
+      container.limitation = memoryLimitation(cgroups.memory(container.containerId));
+      void killMembers(container, cgroups);
+    }
+  }
+}
+
+function failed(message: string): LaunchOutcome {
+  return { kind: "failed", message, reason: "REASON_CONTAINER_LAUNCH_FAILED" };
+}

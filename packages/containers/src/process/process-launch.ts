@@ -1,0 +1,108 @@
+/** The steps from a spec to a running command. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { err, ok, type ContainerSpec, type Result } from "@mesolite/base";
+import type { Cgroups } from "../cgroup/cgroups.ts";
+import type { Fetcher } from "../fetcher/fetcher.ts";
+import type { LaunchProgress } from "../port.ts";
+import { createSandbox, linkVolumes, openLogs } from "../sandbox/create-sandbox.ts";
+import type { ContainerFiles } from "./container-files.ts";
+import { launchScript, unrunnable } from "./launch-script.ts";
+import type { ProcessContainer } from "./process-container.ts";
+import type { ScriptRunner } from "./script-runner.ts";
+import { findSystemUser, type SystemUser } from "./system-user.ts";
+
+export interface LaunchDependencies {
+  readonly files: ContainerFiles;
+  readonly runner: ScriptRunner;
+  readonly fetcher: Fetcher;
+  readonly cgroups: Cgroups | undefined;
+  /** `--cgroups_enable_cfs`. */
+  readonly enableCfs: boolean;
+  /** `--switch_user`, and this process may. */
+  readonly switchUser: boolean;
+}
+
+/** A helper that has not started a script for so long never will: a machine that can't fork. */
+const helperTimeoutMs = 60_000;
+
+/** @returns ok when the supervisor runs; an error sentence when the command did not start and never will */
+export async function launchProcess(spec: ContainerSpec, container: ProcessContainer, parts: LaunchDependencies, progress: (step: LaunchProgress) => void): Promise<Result<void>> {
+  const { files, fetcher, cgroups } = parts;
+  const { command } = spec;
+  if (command.kind === "image") return err("the command is an image's own, which only a container with an image has");
+  const refused = unrunnable({ command, environment: spec.environment });
+  if (refused) return err(refused);
+  const user = parts.switchUser && spec.user !== undefined ? await findUser(spec.user) : ok(undefined);
+  if (!user.ok) return user;
+  container.user = user.value;
+
+  files.create(spec.containerId);
+  const sandbox = await createSandbox(spec.sandboxDir, user.value);
+  const linked = await linkVolumes(spec.sandboxDir, spec.volumes);
+  if (!linked.ok) return linked;
+  const fetched = await fetcher.fetch({
+    containerId: spec.containerId,
+    uris: spec.uris,
+    sandbox,
+    user: user.value,
+    signal: container.cancel.signal,
+    onUri: (uri) => progress({ kind: "fetching", uri }),
+  });
+  if (!fetched.ok) return fetched;
+  if (spec.uris.length > 0) await openLogs(sandbox, user.value);
+  if (container.cancel.signal.aborted) return err("it was killed before it started");
+
+  progress({ kind: "starting" });
+  cgroups?.create(spec.containerId, { ...spec, cpuLimit: spec.cpuLimit ?? (parts.enableCfs ? spec.cpus : undefined) });
+  const text = launchScript({
+    containerId: spec.containerId,
+    launch: container.launch,
+    recordFile: files.recordFile(spec.containerId, container.launch),
+    eventPipe: parts.runner.eventPipe,
+    stdout: sandbox.stdout,
+    stderr: sandbox.stderr,
+    joins: cgroups?.joins(spec.containerId) ?? [],
+    command,
+    environment: spec.environment,
+    cwd: spec.sandboxDir,
+    user: user.value,
+  });
+  return startSupervisor(container, files.writeScript(spec.containerId, container.launch, text), parts);
+}
+
+async function findUser(name: string): Promise<Result<SystemUser | undefined>> {
+  const found = await findSystemUser(name);
+  if (!found.ok) return err(`can't run as user "${name}": ${found.error}`);
+  return ok(found.value.uid === process.getuid?.() ? undefined : found.value);
+}
+
+async function startSupervisor(container: ProcessContainer, scriptFile: string, parts: LaunchDependencies): Promise<Result<void>> {
+  const { files, runner } = parts;
+  const key = `${container.containerId} ${container.launch}`;
+  const heard = new Promise<"started" | "failed">((resolve) => (container.heard = resolve));
+  runner.runSupervisor(key, scriptFile);
+  const word = await Promise.race([heard, cancelled(container.cancel.signal)]);
+  if (word === "started") return ok(undefined);
+  if (word === "failed") return err(failureText(container, files));
+  if (files.claimVoid(container.containerId, container.launch)) {
+    runner.forgetSupervisor(key);
+    return err(word === "timeout" ? `no process could be started for it within ${helperTimeoutMs / 1000} s` : "it was killed before it started");
+  }
+  return (await heard) === "started" ? ok(undefined) : err(failureText(container, files));
+}
+
+function failureText(container: ProcessContainer, files: ContainerFiles): string {
+  const record = files.readRecord(container.containerId, container.launch);
+  if (record?.kind === "failed") return `it could not join its cgroups: ${record.what}`;
+  return "it ended before its command started; stderr in the sandbox says why";
+}
+
+/** Settles when a started launch should be given up. */
+async function cancelled(signal: AbortSignal): Promise<"cancelled" | "timeout"> {
+  try {
+    await sleep(helperTimeoutMs, undefined, { signal, ref: false });
+    return "timeout";
+  } catch {
+    return "cancelled";
+  }
+}

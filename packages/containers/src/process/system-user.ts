@@ -1,0 +1,39 @@
+/**
+ * Numeric ids of a system user. Read from /etc first; `id` is asked for users that only a directory service knows.
+ */
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { err, ok, type Result } from "@mesolite/base";
+
+export interface SystemUser {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+  /** Supplementary groups. */
+  readonly groups: readonly number[];
+}
+
+export async function findSystemUser(name: string): Promise<Result<SystemUser>> {
+  const passwd = (await readLines("/etc/passwd")).find((fields) => fields[0] === name);
+  if (!passwd) return askId(name);
+  const memberOf = (await readLines("/etc/group")).filter((fields) => (fields[3] ?? "").split(",").includes(name));
+  const gid = Number(passwd[3]);
+  return ok({ name, uid: Number(passwd[2]), gid, groups: [...new Set([gid, ...memberOf.map((fields) => Number(fields[2]))])] });
+}
+
+async function readLines(file: string): Promise<string[][]> {
+  const text = await readFile(file, "utf8").catch(() => "");
+  return text.split("\n").map((line) => line.split(":"));
+}
+
+async function askId(name: string): Promise<Result<SystemUser>> {
+  if (!/^[A-Za-z0-9_][A-Za-z0-9_.@-]*\$?$/.test(name)) return err(`"${name}" is not a user name`);
+  try {
+    const ask = async (flag: string) => (await promisify(execFile)("id", [flag, name], { timeout: 10_000 })).stdout.trim();
+    const [uid, gid, groups] = await Promise.all([ask("-u"), ask("-g"), ask("-G")]);
+    return ok({ name, uid: Number(uid), gid: Number(gid), groups: groups.split(" ").map(Number) });
+  } catch {
+    return err(`this machine has no user "${name}"`);
+  }
+}

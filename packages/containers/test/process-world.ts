@@ -1,0 +1,74 @@
+/** A place for process containers that is removed afterwards. */
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ContainerSpec } from "@mesolite/base";
+import type { Behaviour, ContractHarness } from "../src/contract/cases.ts";
+import { ProcessContainerizer, type ProcessContainerizerOptions } from "../src/process/process-containerizer.ts";
+
+export interface ProcessWorld extends ContractHarness {
+  readonly directory: string;
+  readonly options: ProcessContainerizerOptions;
+  readonly log: string[];
+  make(): Promise<ProcessContainerizer>;
+  command(value: string, more?: Partial<ContainerSpec>): ContainerSpec;
+  remove(): void;
+}
+
+export function processWorld(overrides: Partial<ProcessContainerizerOptions> = {}): ProcessWorld {
+  const directory = mkdtempSync(join(tmpdir(), "mesolite-containers-"));
+  const log: string[] = [];
+  const options: ProcessContainerizerOptions = {
+    runtimeDir: join(directory, "run"),
+    owner: join(directory, "work"),
+    cgroups: undefined,
+    enableCfs: false,
+    switchUser: true,
+    fetcher: { cacheDir: join(directory, "fetch"), cacheBytes: 1e6, stallTimeoutMs: 5000 },
+    log: (message) => log.push(message),
+    ...overrides,
+  };
+  const command = (value: string, more: Partial<ContainerSpec> = {}): ContainerSpec => {
+    const containerId = randomUUID();
+    return {
+      containerId,
+      frameworkId: "f",
+      executorId: "e",
+      taskId: "t",
+      sandboxDir: join(directory, "work", containerId),
+      containerizer: "mesos",
+      command: { kind: "shell", value },
+      volumes: [],
+      cpus: 0.1,
+      memMiB: 32,
+      environment: {},
+      uris: [],
+      ...more,
+    };
+  };
+  return {
+    directory,
+    options,
+    log,
+    command,
+    patienceMs: 10_000,
+    make: async () => new ProcessContainerizer(options),
+    spec: (behaviour) => command(commandOf(behaviour), behaviour.kind === "unstartable" ? { uris: [missing] } : {}),
+    remove: () => rmSync(directory, { recursive: true, force: true }),
+  };
+}
+
+const missing = { value: "/nonexistent/file", executable: false, extract: true, cache: false };
+
+function commandOf(behaviour: Behaviour): string {
+  switch (behaviour.kind) {
+    case "exit":
+      return `sleep ${behaviour.afterMs / 1000}; exit ${behaviour.code}`;
+    case "stubborn":
+      return "trap '' TERM; while :; do sleep 1; done";
+    case "forever":
+    case "unstartable":
+      return "sleep 3600";
+  }
+}
