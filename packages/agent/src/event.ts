@@ -24,13 +24,19 @@ export interface ContainersRecovered {
   readonly containers: readonly { readonly containerId: string; readonly state: RecoveredContainer }[];
 }
 
+/** Addresses of a container, and what its runtime says about them (labels of Mesos's NetworkInfo). */
+export interface ContainerNetwork {
+  readonly ipAddresses: readonly string[];
+  readonly labels: readonly { readonly key: string; readonly value: string }[];
+}
+
 /** The command runs. Follows a `launchContainer`; never follows `containerExited` of the same container. */
 export interface ContainerStarted {
   readonly kind: "containerStarted";
   readonly containerId: string;
   readonly pid?: number;
-  /** The container's own addresses where it has a network of its own; else the agent's address is reported. */
-  readonly ipAddresses?: readonly string[];
+  /** Where the container has a network of its own; else the agent's address is reported. */
+  readonly network?: ContainerNetwork;
   /** Docker: the engine's inspect answer (a JSON array of one); becomes TASK_RUNNING's `data`. */
   readonly data?: Uint8Array;
 }

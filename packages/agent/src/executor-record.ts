@@ -1,5 +1,6 @@
 import type { ContainerSpec } from "@mesolite/base";
 import type { ExecutorInfo, TaskInfo, TaskState, TaskStatus } from "@mesolite/wire";
+import type { ContainerNetwork } from "./event.ts";
 import type { GeneralCheckState } from "./general-check.ts";
 import type { HealthCheckState } from "./health-check.ts";
 
@@ -49,7 +50,7 @@ export interface CommandExecutor {
   readonly launchedAtMs: number;
   readonly startedAtMs?: number;
   readonly pid?: number;
-  readonly ipAddresses?: readonly string[];
+  readonly network?: ContainerNetwork;
   readonly kill?: KillIntent;
   readonly health?: HealthCheckState;
   readonly check?: GeneralCheckState;

@@ -8,3 +8,4 @@ export * from "./message.ts";
 export * from "./sandbox-gc.ts";
 export * from "./state.ts";
 export * from "./update-stream.ts";
+export * from "./agent.ts";

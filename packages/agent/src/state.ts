@@ -48,6 +48,8 @@ export interface AgentState {
   readonly startedAtMs: number;
   recoveredAtMs: number | undefined;
   readonly counters: AgentCounters;
+  /** `exit` has been asked for: nothing more is done. */
+  exiting: boolean;
 }
 
 /** The agent's id, once a master has given one. */

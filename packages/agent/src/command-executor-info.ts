@@ -1,0 +1,53 @@
+import { allocate } from "@mesolite/resources";
+import type { CommandInfo, ExecutorInfo, Resource, TaskInfo } from "@mesolite/wire";
+
+/** What the original adds to a command task's container for its executor process; not charged to the framework. */
+export const executorOverhead: readonly Resource[] = [
+  { name: "cpus", type: "SCALAR", scalar: { value: 0.1 } },
+  { name: "mem", type: "SCALAR", scalar: { value: 32 } },
+];
+
+export const executorOverheadMemMiB = 32;
+
+/** Longer commands are cut to the first 12 characters in the executor's name. */
+const longestCommand = 15;
+const shownCommand = 12;
+
+/** The executor that the original would synthesise for a command task: tools show it, and it names the sandbox. */
+export function commandExecutorInfo(task: TaskInfo, frameworkId: string, launcherDir: string): ExecutorInfo {
+  const role = task.resources?.find((resource) => resource.allocation_info)?.allocation_info?.role;
+  return {
+    executor_id: { value: task.task_id.value },
+    framework_id: { value: frameworkId },
+    command: executorCommand(task.command, launcherDir),
+    container: task.container,
+    resources: role === undefined ? executorOverhead : allocate(executorOverhead, role),
+    name: `Command Executor (Task: ${task.task_id.value}) (Command: ${describeCommand(task.command)})`,
+    source: task.task_id.value,
+    labels: task.labels,
+    discovery: task.discovery,
+  };
+}
+
+function executorCommand(command: CommandInfo | undefined, launcherDir: string): CommandInfo {
+  return {
+    uris: command?.uris,
+    environment: command?.environment,
+    user: command?.user,
+    shell: false,
+    value: `${launcherDir}/mesos-executor`,
+    arguments: ["mesos-executor", `--launcher_dir=${launcherDir}`],
+  };
+}
+
+function describeCommand(command: CommandInfo | undefined): string {
+  if (command?.shell !== false) {
+    return command?.value === undefined ? "NO COMMAND" : `sh -c '${shorten(command.value)}'`;
+  }
+  if (command.value === undefined) return "NO EXECUTABLE";
+  return `[${shorten([command.value, ...(command.arguments ?? [])].join(", "))}]`;
+}
+
+function shorten(text: string): string {
+  return text.length > longestCommand ? `${text.slice(0, shownCommand)}...` : text;
+}

@@ -1,0 +1,107 @@
+import type { CheckResult } from "@mesolite/base";
+import { generalProbe, healthProbe } from "./check-probe.ts";
+import type { CommandExecutor } from "./executor-record.ts";
+import { newGeneralCheck, stepCheck } from "./general-check.ts";
+import { isHealthy, newHealthCheck, stepHealth } from "./health-check.ts";
+import { killGraceMs } from "./kill-policy.ts";
+import { requestKill } from "./kill-task.ts";
+import { report, save } from "./task-report.ts";
+import { replaceExecutor } from "./task-updates.ts";
+import { clearTimer, setTimer, type Turn } from "./turn.ts";
+
+type CheckKind = "health" | "general";
+
+/** Begins the checks of a task whose command runs; `resumed` when an earlier process of ours had begun them. */
+export function startChecks(turn: Turn, executor: CommandExecutor, resumed: boolean): CommandExecutor {
+  const { health_check, check } = executor.task.info;
+  const startedAtMs = executor.startedAtMs ?? turn.nowMs;
+  const knownHealthy = executor.task.statuses.at(-1)?.healthy;
+  const health = health_check && newHealthCheck(health_check, startedAtMs, knownHealthy);
+  const general = check && newGeneralCheck(check);
+  if (health) armCheck(turn, executor, "health", resumed ? health.intervalMs : health.delayMs);
+  if (general) armCheck(turn, executor, "general", resumed ? general.intervalMs : general.delayMs);
+  const started = { ...executor, health, check: general };
+  replaceExecutor(turn.state, started);
+  return started;
+}
+
+function timerId(containerId: string, kind: CheckKind): string {
+  return `check:${containerId}/${kind}`;
+}
+
+function armCheck(turn: Turn, executor: CommandExecutor, check: CheckKind, inMs: number): void {
+  const { containerId } = executor;
+  setTimer(turn, timerId(containerId, check), turn.nowMs + inMs, { kind: "checkDue", containerId, check });
+}
+
+export function stopChecks(turn: Turn, executor: CommandExecutor): void {
+  if (executor.health) clearTimer(turn, timerId(executor.containerId, "health"));
+  if (executor.check) clearTimer(turn, timerId(executor.containerId, "general"));
+}
+
+/** Checks rest from the moment that the task is being killed. */
+function isChecked(executor: CommandExecutor): boolean {
+  return executor.phase === "running" && executor.kill === undefined;
+}
+
+export function onCheckDue(turn: Turn, executor: CommandExecutor, kind: CheckKind): void {
+  const state = kind === "health" ? executor.health : executor.check;
+  if (!isChecked(executor) || !state || state.runningCheckId !== undefined) return;
+  const { health_check, check } = executor.task.info;
+  const probe = kind === "health" ? health_check && healthProbe(executor, health_check) : check && generalProbe(executor, check);
+  if (!probe) return;
+  const checkId = `${executor.containerId}/${kind}/${turn.random.uuid()}`;
+  const { containerId } = executor;
+  turn.effects.push({ kind: "runCheck", checkId, containerId, probe, timeoutMs: state.timeoutMs });
+  if (kind === "health" && executor.health) {
+    replaceExecutor(turn.state, { ...executor, health: { ...executor.health, runningCheckId: checkId } });
+  } else if (executor.check) {
+    replaceExecutor(turn.state, { ...executor, check: { ...executor.check, runningCheckId: checkId } });
+  }
+}
+
+export function onCheckFinished(turn: Turn, executor: CommandExecutor, checkId: string, result: CheckResult): void {
+  if (!isChecked(executor)) return;
+  if (executor.health?.runningCheckId === checkId) healthChecked(turn, executor, result);
+  else if (executor.check?.runningCheckId === checkId) generallyChecked(turn, executor, result);
+}
+
+function healthChecked(turn: Turn, executor: CommandExecutor, result: CheckResult): void {
+  if (!executor.health) return;
+  const outcome = stepHealth(executor.health, isHealthy(result), turn.nowMs);
+  let next: CommandExecutor = { ...executor, health: outcome.next };
+  if (outcome.report === undefined) replaceExecutor(turn.state, next);
+  else {
+    next = report(turn, next, {
+      state: "TASK_RUNNING",
+      source: "SOURCE_EXECUTOR",
+      reason: "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED",
+      healthy: outcome.report,
+      checkStatus: next.check?.last,
+    });
+    if (!outcome.kill) save(turn, next);
+  }
+  armCheck(turn, next, "health", outcome.next.intervalMs);
+  if (outcome.kill) {
+    const graceMs = killGraceMs(turn.state.config, next.spec.containerizer === "docker", next.task.info, undefined);
+    requestKill(turn, next, "unhealthy", graceMs);
+  }
+}
+
+function generallyChecked(turn: Turn, executor: CommandExecutor, result: CheckResult): void {
+  if (!executor.check) return;
+  const outcome = stepCheck(executor.check, result);
+  let next: CommandExecutor = { ...executor, check: outcome.next };
+  if (!outcome.changed) replaceExecutor(turn.state, next);
+  else {
+    next = report(turn, next, {
+      state: "TASK_RUNNING",
+      source: "SOURCE_EXECUTOR",
+      reason: "REASON_TASK_CHECK_STATUS_UPDATED",
+      healthy: next.task.statuses.at(-1)?.healthy,
+      checkStatus: outcome.next.last,
+    });
+    save(turn, next);
+  }
+  armCheck(turn, next, "general", outcome.next.intervalMs);
+}
