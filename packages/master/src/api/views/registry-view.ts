@@ -1,4 +1,5 @@
-import { MasterInfo, quota, WeightInfo } from "@mesolite/wire";
+import { toPreRefinement } from "@mesolite/resources";
+import { type AgentInfo, MasterInfo, quota, WeightInfo } from "@mesolite/wire";
 import type { MasterState } from "../../state/index.ts";
 import { arrayParts } from "../chunks.ts";
 import { quote } from "../json/quote.ts";
@@ -26,7 +27,7 @@ type RegistryList = readonly [open: string, items: readonly (() => string)[], cl
 
 function registryLists(state: MasterState): readonly RegistryList[] {
   const admitted = [...state.agents.values(), ...state.recoveredAgents.values()];
-  const agents = admitted.map((agent) => () => `{"deactivated":${agent.deactivated},"info":${agentInfoText(agent.info)}}`);
+  const agents = admitted.map((agent) => () => `{"deactivated":${agent.deactivated},"info":${agentInfoText(oldForm(agent.info))}}`);
   const unreachable = [...state.unreachableAgents.values()].map(
     (agent) => () => `{"deactivated":${agent.deactivated},${identity(agent.id, agent.unreachableSinceMs)}}`,
   );
@@ -41,6 +42,11 @@ function registryLists(state: MasterState): readonly RegistryList[] {
     ['"gone":{"slaves":', gone, "}"],
     ['"weights":', weights, ""],
   ];
+}
+
+/** The registry keeps resources in the form before refined reservations, as long as that can say them. */
+function oldForm(info: AgentInfo): AgentInfo {
+  return { ...info, resources: toPreRefinement(info.resources ?? []) ?? info.resources };
 }
 
 function identity(id: string, sinceMs: number): string {
