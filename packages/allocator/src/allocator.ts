@@ -1,0 +1,199 @@
+import type { Random } from "@mesolite/base";
+import type { Quantities, Resources } from "@mesolite/resources";
+import * as agents from "./agent-entries.ts";
+import { explain, type ExplainRequest, type RoleExplanation } from "./explain.ts";
+import * as frameworks from "./framework-entries.ts";
+import type { FrameworkSpec } from "./framework.ts";
+import { type AllocatorOptions, DEFAULT_ALLOCATOR_OPTIONS } from "./options.ts";
+import { makePool, noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
+import { recover, type Recovery } from "./recovery.ts";
+import type { Quota } from "./role-tree.ts";
+import { type Allocation, type ArrangeAgents, runRound } from "./round.ts";
+
+export interface AllocateRequest {
+  readonly nowMs: number;
+  /** The order of agents is shuffled with this, once per stage. */
+  readonly random: Random;
+  /**
+   * "all": the batch, everything that changed. "urgent": only what need not wait for the batch: agents that came or
+   * changed, resources that were freed rather than refused, and frameworks that came or revived.
+   */
+  readonly scope: "urgent" | "all";
+}
+
+/**
+ * Decides who is offered what: hierarchical dominant-resource fairness with weights, quota, reservations and filters,
+ * after Mesos's HierarchicalDRF allocator. Synchronous, no clock, no randomness of its own; the caller says when.
+ *
+ * Differs on purpose: a round looks only at agents for which something changed; quota that frameworks in sub-roles
+ * consume counts at once, not from the next round on. As in the original, quota is for top-level roles, and a limit is
+ * not applied to frameworks in their sub-roles; shared volumes count once per framework and agent.
+ */
+export class Allocator {
+  readonly #pool: Pool;
+  #paused = false;
+
+  constructor(options: Partial<AllocatorOptions> = {}) {
+    this.#pool = makePool({ ...DEFAULT_ALLOCATOR_OPTIONS, ...options });
+  }
+
+  /** Adds an agent with what is in use there. */
+  addAgent(spec: agents.AgentSpec, nowMs: number): void {
+    agents.addAgent(this.#pool, spec, nowMs);
+  }
+
+  updateAgent(agentId: string, change: agents.AgentChange): void {
+    agents.updateAgent(this.#pool, agentId, change);
+  }
+
+  /** Releases everything held there; recoveries that come later are ignored. */
+  removeAgent(agentId: string): void {
+    agents.removeAgent(this.#pool, agentId);
+  }
+
+  hasAgent(agentId: string): boolean {
+    return this.#pool.agents.rowOf(agentId) !== undefined;
+  }
+
+  /** Inactive agents are not offered; what is held there stays held. */
+  setAgentActive(agentId: string, active: boolean): void {
+    agents.setAgentActive(this.#pool, agentId, active);
+  }
+
+  addFramework(frameworkId: string, spec: FrameworkSpec, active: boolean, nowMs: number): void {
+    frameworks.addFramework(this.#pool, frameworkId, spec, active, nowMs);
+  }
+
+  updateFramework(frameworkId: string, spec: FrameworkSpec, nowMs: number): void {
+    frameworks.updateFramework(this.#pool, frameworkId, spec, nowMs);
+  }
+
+  /** Frees everything that the framework holds. */
+  removeFramework(frameworkId: string): void {
+    frameworks.removeFramework(this.#pool, frameworkId);
+  }
+
+  hasFramework(frameworkId: string): boolean {
+    return this.#pool.frameworks.has(frameworkId);
+  }
+
+  setFrameworkActive(frameworkId: string, active: boolean, nowMs: number): void {
+    frameworks.setFrameworkActive(this.#pool, frameworkId, active, nowMs);
+  }
+
+  /** No roles: all of the framework's. */
+  suppress(frameworkId: string, roles: readonly string[], nowMs: number): void {
+    frameworks.suppress(this.#pool, frameworkId, roles, nowMs);
+  }
+
+  /** No roles: all of the framework's. */
+  revive(frameworkId: string, roles: readonly string[]): void {
+    frameworks.revive(this.#pool, frameworkId, roles);
+  }
+
+  recover(recovery: Recovery, nowMs: number): void {
+    recover(this.#pool, recovery, nowMs);
+  }
+
+  /** See {@link agents.convertHolding}: reserve, unreserve, create, destroy. */
+  convert(frameworkId: string, agentId: string, before: Resources, after: Resources, nowMs: number): void {
+    agents.convertHolding(this.#pool, frameworkId, agentId, before, after, nowMs);
+  }
+
+  /** Weights of roles, > 0; roles that are not named keep theirs. Offers that are out stay out. */
+  updateWeights(weights: ReadonlyMap<string, number>): void {
+    for (const [role, weight] of weights) this.#pool.roles.setWeight(role, weight);
+  }
+
+  /** Empty guarantees and limits remove the quota. */
+  updateQuota(role: string, quota: Quota): void {
+    this.#pool.roles.setQuota(role, quota);
+    noteQuotaChange(this.#pool);
+  }
+
+  /** Hostnames that may be offered; undefined: all. */
+  setWhitelist(hostnames: ReadonlySet<string> | undefined): void {
+    const pool = this.#pool;
+    pool.whitelist = hostnames;
+    for (let row = 0; row < pool.agents.rows; row++) if (pool.agents.ids[row] !== undefined) noteGrowth(pool, row, true);
+  }
+
+  /** While paused (after a failover, until enough agents are back) nothing is offered; changes are kept. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
+  }
+
+  /** One round. What is returned counts as held by the frameworks from now on. */
+  allocate(request: AllocateRequest): readonly Allocation[] {
+    return this.allocateInOrder({ ...request, arrange: (rows) => void request.random.shuffle(rows) });
+  }
+
+  /** A round with agents in a given order: for tests and comparisons. */
+  allocateInOrder(request: {
+    readonly nowMs: number;
+    readonly scope: "urgent" | "all";
+    readonly arrange: ArrangeAgents;
+  }): readonly Allocation[] {
+    if (this.#paused) return [];
+    for (const filter of this.#pool.filters.expire(request.nowMs)) noteGrowth(this.#pool, filter.agent, false);
+    return runRound(this.#pool, request);
+  }
+
+  /** Whether an urgent round would look at anything. */
+  get hasUrgentWork(): boolean {
+    return this.#pool.urgent && !this.#paused;
+  }
+
+  /** When the next offer filter ends, epoch ms; the batch after that offers again. */
+  get nextFilterExpiryMs(): number | undefined {
+    return this.#pool.filters.nextExpiryMs();
+  }
+
+  /** See {@link explain}. */
+  explain(request: ExplainRequest, nowMs: number): readonly RoleExplanation[] | undefined {
+    for (const filter of this.#pool.filters.expire(nowMs)) noteGrowth(this.#pool, filter.agent, false);
+    return explain(this.#pool, request);
+  }
+
+  /** The dominant share of a role (with its sub-roles), divided by its weight: `allocator/mesos/roles/<role>/shares/dominant`. */
+  roleShare(role: string): number {
+    const node = this.#pool.roles.get(role);
+    if (node === undefined) return 0;
+    this.#pool.roles.table.refresh(node.row);
+    return this.#pool.roles.table.share[node.row]!;
+  }
+
+  /** Reservations plus what is offered or allocated unreserved, in thousandths: what counts against the role's quota. */
+  quotaConsumption(role: string): Quantities {
+    const node = this.#pool.roles.get(role);
+    if (node === undefined) return new Map();
+    const sum = node.spent.map((millis, r) => millis + (node.reserved[r] ?? 0));
+    for (let r = sum.length; r < node.reserved.length; r++) sum.push(node.reserved[r] as number);
+    return this.#pool.names.quantitiesOf(sum);
+  }
+
+  /** Active offer filters of all frameworks in a role: `allocator/mesos/offer_filters/roles/<role>/active`. */
+  activeFilters(role: string): number {
+    let count = 0;
+    for (const framework of this.#pool.frameworks.values()) {
+      const client = framework.clients.get(role);
+      if (client !== undefined) count += this.#pool.filters.countOf(client);
+    }
+    return count;
+  }
+
+  /** Offered and allocated scalars of the whole cluster, in thousandths. */
+  offeredOrAllocated(): Quantities {
+    const { roles, names } = this.#pool;
+    return names.quantitiesOf(roles.table.allocated.row(roles.root.row));
+  }
+
+  /** Scalars of all agents, in thousandths. */
+  total(): Quantities {
+    return this.#pool.names.quantitiesOf(this.#pool.totals.millis);
+  }
+}

@@ -1,0 +1,132 @@
+import { containsResources, type Resources } from "@mesolite/resources";
+import type { Amounts } from "./resource-index.ts";
+import type { Split } from "./split.ts";
+
+/** A framework refused these resources of an agent: nothing that they contain is offered to it again until then. */
+export interface OfferFilter {
+  readonly client: number;
+  readonly agent: number;
+  readonly refused: Split;
+  readonly sinceMs: number;
+  readonly untilMs: number;
+}
+
+/** All filters, by framework-in-role and agent, and by the time at which they end. */
+export class OfferFilters {
+  readonly #byClient = new Map<number, Map<number, OfferFilter[]>>();
+  readonly #live = new Set<OfferFilter>();
+  /** A binary heap on `untilMs`; may still hold filters that were removed early. */
+  readonly #heap: OfferFilter[] = [];
+
+  get size(): number {
+    return this.#live.size;
+  }
+
+  add(filter: OfferFilter): void {
+    let agents = this.#byClient.get(filter.client);
+    if (agents === undefined) this.#byClient.set(filter.client, (agents = new Map()));
+    const list = agents.get(filter.agent);
+    if (list === undefined) agents.set(filter.agent, [filter]);
+    else list.push(filter);
+    this.#live.add(filter);
+    this.#push(filter);
+  }
+
+  /** The filter that forbids offering `want` and `extras`, if there is one. */
+  blocking(client: number, agent: number, want: Float64Array, extras: Resources): OfferFilter | undefined {
+    const list = this.#byClient.get(client)?.get(agent);
+    if (list === undefined) return undefined;
+    for (const filter of list) if (covers(filter.refused, want, extras)) return filter;
+    return undefined;
+  }
+
+  /** How many filters the framework has in the role: a metric. */
+  countOf(client: number): number {
+    let count = 0;
+    for (const list of this.#byClient.get(client)?.values() ?? []) count += list.length;
+    return count;
+  }
+
+  clearClient(client: number): void {
+    for (const list of this.#byClient.get(client)?.values() ?? []) for (const filter of list) this.#live.delete(filter);
+    this.#byClient.delete(client);
+    this.#compact();
+  }
+
+  clearAgent(agent: number): void {
+    for (const agents of this.#byClient.values()) {
+      for (const filter of agents.get(agent) ?? []) this.#live.delete(filter);
+      agents.delete(agent);
+    }
+    this.#compact();
+  }
+
+  /** Removes what ended by `nowMs` and returns it. */
+  expire(nowMs: number): OfferFilter[] {
+    const ended: OfferFilter[] = [];
+    for (let first = this.#heap[0]; first !== undefined && first.untilMs <= nowMs; first = this.#heap[0]) {
+      this.#pop();
+      if (!this.#live.delete(first)) continue;
+      ended.push(first);
+      this.#unlink(first);
+    }
+    return ended;
+  }
+
+  /** When the next filter ends; undefined without filters. */
+  nextExpiryMs(): number | undefined {
+    for (let first = this.#heap[0]; first !== undefined; first = this.#heap[0]) {
+      if (this.#live.has(first)) return first.untilMs;
+      this.#pop();
+    }
+    return undefined;
+  }
+
+  #unlink(filter: OfferFilter): void {
+    const agents = this.#byClient.get(filter.client);
+    const rest = agents?.get(filter.agent)?.filter((other) => other !== filter) ?? [];
+    if (rest.length > 0) agents?.set(filter.agent, rest);
+    else agents?.delete(filter.agent);
+  }
+
+  // Filters may last a year; without this, reviving again and again would fill the heap with dead ones.
+  #compact(): void {
+    if (this.#heap.length < 2 * this.#live.size + 1024) return;
+    this.#heap.length = 0;
+    for (const filter of this.#live) this.#push(filter);
+  }
+
+  #push(filter: OfferFilter): void {
+    const heap = this.#heap;
+    let i = heap.push(filter) - 1;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      if ((heap[parent] as OfferFilter).untilMs <= filter.untilMs) break;
+      heap[i] = heap[parent] as OfferFilter;
+      i = parent;
+    }
+    heap[i] = filter;
+  }
+
+  #pop(): void {
+    const heap = this.#heap;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return;
+    let i = 0;
+    for (;;) {
+      let child = 2 * i + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && heap[child + 1]!.untilMs < heap[child]!.untilMs) child++;
+      if (heap[child]!.untilMs >= last.untilMs) break;
+      heap[i] = heap[child]!;
+      i = child;
+    }
+    heap[i] = last;
+  }
+}
+
+function covers(refused: Split, want: Float64Array, extras: Resources): boolean {
+  const plain: Amounts = refused.plain;
+  for (let r = 0; r < want.length; r++) if (want[r]! > (plain[r] ?? 0)) return false;
+  return extras.length === 0 || extras === refused.extras || containsResources(refused.extras, extras);
+}

@@ -1,0 +1,263 @@
+import { addResources, isShared, type Resources } from "@mesolite/resources";
+import { take } from "./accounts.ts";
+import { consider, type Look, makeLook, type QuotaState } from "./consider.ts";
+import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
+import type { RoleNode } from "./role-tree.ts";
+import { hasScalars, joinAllocated, makeSplit } from "./split.ts";
+
+/** One offer to make. `resources` are marked with the role. */
+export interface Allocation {
+  readonly frameworkId: string;
+  readonly role: string;
+  readonly agentId: string;
+  readonly resources: Resources;
+}
+
+/** The order in which agents are given out; called once per stage, may reorder in place. */
+export type ArrangeAgents = (rows: number[], idOf: (row: number) => string, stage: 1 | 2) => void;
+
+export interface RoundRequest {
+  readonly nowMs: number;
+  readonly arrange: ArrangeAgents;
+  /** "urgent": only what may not wait for the batch, see `Allocator.allocate`. */
+  readonly scope: "urgent" | "all";
+}
+
+interface Round {
+  readonly pool: Pool;
+  readonly nowMs: number;
+  readonly version: number;
+  readonly quota: QuotaState;
+  readonly unsatisfied: Set<RoleNode>;
+  readonly look: Look;
+  readonly allocations: Allocation[];
+  /** Offers of the first stage by agent, to which the second stage may add. */
+  readonly early: Map<number, number[]>;
+  agent: number;
+  /** Everything before this version has been looked at for the current agent. */
+  knownUpTo: number;
+}
+
+/**
+ * One round of hierarchical DRF over the agents that changed since they were looked at last. First roles get what
+ * is missing to their guarantees, then everyone gets the rest, lowest share first, as far as limits and the headroom for
+ * unsatisfied guarantees allow. An agent that nobody wanted is not looked at again until something changes for it.
+ */
+export function runRound(pool: Pool, request: RoundRequest): Allocation[] {
+  const candidates = candidatesOf(pool, request.scope);
+  if (candidates.length === 0) return [];
+  const round = startRound(pool, request.nowMs);
+  const idOf = (row: number): string => pool.agents.ids[row] as string;
+  for (const agent of candidates) prepare(pool, agent);
+  if (round.unsatisfied.size > 0) {
+    request.arrange(candidates, idOf, 1);
+    for (const agent of candidates) {
+      if (round.unsatisfied.size === 0) break;
+      visitAgent(round, agent);
+    }
+  }
+  round.quota.stage = "everything";
+  request.arrange(candidates, idOf, 2);
+  for (const agent of candidates) visitAgent(round, agent);
+  for (const agent of candidates) settle(round, agent);
+  // What was given out counts as consumed: agents that quota held back may have more to give in the next round.
+  if (round.allocations.length > 0) noteQuotaChange(pool);
+  return round.allocations;
+}
+
+function startRound(pool: Pool, nowMs: number): Round {
+  const required = requiredHeadroom(pool);
+  return {
+    pool,
+    nowMs,
+    version: ++pool.version,
+    quota: { stage: "guarantees", required },
+    unsatisfied: new Set([...pool.roles.withGuarantee].filter(isUnsatisfied)),
+    look: makeLook(pool),
+    allocations: [],
+    early: new Map(),
+    agent: 0,
+    knownUpTo: 0,
+  };
+}
+
+/** What has to stay free for guarantees: their unsatisfied part, summed; empty when there is none. */
+export function requiredHeadroom(pool: Pool): number[] {
+  const required: number[] = [];
+  for (const node of pool.roles.withGuarantee) {
+    for (let r = 0; r < node.guarantee.length; r++) {
+      while (required.length <= r) required.push(0);
+      required[r]! += missingOf(node, r);
+    }
+  }
+  return required.some((millis) => millis > 0) ? required : [];
+}
+
+function missingOf(node: RoleNode, r: number): number {
+  return Math.max(0, (node.guarantee[r] ?? 0) - (node.reserved[r] ?? 0) - (node.spent[r] ?? 0));
+}
+
+function isUnsatisfied(node: RoleNode): boolean {
+  for (let r = 0; r < node.guarantee.length; r++) if (missingOf(node, r) > 0) return true;
+  return false;
+}
+
+/** Rows of agents that have something to give and for which something changed. */
+function candidatesOf(pool: Pool, scope: "urgent" | "all"): number[] {
+  const { agents } = pool;
+  const rows: number[] = [];
+  const everyone = scope === "all" || pool.widenedAt > pool.roundedAt;
+  if (!pool.changed || (!everyone && !pool.urgent)) return rows;
+  for (let row = 0; row < agents.rows; row++) {
+    if (!everyone && agents.urgent[row] !== true) continue;
+    if (needsLook(pool, row) && mayOffer(pool, row)) rows.push(row);
+  }
+  pool.urgent = false;
+  if (everyone) {
+    pool.changed = false;
+    pool.roundedAt = pool.version;
+  }
+  return rows;
+}
+
+function needsLook(pool: Pool, row: number): boolean {
+  const seen = pool.agents.lookedAt[row] as number;
+  return hasGrown(pool, row) || pool.widenedAt > seen;
+}
+
+function hasGrown(pool: Pool, row: number): boolean {
+  const { agents } = pool;
+  const seen = agents.lookedAt[row] as number;
+  return (agents.grownAt[row] as number) > seen || (agents.heldBack[row] === true && pool.quotaChangedAt > seen);
+}
+
+/** Known, active, whitelisted, and something is free. */
+export function mayOffer(pool: Pool, row: number): boolean {
+  const { agents } = pool;
+  if (agents.ids[row] === undefined || agents.active[row] !== true || isExhausted(pool, row)) return false;
+  return pool.whitelist === undefined || pool.whitelist.has(agents.traits[row]!.hostname);
+}
+
+function isExhausted(pool: Pool, row: number): boolean {
+  if (pool.agents.extras[row]!.length > 0) return false;
+  const columns = pool.agents.free.columns;
+  for (let r = 0; r < columns.length; r++) if (columns[r]![row]! > 0) return false;
+  return true;
+}
+
+function prepare(pool: Pool, agent: number): void {
+  // A fresh look at everyone starts from a clean slate; a look at newly willing frameworks only adds.
+  if (hasGrown(pool, agent)) {
+    pool.agents.heldBack[agent] = false;
+    pool.agents.lookedAt[agent] = 0;
+  }
+}
+
+function settle(round: Round, agent: number): void {
+  const { agents } = round.pool;
+  agents.lookedAt[agent] = round.version;
+  agents.urgent[agent] = false;
+  if (agents.offeredShared[agent] === undefined) return;
+  // A shared volume can be offered to the next framework in the next round.
+  agents.offeredShared[agent] = undefined;
+  noteGrowth(round.pool, agent, false);
+}
+
+function visitAgent(round: Round, agent: number): void {
+  round.agent = agent;
+  round.knownUpTo = round.pool.agents.lookedAt[agent] as number;
+  round.pool.pass++;
+  if (!isExhausted(round.pool, agent)) visitRole(round, round.pool.roles.root);
+}
+
+/**
+ * Visits children in share order as it was when the visit began: an allocation moves a row to the right, where the
+ * `visited` mark keeps it from being visited twice. Returns true when the agent has nothing left.
+ */
+function visitRole(round: Round, node: RoleNode): boolean {
+  const { table, nodeOfRow } = round.pool.roles;
+  const { pass } = round.pool;
+  const { order } = node;
+  order.settle();
+  for (let i = 0; i < order.length; ) {
+    const row = order.at(i);
+    if (table.visited[row] === pass) {
+      i++;
+      continue;
+    }
+    table.visited[row] = pass;
+    const before = table.count[row];
+    const child = nodeOfRow[row] as RoleNode;
+    const done = child.ownRow === row ? visitClients(round, child) : visitRole(round, child);
+    if (table.count[row] !== before) order.moveRight(i);
+    if (done) return true;
+  }
+  return false;
+}
+
+function visitClients(round: Round, node: RoleNode): boolean {
+  const { pool, quota } = round;
+  if (quota.stage === "guarantees" && !round.unsatisfied.has(node)) return false;
+  const { clients } = pool;
+  const order = node.clients;
+  order.settle();
+  for (let i = 0; i < order.length; ) {
+    const client = order.at(i);
+    if (clients.visited[client] === pool.pass || (clients.widenedAt[client] as number) <= round.knownUpTo) {
+      i++;
+      continue;
+    }
+    clients.visited[client] = pool.pass;
+    const verdict = consider(pool, quota, round.agent, client, round.look);
+    if (quota.stage === "everything" && round.look.clippedBy !== undefined) pool.agents.heldBack[round.agent] = true;
+    if (verdict === "offer") {
+      offer(round, client, node);
+      order.moveRight(i);
+      if (isExhausted(pool, round.agent)) return true;
+      if (quota.stage === "guarantees" && !round.unsatisfied.has(node)) return false;
+    } else if (verdict === "nothingFree") return isExhausted(pool, round.agent);
+    else i++;
+  }
+  return false;
+}
+
+function offer(round: Round, client: number, node: RoleNode): void {
+  const { pool, look, agent } = round;
+  const split = makeSplit([...look.want], look.extras, pool.names);
+  const resources = joinAllocated(split.plain, split.extras, pool.names, node.allocation);
+  noteShared(pool, agent, look.extras);
+  if (round.quota.stage === "guarantees") noteGuarantee(round, node, split.quota);
+  take(pool, agent, client, resources, split, round.nowMs);
+  if (round.unsatisfied.size > 0 && !isUnsatisfied(node)) round.unsatisfied.delete(node);
+  record(round, client, node, resources);
+}
+
+function noteShared(pool: Pool, agent: number, extras: Resources): void {
+  if (pool.agents.hasShared[agent] !== true || !hasScalars(extras)) return;
+  const shared = extras.filter(isShared);
+  if (shared.length > 0) pool.agents.offeredShared[agent] = addResources(pool.agents.offeredShared[agent] ?? [], shared);
+}
+
+/** What goes towards the guarantee need not be kept free any longer. */
+function noteGuarantee(round: Round, node: RoleNode, given: readonly number[]): void {
+  const { required } = round.quota;
+  for (let r = 0; r < required.length; r++) {
+    required[r] = Math.max(0, (required[r] as number) - Math.min(given[r] ?? 0, missingOf(node, r)));
+  }
+}
+
+function record(round: Round, client: number, node: RoleNode, resources: Resources): void {
+  const { pool, agent, allocations, early } = round;
+  const frameworkId = pool.clients.path[client] as string;
+  const earlier = early.get(agent);
+  const same = earlier?.find((i) => allocations[i]!.frameworkId === frameworkId && allocations[i]!.role === node.path);
+  if (same !== undefined) {
+    const first = allocations[same] as Allocation;
+    allocations[same] = { ...first, resources: addResources(first.resources, resources) };
+    return;
+  }
+  allocations.push({ frameworkId, role: node.path, agentId: pool.agents.ids[agent] as string, resources });
+  if (round.quota.stage !== "guarantees") return;
+  if (earlier === undefined) early.set(agent, [allocations.length - 1]);
+  else earlier.push(allocations.length - 1);
+}
