@@ -61,8 +61,9 @@ function writeMap(field, held, imports) {
 export function emitRead(type, imports) {
   const required = type.fields.filter((field) => field.label === "required").map((field) => `m.${field.name} === undefined`);
   return [
+    `const Shape${type.name} = /* @__PURE__ */ shape();`,
     `export function read${type.name}(r: Reader, into?: ${type.name}): ${type.name} {`,
-    `  const m = (into ?? {}) as Mutable<${type.name}>;`,
+    `  const m = (into ?? new Shape${type.name}()) as Mutable<${type.name}>;`,
     "  while (r.pos < r.end) {",
     "    const tag = r.tag();",
     "    switch (tag) {",

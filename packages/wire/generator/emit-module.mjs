@@ -16,6 +16,7 @@ const runtime = [
   ["../codec/message-codec.ts", ["type MessageCodec", "messageCodec"]],
   ["../codec/mutable.ts", ["type Mutable"]],
   ["../codec/reader.ts", ["type Reader"]],
+  ["../codec/shape.ts", ["shape"]],
   ["../codec/wire-error.ts", ["missing"]],
   ["../codec/writer.ts", ["type Writer"]],
 ];

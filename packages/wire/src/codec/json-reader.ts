@@ -1,3 +1,4 @@
+import { unreachable } from "@mesolite/base";
 import { decodeBase64 } from "./base64.ts";
 import { type FieldSchema, type MessageSchema, missingFields } from "./schema.ts";
 import { WireError } from "./wire-error.ts";
@@ -83,8 +84,15 @@ function readValue(field: FieldSchema, value: unknown, depth: number): unknown {
       return readBytes(field, value);
     case "bool":
       return readBool(field, value);
-    default:
+    case "double":
+    case "float":
+    case "int32":
+    case "int64":
+    case "uint32":
+    case "uint64":
       return readNumber(field, value);
+    default:
+      return unreachable(field.kind);
   }
 }
 

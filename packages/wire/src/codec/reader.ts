@@ -2,7 +2,7 @@ import { decodeUtf8 } from "./text-codec.ts";
 import { WireError } from "./wire-error.ts";
 
 /** Messages nested deeper than this are refused, as the reference implementations do. */
-export const maxDepth = 100;
+const maxDepth = 100;
 
 const high = 4294967296;
 

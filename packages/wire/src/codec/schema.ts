@@ -1,7 +1,7 @@
 // What the generated code knows about a message at run time: enough to read JSON, to name missing fields and to say
 // where in the bytes something went wrong. Encoding, decoding and JSON output are generated and do not look here.
 
-export type ScalarKind = "double" | "float" | "int32" | "int64" | "uint32" | "uint64" | "bool" | "string" | "bytes";
+type ScalarKind = "double" | "float" | "int32" | "int64" | "uint32" | "uint64" | "bool" | "string" | "bytes";
 export type FieldKind = ScalarKind | "enum" | "message";
 export type FieldLabel = "required" | "optional" | "repeated" | "map";
 

@@ -16,8 +16,10 @@ export function encodeUtf8(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
-/** Up to here a loop over char codes is faster than a call into the runtime's decoder. */
+/** Longer texts are seldom repeated, and the runtime's decoder is fast at them. */
 const shortText = 48;
+/** Up to here a loop over char codes is faster than a call into the runtime's decoder. */
+const tinyText = 12;
 
 // Messages repeat the same short texts: resource names, roles, ids of agents and frameworks. The last text of each hash
 // is kept and handed out again when the bytes are the same: faster than a new string, and 100,000 tasks share one.
@@ -38,7 +40,7 @@ export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): st
   const slot = (hash ^ (hash >>> 13)) & (slots - 1);
   const known = recent[slot] as string;
   if (known.length === length && sameAscii(known, bytes, start)) return known;
-  return (recent[slot] = asciiText(bytes, start, length));
+  return (recent[slot] = length > tinyText ? decoder.decode(bytes.subarray(start, end)) : asciiText(bytes, start, length));
 }
 
 function sameAscii(text: string, bytes: Uint8Array, start: number): boolean {

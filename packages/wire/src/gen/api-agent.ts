@@ -5,6 +5,7 @@ import { readEntry, setEntry } from "../codec/map-entry.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { CommandInfo, ExecutorInfo, readCommandInfo, readExecutorInfo, textCommandInfo, textExecutorInfo, writeCommandInfo, writeExecutorInfo } from "./v1-command.ts";
@@ -75,8 +76,9 @@ export function writeCall(w: Writer, m: Call): void {
   if (m.type !== undefined) w.enumeration(8, Call_Type, m.type);
 }
 
+const ShapeCall = /* @__PURE__ */ shape();
 export function readCall(r: Reader, into?: Call): Call {
-  const m = (into ?? {}) as Mutable<Call>;
+  const m = (into ?? new ShapeCall()) as Mutable<Call>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -385,8 +387,9 @@ export function writeCall_GetMetrics(w: Writer, m: Call_GetMetrics): void {
   if (m.timeout !== undefined) { const at = w.open(); writeDurationInfo(w, m.timeout); w.close(10, at); }
 }
 
+const ShapeCall_GetMetrics = /* @__PURE__ */ shape();
 export function readCall_GetMetrics(r: Reader, into?: Call_GetMetrics): Call_GetMetrics {
-  const m = (into ?? {}) as Mutable<Call_GetMetrics>;
+  const m = (into ?? new ShapeCall_GetMetrics()) as Mutable<Call_GetMetrics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -428,8 +431,9 @@ export function writeCall_SetLoggingLevel(w: Writer, m: Call_SetLoggingLevel): v
   w.uint32(8, m.level);
 }
 
+const ShapeCall_SetLoggingLevel = /* @__PURE__ */ shape();
 export function readCall_SetLoggingLevel(r: Reader, into?: Call_SetLoggingLevel): Call_SetLoggingLevel {
-  const m = (into ?? {}) as Mutable<Call_SetLoggingLevel>;
+  const m = (into ?? new ShapeCall_SetLoggingLevel()) as Mutable<Call_SetLoggingLevel>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -472,8 +476,9 @@ export function writeCall_ListFiles(w: Writer, m: Call_ListFiles): void {
   w.string(10, m.path);
 }
 
+const ShapeCall_ListFiles = /* @__PURE__ */ shape();
 export function readCall_ListFiles(r: Reader, into?: Call_ListFiles): Call_ListFiles {
-  const m = (into ?? {}) as Mutable<Call_ListFiles>;
+  const m = (into ?? new ShapeCall_ListFiles()) as Mutable<Call_ListFiles>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -513,8 +518,9 @@ export function writeCall_ReadFile(w: Writer, m: Call_ReadFile): void {
   w.string(10, m.path);
 }
 
+const ShapeCall_ReadFile = /* @__PURE__ */ shape();
 export function readCall_ReadFile(r: Reader, into?: Call_ReadFile): Call_ReadFile {
-  const m = (into ?? {}) as Mutable<Call_ReadFile>;
+  const m = (into ?? new ShapeCall_ReadFile()) as Mutable<Call_ReadFile>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -562,8 +568,9 @@ export function writeCall_GetContainers(w: Writer, m: Call_GetContainers): void 
   if (m.show_nested !== undefined) w.bool(8, m.show_nested);
 }
 
+const ShapeCall_GetContainers = /* @__PURE__ */ shape();
 export function readCall_GetContainers(r: Reader, into?: Call_GetContainers): Call_GetContainers {
-  const m = (into ?? {}) as Mutable<Call_GetContainers>;
+  const m = (into ?? new ShapeCall_GetContainers()) as Mutable<Call_GetContainers>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -613,8 +620,9 @@ export function writeCall_LaunchNestedContainer(w: Writer, m: Call_LaunchNestedC
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_LaunchNestedContainer = /* @__PURE__ */ shape();
 export function readCall_LaunchNestedContainer(r: Reader, into?: Call_LaunchNestedContainer): Call_LaunchNestedContainer {
-  const m = (into ?? {}) as Mutable<Call_LaunchNestedContainer>;
+  const m = (into ?? new ShapeCall_LaunchNestedContainer()) as Mutable<Call_LaunchNestedContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -672,8 +680,9 @@ export function writeCall_WaitNestedContainer(w: Writer, m: Call_WaitNestedConta
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_WaitNestedContainer = /* @__PURE__ */ shape();
 export function readCall_WaitNestedContainer(r: Reader, into?: Call_WaitNestedContainer): Call_WaitNestedContainer {
-  const m = (into ?? {}) as Mutable<Call_WaitNestedContainer>;
+  const m = (into ?? new ShapeCall_WaitNestedContainer()) as Mutable<Call_WaitNestedContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -713,8 +722,9 @@ export function writeCall_KillNestedContainer(w: Writer, m: Call_KillNestedConta
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_KillNestedContainer = /* @__PURE__ */ shape();
 export function readCall_KillNestedContainer(r: Reader, into?: Call_KillNestedContainer): Call_KillNestedContainer {
-  const m = (into ?? {}) as Mutable<Call_KillNestedContainer>;
+  const m = (into ?? new ShapeCall_KillNestedContainer()) as Mutable<Call_KillNestedContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -759,8 +769,9 @@ export function writeCall_RemoveNestedContainer(w: Writer, m: Call_RemoveNestedC
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_RemoveNestedContainer = /* @__PURE__ */ shape();
 export function readCall_RemoveNestedContainer(r: Reader, into?: Call_RemoveNestedContainer): Call_RemoveNestedContainer {
-  const m = (into ?? {}) as Mutable<Call_RemoveNestedContainer>;
+  const m = (into ?? new ShapeCall_RemoveNestedContainer()) as Mutable<Call_RemoveNestedContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -802,8 +813,9 @@ export function writeCall_LaunchNestedContainerSession(w: Writer, m: Call_Launch
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_LaunchNestedContainerSession = /* @__PURE__ */ shape();
 export function readCall_LaunchNestedContainerSession(r: Reader, into?: Call_LaunchNestedContainerSession): Call_LaunchNestedContainerSession {
-  const m = (into ?? {}) as Mutable<Call_LaunchNestedContainerSession>;
+  const m = (into ?? new ShapeCall_LaunchNestedContainerSession()) as Mutable<Call_LaunchNestedContainerSession>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -864,8 +876,9 @@ export function writeCall_AttachContainerInput(w: Writer, m: Call_AttachContaine
   if (m.type !== undefined) w.enumeration(8, Call_AttachContainerInput_Type, m.type);
 }
 
+const ShapeCall_AttachContainerInput = /* @__PURE__ */ shape();
 export function readCall_AttachContainerInput(r: Reader, into?: Call_AttachContainerInput): Call_AttachContainerInput {
-  const m = (into ?? {}) as Mutable<Call_AttachContainerInput>;
+  const m = (into ?? new ShapeCall_AttachContainerInput()) as Mutable<Call_AttachContainerInput>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -936,8 +949,9 @@ export function writeCall_AttachContainerOutput(w: Writer, m: Call_AttachContain
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_AttachContainerOutput = /* @__PURE__ */ shape();
 export function readCall_AttachContainerOutput(r: Reader, into?: Call_AttachContainerOutput): Call_AttachContainerOutput {
-  const m = (into ?? {}) as Mutable<Call_AttachContainerOutput>;
+  const m = (into ?? new ShapeCall_AttachContainerOutput()) as Mutable<Call_AttachContainerOutput>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -994,8 +1008,9 @@ export function writeCall_LaunchContainer(w: Writer, m: Call_LaunchContainer): v
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_LaunchContainer = /* @__PURE__ */ shape();
 export function readCall_LaunchContainer(r: Reader, into?: Call_LaunchContainer): Call_LaunchContainer {
-  const m = (into ?? {}) as Mutable<Call_LaunchContainer>;
+  const m = (into ?? new ShapeCall_LaunchContainer()) as Mutable<Call_LaunchContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1070,8 +1085,9 @@ export function writeCall_WaitContainer(w: Writer, m: Call_WaitContainer): void 
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_WaitContainer = /* @__PURE__ */ shape();
 export function readCall_WaitContainer(r: Reader, into?: Call_WaitContainer): Call_WaitContainer {
-  const m = (into ?? {}) as Mutable<Call_WaitContainer>;
+  const m = (into ?? new ShapeCall_WaitContainer()) as Mutable<Call_WaitContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1111,8 +1127,9 @@ export function writeCall_KillContainer(w: Writer, m: Call_KillContainer): void 
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_KillContainer = /* @__PURE__ */ shape();
 export function readCall_KillContainer(r: Reader, into?: Call_KillContainer): Call_KillContainer {
-  const m = (into ?? {}) as Mutable<Call_KillContainer>;
+  const m = (into ?? new ShapeCall_KillContainer()) as Mutable<Call_KillContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1157,8 +1174,9 @@ export function writeCall_RemoveContainer(w: Writer, m: Call_RemoveContainer): v
   { const at = w.open(); writeContainerID(w, m.container_id); w.close(10, at); }
 }
 
+const ShapeCall_RemoveContainer = /* @__PURE__ */ shape();
 export function readCall_RemoveContainer(r: Reader, into?: Call_RemoveContainer): Call_RemoveContainer {
-  const m = (into ?? {}) as Mutable<Call_RemoveContainer>;
+  const m = (into ?? new ShapeCall_RemoveContainer()) as Mutable<Call_RemoveContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1196,8 +1214,9 @@ export function writeCall_AddResourceProviderConfig(w: Writer, m: Call_AddResour
   { const at = w.open(); writeResourceProviderInfo(w, m.info); w.close(10, at); }
 }
 
+const ShapeCall_AddResourceProviderConfig = /* @__PURE__ */ shape();
 export function readCall_AddResourceProviderConfig(r: Reader, into?: Call_AddResourceProviderConfig): Call_AddResourceProviderConfig {
-  const m = (into ?? {}) as Mutable<Call_AddResourceProviderConfig>;
+  const m = (into ?? new ShapeCall_AddResourceProviderConfig()) as Mutable<Call_AddResourceProviderConfig>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1235,8 +1254,9 @@ export function writeCall_UpdateResourceProviderConfig(w: Writer, m: Call_Update
   { const at = w.open(); writeResourceProviderInfo(w, m.info); w.close(10, at); }
 }
 
+const ShapeCall_UpdateResourceProviderConfig = /* @__PURE__ */ shape();
 export function readCall_UpdateResourceProviderConfig(r: Reader, into?: Call_UpdateResourceProviderConfig): Call_UpdateResourceProviderConfig {
-  const m = (into ?? {}) as Mutable<Call_UpdateResourceProviderConfig>;
+  const m = (into ?? new ShapeCall_UpdateResourceProviderConfig()) as Mutable<Call_UpdateResourceProviderConfig>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1277,8 +1297,9 @@ export function writeCall_RemoveResourceProviderConfig(w: Writer, m: Call_Remove
   w.string(10, m.type);
 }
 
+const ShapeCall_RemoveResourceProviderConfig = /* @__PURE__ */ shape();
 export function readCall_RemoveResourceProviderConfig(r: Reader, into?: Call_RemoveResourceProviderConfig): Call_RemoveResourceProviderConfig {
-  const m = (into ?? {}) as Mutable<Call_RemoveResourceProviderConfig>;
+  const m = (into ?? new ShapeCall_RemoveResourceProviderConfig()) as Mutable<Call_RemoveResourceProviderConfig>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1318,8 +1339,9 @@ export function writeCall_MarkResourceProviderGone(w: Writer, m: Call_MarkResour
   { const at = w.open(); writeResourceProviderID(w, m.resource_provider_id); w.close(10, at); }
 }
 
+const ShapeCall_MarkResourceProviderGone = /* @__PURE__ */ shape();
 export function readCall_MarkResourceProviderGone(r: Reader, into?: Call_MarkResourceProviderGone): Call_MarkResourceProviderGone {
-  const m = (into ?? {}) as Mutable<Call_MarkResourceProviderGone>;
+  const m = (into ?? new ShapeCall_MarkResourceProviderGone()) as Mutable<Call_MarkResourceProviderGone>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1359,8 +1381,9 @@ export function writeCall_PruneImages(w: Writer, m: Call_PruneImages): void {
   }
 }
 
+const ShapeCall_PruneImages = /* @__PURE__ */ shape();
 export function readCall_PruneImages(r: Reader, into?: Call_PruneImages): Call_PruneImages {
-  const m = (into ?? {}) as Mutable<Call_PruneImages>;
+  const m = (into ?? new ShapeCall_PruneImages()) as Mutable<Call_PruneImages>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1432,8 +1455,9 @@ export function writeResponse(w: Writer, m: Response): void {
   if (m.type !== undefined) w.enumeration(8, Response_Type, m.type);
 }
 
+const ShapeResponse = /* @__PURE__ */ shape();
 export function readResponse(r: Reader, into?: Response): Response {
-  const m = (into ?? {}) as Mutable<Response>;
+  const m = (into ?? new ShapeResponse()) as Mutable<Response>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1684,8 +1708,9 @@ export function writeResponse_GetHealth(w: Writer, m: Response_GetHealth): void 
   w.bool(8, m.healthy);
 }
 
+const ShapeResponse_GetHealth = /* @__PURE__ */ shape();
 export function readResponse_GetHealth(r: Reader, into?: Response_GetHealth): Response_GetHealth {
-  const m = (into ?? {}) as Mutable<Response_GetHealth>;
+  const m = (into ?? new ShapeResponse_GetHealth()) as Mutable<Response_GetHealth>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1722,8 +1747,9 @@ export function writeResponse_GetFlags(w: Writer, m: Response_GetFlags): void {
   }
 }
 
+const ShapeResponse_GetFlags = /* @__PURE__ */ shape();
 export function readResponse_GetFlags(r: Reader, into?: Response_GetFlags): Response_GetFlags {
-  const m = (into ?? {}) as Mutable<Response_GetFlags>;
+  const m = (into ?? new ShapeResponse_GetFlags()) as Mutable<Response_GetFlags>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1762,8 +1788,9 @@ export function writeResponse_GetVersion(w: Writer, m: Response_GetVersion): voi
   { const at = w.open(); writeVersionInfo(w, m.version_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetVersion = /* @__PURE__ */ shape();
 export function readResponse_GetVersion(r: Reader, into?: Response_GetVersion): Response_GetVersion {
-  const m = (into ?? {}) as Mutable<Response_GetVersion>;
+  const m = (into ?? new ShapeResponse_GetVersion()) as Mutable<Response_GetVersion>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1803,8 +1830,9 @@ export function writeResponse_GetMetrics(w: Writer, m: Response_GetMetrics): voi
   }
 }
 
+const ShapeResponse_GetMetrics = /* @__PURE__ */ shape();
 export function readResponse_GetMetrics(r: Reader, into?: Response_GetMetrics): Response_GetMetrics {
-  const m = (into ?? {}) as Mutable<Response_GetMetrics>;
+  const m = (into ?? new ShapeResponse_GetMetrics()) as Mutable<Response_GetMetrics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1843,8 +1871,9 @@ export function writeResponse_GetLoggingLevel(w: Writer, m: Response_GetLoggingL
   w.uint32(8, m.level);
 }
 
+const ShapeResponse_GetLoggingLevel = /* @__PURE__ */ shape();
 export function readResponse_GetLoggingLevel(r: Reader, into?: Response_GetLoggingLevel): Response_GetLoggingLevel {
-  const m = (into ?? {}) as Mutable<Response_GetLoggingLevel>;
+  const m = (into ?? new ShapeResponse_GetLoggingLevel()) as Mutable<Response_GetLoggingLevel>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1881,8 +1910,9 @@ export function writeResponse_ListFiles(w: Writer, m: Response_ListFiles): void 
   }
 }
 
+const ShapeResponse_ListFiles = /* @__PURE__ */ shape();
 export function readResponse_ListFiles(r: Reader, into?: Response_ListFiles): Response_ListFiles {
-  const m = (into ?? {}) as Mutable<Response_ListFiles>;
+  const m = (into ?? new ShapeResponse_ListFiles()) as Mutable<Response_ListFiles>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1924,8 +1954,9 @@ export function writeResponse_ReadFile(w: Writer, m: Response_ReadFile): void {
   w.uint64(8, m.size);
 }
 
+const ShapeResponse_ReadFile = /* @__PURE__ */ shape();
 export function readResponse_ReadFile(r: Reader, into?: Response_ReadFile): Response_ReadFile {
-  const m = (into ?? {}) as Mutable<Response_ReadFile>;
+  const m = (into ?? new ShapeResponse_ReadFile()) as Mutable<Response_ReadFile>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1968,8 +1999,9 @@ export function writeResponse_GetState(w: Writer, m: Response_GetState): void {
   if (m.get_tasks !== undefined) { const at = w.open(); writeResponse_GetTasks(w, m.get_tasks); w.close(10, at); }
 }
 
+const ShapeResponse_GetState = /* @__PURE__ */ shape();
 export function readResponse_GetState(r: Reader, into?: Response_GetState): Response_GetState {
-  const m = (into ?? {}) as Mutable<Response_GetState>;
+  const m = (into ?? new ShapeResponse_GetState()) as Mutable<Response_GetState>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2034,8 +2066,9 @@ export function writeResponse_GetContainers(w: Writer, m: Response_GetContainers
   }
 }
 
+const ShapeResponse_GetContainers = /* @__PURE__ */ shape();
 export function readResponse_GetContainers(r: Reader, into?: Response_GetContainers): Response_GetContainers {
-  const m = (into ?? {}) as Mutable<Response_GetContainers>;
+  const m = (into ?? new ShapeResponse_GetContainers()) as Mutable<Response_GetContainers>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2084,8 +2117,9 @@ export function writeResponse_GetContainers_Container(w: Writer, m: Response_Get
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeResponse_GetContainers_Container = /* @__PURE__ */ shape();
 export function readResponse_GetContainers_Container(r: Reader, into?: Response_GetContainers_Container): Response_GetContainers_Container {
-  const m = (into ?? {}) as Mutable<Response_GetContainers_Container>;
+  const m = (into ?? new ShapeResponse_GetContainers_Container()) as Mutable<Response_GetContainers_Container>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2181,8 +2215,9 @@ export function writeResponse_GetFrameworks(w: Writer, m: Response_GetFrameworks
   }
 }
 
+const ShapeResponse_GetFrameworks = /* @__PURE__ */ shape();
 export function readResponse_GetFrameworks(r: Reader, into?: Response_GetFrameworks): Response_GetFrameworks {
-  const m = (into ?? {}) as Mutable<Response_GetFrameworks>;
+  const m = (into ?? new ShapeResponse_GetFrameworks()) as Mutable<Response_GetFrameworks>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2227,8 +2262,9 @@ export function writeResponse_GetFrameworks_Framework(w: Writer, m: Response_Get
   { const at = w.open(); writeFrameworkInfo(w, m.framework_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetFrameworks_Framework = /* @__PURE__ */ shape();
 export function readResponse_GetFrameworks_Framework(r: Reader, into?: Response_GetFrameworks_Framework): Response_GetFrameworks_Framework {
-  const m = (into ?? {}) as Mutable<Response_GetFrameworks_Framework>;
+  const m = (into ?? new ShapeResponse_GetFrameworks_Framework()) as Mutable<Response_GetFrameworks_Framework>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2273,8 +2309,9 @@ export function writeResponse_GetExecutors(w: Writer, m: Response_GetExecutors):
   }
 }
 
+const ShapeResponse_GetExecutors = /* @__PURE__ */ shape();
 export function readResponse_GetExecutors(r: Reader, into?: Response_GetExecutors): Response_GetExecutors {
-  const m = (into ?? {}) as Mutable<Response_GetExecutors>;
+  const m = (into ?? new ShapeResponse_GetExecutors()) as Mutable<Response_GetExecutors>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2319,8 +2356,9 @@ export function writeResponse_GetExecutors_Executor(w: Writer, m: Response_GetEx
   { const at = w.open(); writeExecutorInfo(w, m.executor_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetExecutors_Executor = /* @__PURE__ */ shape();
 export function readResponse_GetExecutors_Executor(r: Reader, into?: Response_GetExecutors_Executor): Response_GetExecutors_Executor {
-  const m = (into ?? {}) as Mutable<Response_GetExecutors_Executor>;
+  const m = (into ?? new ShapeResponse_GetExecutors_Executor()) as Mutable<Response_GetExecutors_Executor>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2360,8 +2398,9 @@ export function writeResponse_GetOperations(w: Writer, m: Response_GetOperations
   }
 }
 
+const ShapeResponse_GetOperations = /* @__PURE__ */ shape();
 export function readResponse_GetOperations(r: Reader, into?: Response_GetOperations): Response_GetOperations {
-  const m = (into ?? {}) as Mutable<Response_GetOperations>;
+  const m = (into ?? new ShapeResponse_GetOperations()) as Mutable<Response_GetOperations>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2422,8 +2461,9 @@ export function writeResponse_GetTasks(w: Writer, m: Response_GetTasks): void {
   }
 }
 
+const ShapeResponse_GetTasks = /* @__PURE__ */ shape();
 export function readResponse_GetTasks(r: Reader, into?: Response_GetTasks): Response_GetTasks {
-  const m = (into ?? {}) as Mutable<Response_GetTasks>;
+  const m = (into ?? new ShapeResponse_GetTasks()) as Mutable<Response_GetTasks>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2495,8 +2535,9 @@ export function writeResponse_GetAgent(w: Writer, m: Response_GetAgent): void {
   if (m.agent_info !== undefined) { const at = w.open(); writeAgentInfo(w, m.agent_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetAgent = /* @__PURE__ */ shape();
 export function readResponse_GetAgent(r: Reader, into?: Response_GetAgent): Response_GetAgent {
-  const m = (into ?? {}) as Mutable<Response_GetAgent>;
+  const m = (into ?? new ShapeResponse_GetAgent()) as Mutable<Response_GetAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2561,8 +2602,9 @@ export function writeResponse_GetResourceProviders(w: Writer, m: Response_GetRes
   }
 }
 
+const ShapeResponse_GetResourceProviders = /* @__PURE__ */ shape();
 export function readResponse_GetResourceProviders(r: Reader, into?: Response_GetResourceProviders): Response_GetResourceProviders {
-  const m = (into ?? {}) as Mutable<Response_GetResourceProviders>;
+  const m = (into ?? new ShapeResponse_GetResourceProviders()) as Mutable<Response_GetResourceProviders>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2606,8 +2648,9 @@ export function writeResponse_GetResourceProviders_ResourceProvider(w: Writer, m
   { const at = w.open(); writeResourceProviderInfo(w, m.resource_provider_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetResourceProviders_ResourceProvider = /* @__PURE__ */ shape();
 export function readResponse_GetResourceProviders_ResourceProvider(r: Reader, into?: Response_GetResourceProviders_ResourceProvider): Response_GetResourceProviders_ResourceProvider {
-  const m = (into ?? {}) as Mutable<Response_GetResourceProviders_ResourceProvider>;
+  const m = (into ?? new ShapeResponse_GetResourceProviders_ResourceProvider()) as Mutable<Response_GetResourceProviders_ResourceProvider>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2662,8 +2705,9 @@ export function writeResponse_WaitNestedContainer(w: Writer, m: Response_WaitNes
   if (m.exit_status !== undefined) w.int32(8, m.exit_status);
 }
 
+const ShapeResponse_WaitNestedContainer = /* @__PURE__ */ shape();
 export function readResponse_WaitNestedContainer(r: Reader, into?: Response_WaitNestedContainer): Response_WaitNestedContainer {
-  const m = (into ?? {}) as Mutable<Response_WaitNestedContainer>;
+  const m = (into ?? new ShapeResponse_WaitNestedContainer()) as Mutable<Response_WaitNestedContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2747,8 +2791,9 @@ export function writeResponse_WaitContainer(w: Writer, m: Response_WaitContainer
   if (m.exit_status !== undefined) w.int32(8, m.exit_status);
 }
 
+const ShapeResponse_WaitContainer = /* @__PURE__ */ shape();
 export function readResponse_WaitContainer(r: Reader, into?: Response_WaitContainer): Response_WaitContainer {
-  const m = (into ?? {}) as Mutable<Response_WaitContainer>;
+  const m = (into ?? new ShapeResponse_WaitContainer()) as Mutable<Response_WaitContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2828,8 +2873,9 @@ export function writeProcessIO(w: Writer, m: ProcessIO): void {
   if (m.type !== undefined) w.enumeration(8, ProcessIO_Type, m.type);
 }
 
+const ShapeProcessIO = /* @__PURE__ */ shape();
 export function readProcessIO(r: Reader, into?: ProcessIO): ProcessIO {
-  const m = (into ?? {}) as Mutable<ProcessIO>;
+  const m = (into ?? new ShapeProcessIO()) as Mutable<ProcessIO>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2901,8 +2947,9 @@ export function writeProcessIO_Data(w: Writer, m: ProcessIO_Data): void {
   if (m.type !== undefined) w.enumeration(8, ProcessIO_Data_Type, m.type);
 }
 
+const ShapeProcessIO_Data = /* @__PURE__ */ shape();
 export function readProcessIO_Data(r: Reader, into?: ProcessIO_Data): ProcessIO_Data {
-  const m = (into ?? {}) as Mutable<ProcessIO_Data>;
+  const m = (into ?? new ShapeProcessIO_Data()) as Mutable<ProcessIO_Data>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2963,8 +3010,9 @@ export function writeProcessIO_Control(w: Writer, m: ProcessIO_Control): void {
   if (m.type !== undefined) w.enumeration(8, ProcessIO_Control_Type, m.type);
 }
 
+const ShapeProcessIO_Control = /* @__PURE__ */ shape();
 export function readProcessIO_Control(r: Reader, into?: ProcessIO_Control): ProcessIO_Control {
-  const m = (into ?? {}) as Mutable<ProcessIO_Control>;
+  const m = (into ?? new ShapeProcessIO_Control()) as Mutable<ProcessIO_Control>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3034,8 +3082,9 @@ export function writeProcessIO_Control_Heartbeat(w: Writer, m: ProcessIO_Control
   if (m.interval !== undefined) { const at = w.open(); writeDurationInfo(w, m.interval); w.close(10, at); }
 }
 
+const ShapeProcessIO_Control_Heartbeat = /* @__PURE__ */ shape();
 export function readProcessIO_Control_Heartbeat(r: Reader, into?: ProcessIO_Control_Heartbeat): ProcessIO_Control_Heartbeat {
-  const m = (into ?? {}) as Mutable<ProcessIO_Control_Heartbeat>;
+  const m = (into ?? new ShapeProcessIO_Control_Heartbeat()) as Mutable<ProcessIO_Control_Heartbeat>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { TimeInfo, readTimeInfo, textTimeInfo, writeTimeInfo } from "./v1-common.ts";
@@ -25,8 +26,9 @@ export function writeInverseOfferStatus(w: Writer, m: InverseOfferStatus): void 
   w.enumeration(8, InverseOfferStatus_Status, m.status);
 }
 
+const ShapeInverseOfferStatus = /* @__PURE__ */ shape();
 export function readInverseOfferStatus(r: Reader, into?: InverseOfferStatus): InverseOfferStatus {
-  const m = (into ?? {}) as Mutable<InverseOfferStatus>;
+  const m = (into ?? new ShapeInverseOfferStatus()) as Mutable<InverseOfferStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonBytes, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { ExecutorInfo, readExecutorInfo, textExecutorInfo, writeExecutorInfo } from "./v1-command.ts";
@@ -34,8 +35,9 @@ export function writeCall(w: Writer, m: Call): void {
   { const at = w.open(); writeExecutorID(w, m.executor_id); w.close(10, at); }
 }
 
+const ShapeCall = /* @__PURE__ */ shape();
 export function readCall(r: Reader, into?: Call): Call {
-  const m = (into ?? {}) as Mutable<Call>;
+  const m = (into ?? new ShapeCall()) as Mutable<Call>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -138,8 +140,9 @@ export function writeCall_Subscribe(w: Writer, m: Call_Subscribe): void {
   }
 }
 
+const ShapeCall_Subscribe = /* @__PURE__ */ shape();
 export function readCall_Subscribe(r: Reader, into?: Call_Subscribe): Call_Subscribe {
-  const m = (into ?? {}) as Mutable<Call_Subscribe>;
+  const m = (into ?? new ShapeCall_Subscribe()) as Mutable<Call_Subscribe>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -191,8 +194,9 @@ export function writeCall_Update(w: Writer, m: Call_Update): void {
   { const at = w.open(); writeTaskStatus(w, m.status); w.close(10, at); }
 }
 
+const ShapeCall_Update = /* @__PURE__ */ shape();
 export function readCall_Update(r: Reader, into?: Call_Update): Call_Update {
-  const m = (into ?? {}) as Mutable<Call_Update>;
+  const m = (into ?? new ShapeCall_Update()) as Mutable<Call_Update>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -230,8 +234,9 @@ export function writeCall_Message(w: Writer, m: Call_Message): void {
   w.payload(18, m.data);
 }
 
+const ShapeCall_Message = /* @__PURE__ */ shape();
 export function readCall_Message(r: Reader, into?: Call_Message): Call_Message {
-  const m = (into ?? {}) as Mutable<Call_Message>;
+  const m = (into ?? new ShapeCall_Message()) as Mutable<Call_Message>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -279,8 +284,9 @@ export function writeEvent(w: Writer, m: Event): void {
   if (m.type !== undefined) w.enumeration(8, Event_Type, m.type);
 }
 
+const ShapeEvent = /* @__PURE__ */ shape();
 export function readEvent(r: Reader, into?: Event): Event {
-  const m = (into ?? {}) as Mutable<Event>;
+  const m = (into ?? new ShapeEvent()) as Mutable<Event>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -421,8 +427,9 @@ export function writeEvent_Subscribed(w: Writer, m: Event_Subscribed): void {
   { const at = w.open(); writeExecutorInfo(w, m.executor_info); w.close(10, at); }
 }
 
+const ShapeEvent_Subscribed = /* @__PURE__ */ shape();
 export function readEvent_Subscribed(r: Reader, into?: Event_Subscribed): Event_Subscribed {
-  const m = (into ?? {}) as Mutable<Event_Subscribed>;
+  const m = (into ?? new ShapeEvent_Subscribed()) as Mutable<Event_Subscribed>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -486,8 +493,9 @@ export function writeEvent_Launch(w: Writer, m: Event_Launch): void {
   { const at = w.open(); writeTaskInfo(w, m.task); w.close(10, at); }
 }
 
+const ShapeEvent_Launch = /* @__PURE__ */ shape();
 export function readEvent_Launch(r: Reader, into?: Event_Launch): Event_Launch {
-  const m = (into ?? {}) as Mutable<Event_Launch>;
+  const m = (into ?? new ShapeEvent_Launch()) as Mutable<Event_Launch>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -525,8 +533,9 @@ export function writeEvent_LaunchGroup(w: Writer, m: Event_LaunchGroup): void {
   { const at = w.open(); writeTaskGroupInfo(w, m.task_group); w.close(10, at); }
 }
 
+const ShapeEvent_LaunchGroup = /* @__PURE__ */ shape();
 export function readEvent_LaunchGroup(r: Reader, into?: Event_LaunchGroup): Event_LaunchGroup {
-  const m = (into ?? {}) as Mutable<Event_LaunchGroup>;
+  const m = (into ?? new ShapeEvent_LaunchGroup()) as Mutable<Event_LaunchGroup>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -566,8 +575,9 @@ export function writeEvent_Kill(w: Writer, m: Event_Kill): void {
   { const at = w.open(); writeTaskID(w, m.task_id); w.close(10, at); }
 }
 
+const ShapeEvent_Kill = /* @__PURE__ */ shape();
 export function readEvent_Kill(r: Reader, into?: Event_Kill): Event_Kill {
-  const m = (into ?? {}) as Mutable<Event_Kill>;
+  const m = (into ?? new ShapeEvent_Kill()) as Mutable<Event_Kill>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -618,8 +628,9 @@ export function writeEvent_Acknowledged(w: Writer, m: Event_Acknowledged): void 
   { const at = w.open(); writeTaskID(w, m.task_id); w.close(10, at); }
 }
 
+const ShapeEvent_Acknowledged = /* @__PURE__ */ shape();
 export function readEvent_Acknowledged(r: Reader, into?: Event_Acknowledged): Event_Acknowledged {
-  const m = (into ?? {}) as Mutable<Event_Acknowledged>;
+  const m = (into ?? new ShapeEvent_Acknowledged()) as Mutable<Event_Acknowledged>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -662,8 +673,9 @@ export function writeEvent_Message(w: Writer, m: Event_Message): void {
   w.payload(10, m.data);
 }
 
+const ShapeEvent_Message = /* @__PURE__ */ shape();
 export function readEvent_Message(r: Reader, into?: Event_Message): Event_Message {
-  const m = (into ?? {}) as Mutable<Event_Message>;
+  const m = (into ?? new ShapeEvent_Message()) as Mutable<Event_Message>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -698,8 +710,9 @@ export function writeEvent_Error(w: Writer, m: Event_Error): void {
   w.string(10, m.message);
 }
 
+const ShapeEvent_Error = /* @__PURE__ */ shape();
 export function readEvent_Error(r: Reader, into?: Event_Error): Event_Error {
-  const m = (into ?? {}) as Mutable<Event_Error>;
+  const m = (into ?? new ShapeEvent_Error()) as Mutable<Event_Error>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

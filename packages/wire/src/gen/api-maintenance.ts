@@ -3,6 +3,7 @@ import { jsonArray } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { InverseOfferStatus, readInverseOfferStatus, textInverseOfferStatus, writeInverseOfferStatus } from "./api-allocator.ts";
@@ -23,8 +24,9 @@ export function writeWindow(w: Writer, m: Window): void {
   }
 }
 
+const ShapeWindow = /* @__PURE__ */ shape();
 export function readWindow(r: Reader, into?: Window): Window {
-  const m = (into ?? {}) as Mutable<Window>;
+  const m = (into ?? new ShapeWindow()) as Mutable<Window>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -76,8 +78,9 @@ export function writeSchedule(w: Writer, m: Schedule): void {
   }
 }
 
+const ShapeSchedule = /* @__PURE__ */ shape();
 export function readSchedule(r: Reader, into?: Schedule): Schedule {
-  const m = (into ?? {}) as Mutable<Schedule>;
+  const m = (into ?? new ShapeSchedule()) as Mutable<Schedule>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -123,8 +126,9 @@ export function writeClusterStatus(w: Writer, m: ClusterStatus): void {
   }
 }
 
+const ShapeClusterStatus = /* @__PURE__ */ shape();
 export function readClusterStatus(r: Reader, into?: ClusterStatus): ClusterStatus {
-  const m = (into ?? {}) as Mutable<ClusterStatus>;
+  const m = (into ?? new ShapeClusterStatus()) as Mutable<ClusterStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -181,8 +185,9 @@ export function writeClusterStatus_DrainingMachine(w: Writer, m: ClusterStatus_D
   { const at = w.open(); writeMachineID(w, m.id); w.close(10, at); }
 }
 
+const ShapeClusterStatus_DrainingMachine = /* @__PURE__ */ shape();
 export function readClusterStatus_DrainingMachine(r: Reader, into?: ClusterStatus_DrainingMachine): ClusterStatus_DrainingMachine {
-  const m = (into ?? {}) as Mutable<ClusterStatus_DrainingMachine>;
+  const m = (into ?? new ShapeClusterStatus_DrainingMachine()) as Mutable<ClusterStatus_DrainingMachine>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonBytes, jsonDouble, jsonPlain, jsonString, jsonUint64 } f
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { ClusterStatus, Schedule, readClusterStatus, readSchedule, textClusterStatus, textSchedule, writeClusterStatus, writeSchedule } from "./api-maintenance.ts";
@@ -77,8 +78,9 @@ export function writeCall(w: Writer, m: Call): void {
   if (m.type !== undefined) w.enumeration(8, Call_Type, m.type);
 }
 
+const ShapeCall = /* @__PURE__ */ shape();
 export function readCall(r: Reader, into?: Call): Call {
-  const m = (into ?? {}) as Mutable<Call>;
+  const m = (into ?? new ShapeCall()) as Mutable<Call>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -405,8 +407,9 @@ export function writeCall_GetMetrics(w: Writer, m: Call_GetMetrics): void {
   if (m.timeout !== undefined) { const at = w.open(); writeDurationInfo(w, m.timeout); w.close(10, at); }
 }
 
+const ShapeCall_GetMetrics = /* @__PURE__ */ shape();
 export function readCall_GetMetrics(r: Reader, into?: Call_GetMetrics): Call_GetMetrics {
-  const m = (into ?? {}) as Mutable<Call_GetMetrics>;
+  const m = (into ?? new ShapeCall_GetMetrics()) as Mutable<Call_GetMetrics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -448,8 +451,9 @@ export function writeCall_SetLoggingLevel(w: Writer, m: Call_SetLoggingLevel): v
   w.uint32(8, m.level);
 }
 
+const ShapeCall_SetLoggingLevel = /* @__PURE__ */ shape();
 export function readCall_SetLoggingLevel(r: Reader, into?: Call_SetLoggingLevel): Call_SetLoggingLevel {
-  const m = (into ?? {}) as Mutable<Call_SetLoggingLevel>;
+  const m = (into ?? new ShapeCall_SetLoggingLevel()) as Mutable<Call_SetLoggingLevel>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -492,8 +496,9 @@ export function writeCall_ListFiles(w: Writer, m: Call_ListFiles): void {
   w.string(10, m.path);
 }
 
+const ShapeCall_ListFiles = /* @__PURE__ */ shape();
 export function readCall_ListFiles(r: Reader, into?: Call_ListFiles): Call_ListFiles {
-  const m = (into ?? {}) as Mutable<Call_ListFiles>;
+  const m = (into ?? new ShapeCall_ListFiles()) as Mutable<Call_ListFiles>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -533,8 +538,9 @@ export function writeCall_ReadFile(w: Writer, m: Call_ReadFile): void {
   w.string(10, m.path);
 }
 
+const ShapeCall_ReadFile = /* @__PURE__ */ shape();
 export function readCall_ReadFile(r: Reader, into?: Call_ReadFile): Call_ReadFile {
-  const m = (into ?? {}) as Mutable<Call_ReadFile>;
+  const m = (into ?? new ShapeCall_ReadFile()) as Mutable<Call_ReadFile>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -583,8 +589,9 @@ export function writeCall_UpdateWeights(w: Writer, m: Call_UpdateWeights): void 
   }
 }
 
+const ShapeCall_UpdateWeights = /* @__PURE__ */ shape();
 export function readCall_UpdateWeights(r: Reader, into?: Call_UpdateWeights): Call_UpdateWeights {
-  const m = (into ?? {}) as Mutable<Call_UpdateWeights>;
+  const m = (into ?? new ShapeCall_UpdateWeights()) as Mutable<Call_UpdateWeights>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -633,8 +640,9 @@ export function writeCall_ReserveResources(w: Writer, m: Call_ReserveResources):
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_ReserveResources = /* @__PURE__ */ shape();
 export function readCall_ReserveResources(r: Reader, into?: Call_ReserveResources): Call_ReserveResources {
-  const m = (into ?? {}) as Mutable<Call_ReserveResources>;
+  const m = (into ?? new ShapeCall_ReserveResources()) as Mutable<Call_ReserveResources>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -697,8 +705,9 @@ export function writeCall_UnreserveResources(w: Writer, m: Call_UnreserveResourc
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_UnreserveResources = /* @__PURE__ */ shape();
 export function readCall_UnreserveResources(r: Reader, into?: Call_UnreserveResources): Call_UnreserveResources {
-  const m = (into ?? {}) as Mutable<Call_UnreserveResources>;
+  const m = (into ?? new ShapeCall_UnreserveResources()) as Mutable<Call_UnreserveResources>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -751,8 +760,9 @@ export function writeCall_CreateVolumes(w: Writer, m: Call_CreateVolumes): void 
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_CreateVolumes = /* @__PURE__ */ shape();
 export function readCall_CreateVolumes(r: Reader, into?: Call_CreateVolumes): Call_CreateVolumes {
-  const m = (into ?? {}) as Mutable<Call_CreateVolumes>;
+  const m = (into ?? new ShapeCall_CreateVolumes()) as Mutable<Call_CreateVolumes>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -805,8 +815,9 @@ export function writeCall_DestroyVolumes(w: Writer, m: Call_DestroyVolumes): voi
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_DestroyVolumes = /* @__PURE__ */ shape();
 export function readCall_DestroyVolumes(r: Reader, into?: Call_DestroyVolumes): Call_DestroyVolumes {
-  const m = (into ?? {}) as Mutable<Call_DestroyVolumes>;
+  const m = (into ?? new ShapeCall_DestroyVolumes()) as Mutable<Call_DestroyVolumes>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -859,8 +870,9 @@ export function writeCall_GrowVolume(w: Writer, m: Call_GrowVolume): void {
   if (m.agent_id !== undefined) { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_GrowVolume = /* @__PURE__ */ shape();
 export function readCall_GrowVolume(r: Reader, into?: Call_GrowVolume): Call_GrowVolume {
-  const m = (into ?? {}) as Mutable<Call_GrowVolume>;
+  const m = (into ?? new ShapeCall_GrowVolume()) as Mutable<Call_GrowVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -923,8 +935,9 @@ export function writeCall_ShrinkVolume(w: Writer, m: Call_ShrinkVolume): void {
   if (m.agent_id !== undefined) { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_ShrinkVolume = /* @__PURE__ */ shape();
 export function readCall_ShrinkVolume(r: Reader, into?: Call_ShrinkVolume): Call_ShrinkVolume {
-  const m = (into ?? {}) as Mutable<Call_ShrinkVolume>;
+  const m = (into ?? new ShapeCall_ShrinkVolume()) as Mutable<Call_ShrinkVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -982,8 +995,9 @@ export function writeCall_UpdateMaintenanceSchedule(w: Writer, m: Call_UpdateMai
   { const at = w.open(); writeSchedule(w, m.schedule); w.close(10, at); }
 }
 
+const ShapeCall_UpdateMaintenanceSchedule = /* @__PURE__ */ shape();
 export function readCall_UpdateMaintenanceSchedule(r: Reader, into?: Call_UpdateMaintenanceSchedule): Call_UpdateMaintenanceSchedule {
-  const m = (into ?? {}) as Mutable<Call_UpdateMaintenanceSchedule>;
+  const m = (into ?? new ShapeCall_UpdateMaintenanceSchedule()) as Mutable<Call_UpdateMaintenanceSchedule>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1023,8 +1037,9 @@ export function writeCall_StartMaintenance(w: Writer, m: Call_StartMaintenance):
   }
 }
 
+const ShapeCall_StartMaintenance = /* @__PURE__ */ shape();
 export function readCall_StartMaintenance(r: Reader, into?: Call_StartMaintenance): Call_StartMaintenance {
-  const m = (into ?? {}) as Mutable<Call_StartMaintenance>;
+  const m = (into ?? new ShapeCall_StartMaintenance()) as Mutable<Call_StartMaintenance>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1065,8 +1080,9 @@ export function writeCall_StopMaintenance(w: Writer, m: Call_StopMaintenance): v
   }
 }
 
+const ShapeCall_StopMaintenance = /* @__PURE__ */ shape();
 export function readCall_StopMaintenance(r: Reader, into?: Call_StopMaintenance): Call_StopMaintenance {
-  const m = (into ?? {}) as Mutable<Call_StopMaintenance>;
+  const m = (into ?? new ShapeCall_StopMaintenance()) as Mutable<Call_StopMaintenance>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1112,8 +1128,9 @@ export function writeCall_DrainAgent(w: Writer, m: Call_DrainAgent): void {
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_DrainAgent = /* @__PURE__ */ shape();
 export function readCall_DrainAgent(r: Reader, into?: Call_DrainAgent): Call_DrainAgent {
-  const m = (into ?? {}) as Mutable<Call_DrainAgent>;
+  const m = (into ?? new ShapeCall_DrainAgent()) as Mutable<Call_DrainAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1166,8 +1183,9 @@ export function writeCall_DeactivateAgent(w: Writer, m: Call_DeactivateAgent): v
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_DeactivateAgent = /* @__PURE__ */ shape();
 export function readCall_DeactivateAgent(r: Reader, into?: Call_DeactivateAgent): Call_DeactivateAgent {
-  const m = (into ?? {}) as Mutable<Call_DeactivateAgent>;
+  const m = (into ?? new ShapeCall_DeactivateAgent()) as Mutable<Call_DeactivateAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1205,8 +1223,9 @@ export function writeCall_ReactivateAgent(w: Writer, m: Call_ReactivateAgent): v
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_ReactivateAgent = /* @__PURE__ */ shape();
 export function readCall_ReactivateAgent(r: Reader, into?: Call_ReactivateAgent): Call_ReactivateAgent {
-  const m = (into ?? {}) as Mutable<Call_ReactivateAgent>;
+  const m = (into ?? new ShapeCall_ReactivateAgent()) as Mutable<Call_ReactivateAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1248,8 +1267,9 @@ export function writeCall_UpdateQuota(w: Writer, m: Call_UpdateQuota): void {
   if (m.force !== undefined) w.bool(8, m.force);
 }
 
+const ShapeCall_UpdateQuota = /* @__PURE__ */ shape();
 export function readCall_UpdateQuota(r: Reader, into?: Call_UpdateQuota): Call_UpdateQuota {
-  const m = (into ?? {}) as Mutable<Call_UpdateQuota>;
+  const m = (into ?? new ShapeCall_UpdateQuota()) as Mutable<Call_UpdateQuota>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1298,8 +1318,9 @@ export function writeCall_SetQuota(w: Writer, m: Call_SetQuota): void {
   { const at = w.open(); writeQuotaRequest(w, m.quota_request); w.close(10, at); }
 }
 
+const ShapeCall_SetQuota = /* @__PURE__ */ shape();
 export function readCall_SetQuota(r: Reader, into?: Call_SetQuota): Call_SetQuota {
-  const m = (into ?? {}) as Mutable<Call_SetQuota>;
+  const m = (into ?? new ShapeCall_SetQuota()) as Mutable<Call_SetQuota>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1337,8 +1358,9 @@ export function writeCall_RemoveQuota(w: Writer, m: Call_RemoveQuota): void {
   w.string(10, m.role);
 }
 
+const ShapeCall_RemoveQuota = /* @__PURE__ */ shape();
 export function readCall_RemoveQuota(r: Reader, into?: Call_RemoveQuota): Call_RemoveQuota {
-  const m = (into ?? {}) as Mutable<Call_RemoveQuota>;
+  const m = (into ?? new ShapeCall_RemoveQuota()) as Mutable<Call_RemoveQuota>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1373,8 +1395,9 @@ export function writeCall_Teardown(w: Writer, m: Call_Teardown): void {
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeCall_Teardown = /* @__PURE__ */ shape();
 export function readCall_Teardown(r: Reader, into?: Call_Teardown): Call_Teardown {
-  const m = (into ?? {}) as Mutable<Call_Teardown>;
+  const m = (into ?? new ShapeCall_Teardown()) as Mutable<Call_Teardown>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1412,8 +1435,9 @@ export function writeCall_MarkAgentGone(w: Writer, m: Call_MarkAgentGone): void 
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_MarkAgentGone = /* @__PURE__ */ shape();
 export function readCall_MarkAgentGone(r: Reader, into?: Call_MarkAgentGone): Call_MarkAgentGone {
-  const m = (into ?? {}) as Mutable<Call_MarkAgentGone>;
+  const m = (into ?? new ShapeCall_MarkAgentGone()) as Mutable<Call_MarkAgentGone>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1488,8 +1512,9 @@ export function writeResponse(w: Writer, m: Response): void {
   if (m.type !== undefined) w.enumeration(8, Response_Type, m.type);
 }
 
+const ShapeResponse = /* @__PURE__ */ shape();
 export function readResponse(r: Reader, into?: Response): Response {
-  const m = (into ?? {}) as Mutable<Response>;
+  const m = (into ?? new ShapeResponse()) as Mutable<Response>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1764,8 +1789,9 @@ export function writeResponse_GetHealth(w: Writer, m: Response_GetHealth): void 
   w.bool(8, m.healthy);
 }
 
+const ShapeResponse_GetHealth = /* @__PURE__ */ shape();
 export function readResponse_GetHealth(r: Reader, into?: Response_GetHealth): Response_GetHealth {
-  const m = (into ?? {}) as Mutable<Response_GetHealth>;
+  const m = (into ?? new ShapeResponse_GetHealth()) as Mutable<Response_GetHealth>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1802,8 +1828,9 @@ export function writeResponse_GetFlags(w: Writer, m: Response_GetFlags): void {
   }
 }
 
+const ShapeResponse_GetFlags = /* @__PURE__ */ shape();
 export function readResponse_GetFlags(r: Reader, into?: Response_GetFlags): Response_GetFlags {
-  const m = (into ?? {}) as Mutable<Response_GetFlags>;
+  const m = (into ?? new ShapeResponse_GetFlags()) as Mutable<Response_GetFlags>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1842,8 +1869,9 @@ export function writeResponse_GetVersion(w: Writer, m: Response_GetVersion): voi
   { const at = w.open(); writeVersionInfo(w, m.version_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetVersion = /* @__PURE__ */ shape();
 export function readResponse_GetVersion(r: Reader, into?: Response_GetVersion): Response_GetVersion {
-  const m = (into ?? {}) as Mutable<Response_GetVersion>;
+  const m = (into ?? new ShapeResponse_GetVersion()) as Mutable<Response_GetVersion>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1883,8 +1911,9 @@ export function writeResponse_GetMetrics(w: Writer, m: Response_GetMetrics): voi
   }
 }
 
+const ShapeResponse_GetMetrics = /* @__PURE__ */ shape();
 export function readResponse_GetMetrics(r: Reader, into?: Response_GetMetrics): Response_GetMetrics {
-  const m = (into ?? {}) as Mutable<Response_GetMetrics>;
+  const m = (into ?? new ShapeResponse_GetMetrics()) as Mutable<Response_GetMetrics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1923,8 +1952,9 @@ export function writeResponse_GetLoggingLevel(w: Writer, m: Response_GetLoggingL
   w.uint32(8, m.level);
 }
 
+const ShapeResponse_GetLoggingLevel = /* @__PURE__ */ shape();
 export function readResponse_GetLoggingLevel(r: Reader, into?: Response_GetLoggingLevel): Response_GetLoggingLevel {
-  const m = (into ?? {}) as Mutable<Response_GetLoggingLevel>;
+  const m = (into ?? new ShapeResponse_GetLoggingLevel()) as Mutable<Response_GetLoggingLevel>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1961,8 +1991,9 @@ export function writeResponse_ListFiles(w: Writer, m: Response_ListFiles): void 
   }
 }
 
+const ShapeResponse_ListFiles = /* @__PURE__ */ shape();
 export function readResponse_ListFiles(r: Reader, into?: Response_ListFiles): Response_ListFiles {
-  const m = (into ?? {}) as Mutable<Response_ListFiles>;
+  const m = (into ?? new ShapeResponse_ListFiles()) as Mutable<Response_ListFiles>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2004,8 +2035,9 @@ export function writeResponse_ReadFile(w: Writer, m: Response_ReadFile): void {
   w.uint64(8, m.size);
 }
 
+const ShapeResponse_ReadFile = /* @__PURE__ */ shape();
 export function readResponse_ReadFile(r: Reader, into?: Response_ReadFile): Response_ReadFile {
-  const m = (into ?? {}) as Mutable<Response_ReadFile>;
+  const m = (into ?? new ShapeResponse_ReadFile()) as Mutable<Response_ReadFile>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2050,8 +2082,9 @@ export function writeResponse_GetState(w: Writer, m: Response_GetState): void {
   if (m.get_tasks !== undefined) { const at = w.open(); writeResponse_GetTasks(w, m.get_tasks); w.close(10, at); }
 }
 
+const ShapeResponse_GetState = /* @__PURE__ */ shape();
 export function readResponse_GetState(r: Reader, into?: Response_GetState): Response_GetState {
-  const m = (into ?? {}) as Mutable<Response_GetState>;
+  const m = (into ?? new ShapeResponse_GetState()) as Mutable<Response_GetState>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2132,8 +2165,9 @@ export function writeResponse_GetAgents(w: Writer, m: Response_GetAgents): void 
   }
 }
 
+const ShapeResponse_GetAgents = /* @__PURE__ */ shape();
 export function readResponse_GetAgents(r: Reader, into?: Response_GetAgents): Response_GetAgents {
-  const m = (into ?? {}) as Mutable<Response_GetAgents>;
+  const m = (into ?? new ShapeResponse_GetAgents()) as Mutable<Response_GetAgents>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2221,8 +2255,9 @@ export function writeResponse_GetAgents_Agent(w: Writer, m: Response_GetAgents_A
   { const at = w.open(); writeAgentInfo(w, m.agent_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetAgents_Agent = /* @__PURE__ */ shape();
 export function readResponse_GetAgents_Agent(r: Reader, into?: Response_GetAgents_Agent): Response_GetAgents_Agent {
-  const m = (into ?? {}) as Mutable<Response_GetAgents_Agent>;
+  const m = (into ?? new ShapeResponse_GetAgents_Agent()) as Mutable<Response_GetAgents_Agent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2379,8 +2414,9 @@ export function writeResponse_GetAgents_Agent_ResourceProvider(w: Writer, m: Res
   { const at = w.open(); writeResourceProviderInfo(w, m.resource_provider_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetAgents_Agent_ResourceProvider = /* @__PURE__ */ shape();
 export function readResponse_GetAgents_Agent_ResourceProvider(r: Reader, into?: Response_GetAgents_Agent_ResourceProvider): Response_GetAgents_Agent_ResourceProvider {
-  const m = (into ?? {}) as Mutable<Response_GetAgents_Agent_ResourceProvider>;
+  const m = (into ?? new ShapeResponse_GetAgents_Agent_ResourceProvider()) as Mutable<Response_GetAgents_Agent_ResourceProvider>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2441,8 +2477,9 @@ export function writeResponse_GetFrameworks(w: Writer, m: Response_GetFrameworks
   }
 }
 
+const ShapeResponse_GetFrameworks = /* @__PURE__ */ shape();
 export function readResponse_GetFrameworks(r: Reader, into?: Response_GetFrameworks): Response_GetFrameworks {
-  const m = (into ?? {}) as Mutable<Response_GetFrameworks>;
+  const m = (into ?? new ShapeResponse_GetFrameworks()) as Mutable<Response_GetFrameworks>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2534,8 +2571,9 @@ export function writeResponse_GetFrameworks_Framework(w: Writer, m: Response_Get
   { const at = w.open(); writeFrameworkInfo(w, m.framework_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetFrameworks_Framework = /* @__PURE__ */ shape();
 export function readResponse_GetFrameworks_Framework(r: Reader, into?: Response_GetFrameworks_Framework): Response_GetFrameworks_Framework {
-  const m = (into ?? {}) as Mutable<Response_GetFrameworks_Framework>;
+  const m = (into ?? new ShapeResponse_GetFrameworks_Framework()) as Mutable<Response_GetFrameworks_Framework>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2676,8 +2714,9 @@ export function writeResponse_GetExecutors(w: Writer, m: Response_GetExecutors):
   }
 }
 
+const ShapeResponse_GetExecutors = /* @__PURE__ */ shape();
 export function readResponse_GetExecutors(r: Reader, into?: Response_GetExecutors): Response_GetExecutors {
-  const m = (into ?? {}) as Mutable<Response_GetExecutors>;
+  const m = (into ?? new ShapeResponse_GetExecutors()) as Mutable<Response_GetExecutors>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2727,8 +2766,9 @@ export function writeResponse_GetExecutors_Executor(w: Writer, m: Response_GetEx
   { const at = w.open(); writeExecutorInfo(w, m.executor_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetExecutors_Executor = /* @__PURE__ */ shape();
 export function readResponse_GetExecutors_Executor(r: Reader, into?: Response_GetExecutors_Executor): Response_GetExecutors_Executor {
-  const m = (into ?? {}) as Mutable<Response_GetExecutors_Executor>;
+  const m = (into ?? new ShapeResponse_GetExecutors_Executor()) as Mutable<Response_GetExecutors_Executor>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2776,8 +2816,9 @@ export function writeResponse_GetOperations(w: Writer, m: Response_GetOperations
   }
 }
 
+const ShapeResponse_GetOperations = /* @__PURE__ */ shape();
 export function readResponse_GetOperations(r: Reader, into?: Response_GetOperations): Response_GetOperations {
-  const m = (into ?? {}) as Mutable<Response_GetOperations>;
+  const m = (into ?? new ShapeResponse_GetOperations()) as Mutable<Response_GetOperations>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2840,8 +2881,9 @@ export function writeResponse_GetTasks(w: Writer, m: Response_GetTasks): void {
   }
 }
 
+const ShapeResponse_GetTasks = /* @__PURE__ */ shape();
 export function readResponse_GetTasks(r: Reader, into?: Response_GetTasks): Response_GetTasks {
-  const m = (into ?? {}) as Mutable<Response_GetTasks>;
+  const m = (into ?? new ShapeResponse_GetTasks()) as Mutable<Response_GetTasks>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2918,8 +2960,9 @@ export function writeResponse_GetRoles(w: Writer, m: Response_GetRoles): void {
   }
 }
 
+const ShapeResponse_GetRoles = /* @__PURE__ */ shape();
 export function readResponse_GetRoles(r: Reader, into?: Response_GetRoles): Response_GetRoles {
-  const m = (into ?? {}) as Mutable<Response_GetRoles>;
+  const m = (into ?? new ShapeResponse_GetRoles()) as Mutable<Response_GetRoles>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2960,8 +3003,9 @@ export function writeResponse_GetWeights(w: Writer, m: Response_GetWeights): voi
   }
 }
 
+const ShapeResponse_GetWeights = /* @__PURE__ */ shape();
 export function readResponse_GetWeights(r: Reader, into?: Response_GetWeights): Response_GetWeights {
-  const m = (into ?? {}) as Mutable<Response_GetWeights>;
+  const m = (into ?? new ShapeResponse_GetWeights()) as Mutable<Response_GetWeights>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3003,8 +3047,9 @@ export function writeResponse_GetMaster(w: Writer, m: Response_GetMaster): void 
   if (m.master_info !== undefined) { const at = w.open(); writeMasterInfo(w, m.master_info); w.close(10, at); }
 }
 
+const ShapeResponse_GetMaster = /* @__PURE__ */ shape();
 export function readResponse_GetMaster(r: Reader, into?: Response_GetMaster): Response_GetMaster {
-  const m = (into ?? {}) as Mutable<Response_GetMaster>;
+  const m = (into ?? new ShapeResponse_GetMaster()) as Mutable<Response_GetMaster>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3061,8 +3106,9 @@ export function writeResponse_GetMaintenanceStatus(w: Writer, m: Response_GetMai
   { const at = w.open(); writeClusterStatus(w, m.status); w.close(10, at); }
 }
 
+const ShapeResponse_GetMaintenanceStatus = /* @__PURE__ */ shape();
 export function readResponse_GetMaintenanceStatus(r: Reader, into?: Response_GetMaintenanceStatus): Response_GetMaintenanceStatus {
-  const m = (into ?? {}) as Mutable<Response_GetMaintenanceStatus>;
+  const m = (into ?? new ShapeResponse_GetMaintenanceStatus()) as Mutable<Response_GetMaintenanceStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3100,8 +3146,9 @@ export function writeResponse_GetMaintenanceSchedule(w: Writer, m: Response_GetM
   { const at = w.open(); writeSchedule(w, m.schedule); w.close(10, at); }
 }
 
+const ShapeResponse_GetMaintenanceSchedule = /* @__PURE__ */ shape();
 export function readResponse_GetMaintenanceSchedule(r: Reader, into?: Response_GetMaintenanceSchedule): Response_GetMaintenanceSchedule {
-  const m = (into ?? {}) as Mutable<Response_GetMaintenanceSchedule>;
+  const m = (into ?? new ShapeResponse_GetMaintenanceSchedule()) as Mutable<Response_GetMaintenanceSchedule>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3139,8 +3186,9 @@ export function writeResponse_GetQuota(w: Writer, m: Response_GetQuota): void {
   { const at = w.open(); writeQuotaStatus(w, m.status); w.close(10, at); }
 }
 
+const ShapeResponse_GetQuota = /* @__PURE__ */ shape();
 export function readResponse_GetQuota(r: Reader, into?: Response_GetQuota): Response_GetQuota {
-  const m = (into ?? {}) as Mutable<Response_GetQuota>;
+  const m = (into ?? new ShapeResponse_GetQuota()) as Mutable<Response_GetQuota>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3193,8 +3241,9 @@ export function writeEvent(w: Writer, m: Event): void {
   if (m.type !== undefined) w.enumeration(8, Event_Type, m.type);
 }
 
+const ShapeEvent = /* @__PURE__ */ shape();
 export function readEvent(r: Reader, into?: Event): Event {
-  const m = (into ?? {}) as Mutable<Event>;
+  const m = (into ?? new ShapeEvent()) as Mutable<Event>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3339,8 +3388,9 @@ export function writeEvent_Subscribed(w: Writer, m: Event_Subscribed): void {
   if (m.get_state !== undefined) { const at = w.open(); writeResponse_GetState(w, m.get_state); w.close(10, at); }
 }
 
+const ShapeEvent_Subscribed = /* @__PURE__ */ shape();
 export function readEvent_Subscribed(r: Reader, into?: Event_Subscribed): Event_Subscribed {
-  const m = (into ?? {}) as Mutable<Event_Subscribed>;
+  const m = (into ?? new ShapeEvent_Subscribed()) as Mutable<Event_Subscribed>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3389,8 +3439,9 @@ export function writeEvent_TaskAdded(w: Writer, m: Event_TaskAdded): void {
   { const at = w.open(); writeTask(w, m.task); w.close(10, at); }
 }
 
+const ShapeEvent_TaskAdded = /* @__PURE__ */ shape();
 export function readEvent_TaskAdded(r: Reader, into?: Event_TaskAdded): Event_TaskAdded {
-  const m = (into ?? {}) as Mutable<Event_TaskAdded>;
+  const m = (into ?? new ShapeEvent_TaskAdded()) as Mutable<Event_TaskAdded>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3434,8 +3485,9 @@ export function writeEvent_TaskUpdated(w: Writer, m: Event_TaskUpdated): void {
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeEvent_TaskUpdated = /* @__PURE__ */ shape();
 export function readEvent_TaskUpdated(r: Reader, into?: Event_TaskUpdated): Event_TaskUpdated {
-  const m = (into ?? {}) as Mutable<Event_TaskUpdated>;
+  const m = (into ?? new ShapeEvent_TaskUpdated()) as Mutable<Event_TaskUpdated>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3488,8 +3540,9 @@ export function writeEvent_FrameworkAdded(w: Writer, m: Event_FrameworkAdded): v
   { const at = w.open(); writeResponse_GetFrameworks_Framework(w, m.framework); w.close(10, at); }
 }
 
+const ShapeEvent_FrameworkAdded = /* @__PURE__ */ shape();
 export function readEvent_FrameworkAdded(r: Reader, into?: Event_FrameworkAdded): Event_FrameworkAdded {
-  const m = (into ?? {}) as Mutable<Event_FrameworkAdded>;
+  const m = (into ?? new ShapeEvent_FrameworkAdded()) as Mutable<Event_FrameworkAdded>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3527,8 +3580,9 @@ export function writeEvent_FrameworkUpdated(w: Writer, m: Event_FrameworkUpdated
   { const at = w.open(); writeResponse_GetFrameworks_Framework(w, m.framework); w.close(10, at); }
 }
 
+const ShapeEvent_FrameworkUpdated = /* @__PURE__ */ shape();
 export function readEvent_FrameworkUpdated(r: Reader, into?: Event_FrameworkUpdated): Event_FrameworkUpdated {
-  const m = (into ?? {}) as Mutable<Event_FrameworkUpdated>;
+  const m = (into ?? new ShapeEvent_FrameworkUpdated()) as Mutable<Event_FrameworkUpdated>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3566,8 +3620,9 @@ export function writeEvent_FrameworkRemoved(w: Writer, m: Event_FrameworkRemoved
   { const at = w.open(); writeFrameworkInfo(w, m.framework_info); w.close(10, at); }
 }
 
+const ShapeEvent_FrameworkRemoved = /* @__PURE__ */ shape();
 export function readEvent_FrameworkRemoved(r: Reader, into?: Event_FrameworkRemoved): Event_FrameworkRemoved {
-  const m = (into ?? {}) as Mutable<Event_FrameworkRemoved>;
+  const m = (into ?? new ShapeEvent_FrameworkRemoved()) as Mutable<Event_FrameworkRemoved>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3605,8 +3660,9 @@ export function writeEvent_AgentAdded(w: Writer, m: Event_AgentAdded): void {
   { const at = w.open(); writeResponse_GetAgents_Agent(w, m.agent); w.close(10, at); }
 }
 
+const ShapeEvent_AgentAdded = /* @__PURE__ */ shape();
 export function readEvent_AgentAdded(r: Reader, into?: Event_AgentAdded): Event_AgentAdded {
-  const m = (into ?? {}) as Mutable<Event_AgentAdded>;
+  const m = (into ?? new ShapeEvent_AgentAdded()) as Mutable<Event_AgentAdded>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3644,8 +3700,9 @@ export function writeEvent_AgentRemoved(w: Writer, m: Event_AgentRemoved): void 
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeEvent_AgentRemoved = /* @__PURE__ */ shape();
 export function readEvent_AgentRemoved(r: Reader, into?: Event_AgentRemoved): Event_AgentRemoved {
-  const m = (into ?? {}) as Mutable<Event_AgentRemoved>;
+  const m = (into ?? new ShapeEvent_AgentRemoved()) as Mutable<Event_AgentRemoved>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { readEntry, setEntry } from "../codec/map-entry.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Resource, Value_Scalar, readResource, readValue_Scalar, textResource, textValue_Scalar, writeResource, writeValue_Scalar } from "./v1-resource.ts";
@@ -38,8 +39,9 @@ export function writeQuotaConfig(w: Writer, m: QuotaConfig): void {
   w.string(10, m.role);
 }
 
+const ShapeQuotaConfig = /* @__PURE__ */ shape();
 export function readQuotaConfig(r: Reader, into?: QuotaConfig): QuotaConfig {
-  const m = (into ?? {}) as Mutable<QuotaConfig>;
+  const m = (into ?? new ShapeQuotaConfig()) as Mutable<QuotaConfig>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -96,8 +98,9 @@ export function writeQuotaStatus(w: Writer, m: QuotaStatus): void {
   }
 }
 
+const ShapeQuotaStatus = /* @__PURE__ */ shape();
 export function readQuotaStatus(r: Reader, into?: QuotaStatus): QuotaStatus {
-  const m = (into ?? {}) as Mutable<QuotaStatus>;
+  const m = (into ?? new ShapeQuotaStatus()) as Mutable<QuotaStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -155,8 +158,9 @@ export function writeQuotaInfo(w: Writer, m: QuotaInfo): void {
   if (m.role !== undefined) w.string(10, m.role);
 }
 
+const ShapeQuotaInfo = /* @__PURE__ */ shape();
 export function readQuotaInfo(r: Reader, into?: QuotaInfo): QuotaInfo {
-  const m = (into ?? {}) as Mutable<QuotaInfo>;
+  const m = (into ?? new ShapeQuotaInfo()) as Mutable<QuotaInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -219,8 +223,9 @@ export function writeQuotaRequest(w: Writer, m: QuotaRequest): void {
   if (m.force !== undefined) w.bool(8, m.force);
 }
 
+const ShapeQuotaRequest = /* @__PURE__ */ shape();
 export function readQuotaRequest(r: Reader, into?: QuotaRequest): QuotaRequest {
-  const m = (into ?? {}) as Mutable<QuotaRequest>;
+  const m = (into ?? new ShapeQuotaRequest()) as Mutable<QuotaRequest>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { FrameworkID, ResourceProviderID, UUID, readFrameworkID, readResourceProviderID, readUUID, textFrameworkID, textResourceProviderID, textUUID, writeFrameworkID, writeResourceProviderID, writeUUID } from "./v1-identity.ts";
@@ -31,8 +32,9 @@ export function writeCall(w: Writer, m: Call): void {
   if (m.resource_provider_id !== undefined) { const at = w.open(); writeResourceProviderID(w, m.resource_provider_id); w.close(10, at); }
 }
 
+const ShapeCall = /* @__PURE__ */ shape();
 export function readCall(r: Reader, into?: Call): Call {
-  const m = (into ?? {}) as Mutable<Call>;
+  const m = (into ?? new ShapeCall()) as Mutable<Call>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -138,8 +140,9 @@ export function writeCall_Subscribe(w: Writer, m: Call_Subscribe): void {
   { const at = w.open(); writeResourceProviderInfo(w, m.resource_provider_info); w.close(10, at); }
 }
 
+const ShapeCall_Subscribe = /* @__PURE__ */ shape();
 export function readCall_Subscribe(r: Reader, into?: Call_Subscribe): Call_Subscribe {
-  const m = (into ?? {}) as Mutable<Call_Subscribe>;
+  const m = (into ?? new ShapeCall_Subscribe()) as Mutable<Call_Subscribe>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -184,8 +187,9 @@ export function writeCall_UpdateOperationStatus(w: Writer, m: Call_UpdateOperati
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeCall_UpdateOperationStatus = /* @__PURE__ */ shape();
 export function readCall_UpdateOperationStatus(r: Reader, into?: Call_UpdateOperationStatus): Call_UpdateOperationStatus {
-  const m = (into ?? {}) as Mutable<Call_UpdateOperationStatus>;
+  const m = (into ?? new ShapeCall_UpdateOperationStatus()) as Mutable<Call_UpdateOperationStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -263,8 +267,9 @@ export function writeCall_UpdateState(w: Writer, m: Call_UpdateState): void {
   }
 }
 
+const ShapeCall_UpdateState = /* @__PURE__ */ shape();
 export function readCall_UpdateState(r: Reader, into?: Call_UpdateState): Call_UpdateState {
-  const m = (into ?? {}) as Mutable<Call_UpdateState>;
+  const m = (into ?? new ShapeCall_UpdateState()) as Mutable<Call_UpdateState>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -328,8 +333,9 @@ export function writeCall_UpdatePublishResourcesStatus(w: Writer, m: Call_Update
   { const at = w.open(); writeUUID(w, m.uuid); w.close(10, at); }
 }
 
+const ShapeCall_UpdatePublishResourcesStatus = /* @__PURE__ */ shape();
 export function readCall_UpdatePublishResourcesStatus(r: Reader, into?: Call_UpdatePublishResourcesStatus): Call_UpdatePublishResourcesStatus {
-  const m = (into ?? {}) as Mutable<Call_UpdatePublishResourcesStatus>;
+  const m = (into ?? new ShapeCall_UpdatePublishResourcesStatus()) as Mutable<Call_UpdatePublishResourcesStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -392,8 +398,9 @@ export function writeEvent(w: Writer, m: Event): void {
   if (m.type !== undefined) w.enumeration(8, Event_Type, m.type);
 }
 
+const ShapeEvent = /* @__PURE__ */ shape();
 export function readEvent(r: Reader, into?: Event): Event {
-  const m = (into ?? {}) as Mutable<Event>;
+  const m = (into ?? new ShapeEvent()) as Mutable<Event>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -501,8 +508,9 @@ export function writeEvent_Subscribed(w: Writer, m: Event_Subscribed): void {
   { const at = w.open(); writeResourceProviderID(w, m.provider_id); w.close(10, at); }
 }
 
+const ShapeEvent_Subscribed = /* @__PURE__ */ shape();
 export function readEvent_Subscribed(r: Reader, into?: Event_Subscribed): Event_Subscribed {
-  const m = (into ?? {}) as Mutable<Event_Subscribed>;
+  const m = (into ?? new ShapeEvent_Subscribed()) as Mutable<Event_Subscribed>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -548,8 +556,9 @@ export function writeEvent_ApplyOperation(w: Writer, m: Event_ApplyOperation): v
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeEvent_ApplyOperation = /* @__PURE__ */ shape();
 export function readEvent_ApplyOperation(r: Reader, into?: Event_ApplyOperation): Event_ApplyOperation {
-  const m = (into ?? {}) as Mutable<Event_ApplyOperation>;
+  const m = (into ?? new ShapeEvent_ApplyOperation()) as Mutable<Event_ApplyOperation>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -620,8 +629,9 @@ export function writeEvent_PublishResources(w: Writer, m: Event_PublishResources
   { const at = w.open(); writeUUID(w, m.uuid); w.close(10, at); }
 }
 
+const ShapeEvent_PublishResources = /* @__PURE__ */ shape();
 export function readEvent_PublishResources(r: Reader, into?: Event_PublishResources): Event_PublishResources {
-  const m = (into ?? {}) as Mutable<Event_PublishResources>;
+  const m = (into ?? new ShapeEvent_PublishResources()) as Mutable<Event_PublishResources>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -672,8 +682,9 @@ export function writeEvent_AcknowledgeOperationStatus(w: Writer, m: Event_Acknow
   { const at = w.open(); writeUUID(w, m.status_uuid); w.close(10, at); }
 }
 
+const ShapeEvent_AcknowledgeOperationStatus = /* @__PURE__ */ shape();
 export function readEvent_AcknowledgeOperationStatus(r: Reader, into?: Event_AcknowledgeOperationStatus): Event_AcknowledgeOperationStatus {
-  const m = (into ?? {}) as Mutable<Event_AcknowledgeOperationStatus>;
+  const m = (into ?? new ShapeEvent_AcknowledgeOperationStatus()) as Mutable<Event_AcknowledgeOperationStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -721,8 +732,9 @@ export function writeEvent_ReconcileOperations(w: Writer, m: Event_ReconcileOper
   }
 }
 
+const ShapeEvent_ReconcileOperations = /* @__PURE__ */ shape();
 export function readEvent_ReconcileOperations(r: Reader, into?: Event_ReconcileOperations): Event_ReconcileOperations {
-  const m = (into ?? {}) as Mutable<Event_ReconcileOperations>;
+  const m = (into ?? new ShapeEvent_ReconcileOperations()) as Mutable<Event_ReconcileOperations>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -5,6 +5,7 @@ import { readEntry, setEntry } from "../codec/map-entry.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { FrameworkInfo, readFrameworkInfo, textFrameworkInfo, writeFrameworkInfo } from "./v1-framework.ts";
@@ -58,8 +59,9 @@ export function writeCall(w: Writer, m: Call): void {
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeCall = /* @__PURE__ */ shape();
 export function readCall(r: Reader, into?: Call): Call {
-  const m = (into ?? {}) as Mutable<Call>;
+  const m = (into ?? new ShapeCall()) as Mutable<Call>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -317,8 +319,9 @@ export function writeCall_Subscribe(w: Writer, m: Call_Subscribe): void {
   { const at = w.open(); writeFrameworkInfo(w, m.framework_info); w.close(10, at); }
 }
 
+const ShapeCall_Subscribe = /* @__PURE__ */ shape();
 export function readCall_Subscribe(r: Reader, into?: Call_Subscribe): Call_Subscribe {
-  const m = (into ?? {}) as Mutable<Call_Subscribe>;
+  const m = (into ?? new ShapeCall_Subscribe()) as Mutable<Call_Subscribe>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -383,8 +386,9 @@ export function writeCall_Accept(w: Writer, m: Call_Accept): void {
   }
 }
 
+const ShapeCall_Accept = /* @__PURE__ */ shape();
 export function readCall_Accept(r: Reader, into?: Call_Accept): Call_Accept {
-  const m = (into ?? {}) as Mutable<Call_Accept>;
+  const m = (into ?? new ShapeCall_Accept()) as Mutable<Call_Accept>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -451,8 +455,9 @@ export function writeCall_Decline(w: Writer, m: Call_Decline): void {
   }
 }
 
+const ShapeCall_Decline = /* @__PURE__ */ shape();
 export function readCall_Decline(r: Reader, into?: Call_Decline): Call_Decline {
-  const m = (into ?? {}) as Mutable<Call_Decline>;
+  const m = (into ?? new ShapeCall_Decline()) as Mutable<Call_Decline>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -508,8 +513,9 @@ export function writeCall_AcceptInverseOffers(w: Writer, m: Call_AcceptInverseOf
   }
 }
 
+const ShapeCall_AcceptInverseOffers = /* @__PURE__ */ shape();
 export function readCall_AcceptInverseOffers(r: Reader, into?: Call_AcceptInverseOffers): Call_AcceptInverseOffers {
-  const m = (into ?? {}) as Mutable<Call_AcceptInverseOffers>;
+  const m = (into ?? new ShapeCall_AcceptInverseOffers()) as Mutable<Call_AcceptInverseOffers>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -565,8 +571,9 @@ export function writeCall_DeclineInverseOffers(w: Writer, m: Call_DeclineInverse
   }
 }
 
+const ShapeCall_DeclineInverseOffers = /* @__PURE__ */ shape();
 export function readCall_DeclineInverseOffers(r: Reader, into?: Call_DeclineInverseOffers): Call_DeclineInverseOffers {
-  const m = (into ?? {}) as Mutable<Call_DeclineInverseOffers>;
+  const m = (into ?? new ShapeCall_DeclineInverseOffers()) as Mutable<Call_DeclineInverseOffers>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -620,8 +627,9 @@ export function writeCall_Revive(w: Writer, m: Call_Revive): void {
   }
 }
 
+const ShapeCall_Revive = /* @__PURE__ */ shape();
 export function readCall_Revive(r: Reader, into?: Call_Revive): Call_Revive {
-  const m = (into ?? {}) as Mutable<Call_Revive>;
+  const m = (into ?? new ShapeCall_Revive()) as Mutable<Call_Revive>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -662,8 +670,9 @@ export function writeCall_Kill(w: Writer, m: Call_Kill): void {
   { const at = w.open(); writeTaskID(w, m.task_id); w.close(10, at); }
 }
 
+const ShapeCall_Kill = /* @__PURE__ */ shape();
 export function readCall_Kill(r: Reader, into?: Call_Kill): Call_Kill {
-  const m = (into ?? {}) as Mutable<Call_Kill>;
+  const m = (into ?? new ShapeCall_Kill()) as Mutable<Call_Kill>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -724,8 +733,9 @@ export function writeCall_Shutdown(w: Writer, m: Call_Shutdown): void {
   { const at = w.open(); writeExecutorID(w, m.executor_id); w.close(10, at); }
 }
 
+const ShapeCall_Shutdown = /* @__PURE__ */ shape();
 export function readCall_Shutdown(r: Reader, into?: Call_Shutdown): Call_Shutdown {
-  const m = (into ?? {}) as Mutable<Call_Shutdown>;
+  const m = (into ?? new ShapeCall_Shutdown()) as Mutable<Call_Shutdown>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -777,8 +787,9 @@ export function writeCall_Acknowledge(w: Writer, m: Call_Acknowledge): void {
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_Acknowledge = /* @__PURE__ */ shape();
 export function readCall_Acknowledge(r: Reader, into?: Call_Acknowledge): Call_Acknowledge {
-  const m = (into ?? {}) as Mutable<Call_Acknowledge>;
+  const m = (into ?? new ShapeCall_Acknowledge()) as Mutable<Call_Acknowledge>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -836,8 +847,9 @@ export function writeCall_AcknowledgeOperationStatus(w: Writer, m: Call_Acknowle
   if (m.agent_id !== undefined) { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_AcknowledgeOperationStatus = /* @__PURE__ */ shape();
 export function readCall_AcknowledgeOperationStatus(r: Reader, into?: Call_AcknowledgeOperationStatus): Call_AcknowledgeOperationStatus {
-  const m = (into ?? {}) as Mutable<Call_AcknowledgeOperationStatus>;
+  const m = (into ?? new ShapeCall_AcknowledgeOperationStatus()) as Mutable<Call_AcknowledgeOperationStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -905,8 +917,9 @@ export function writeCall_Reconcile(w: Writer, m: Call_Reconcile): void {
   }
 }
 
+const ShapeCall_Reconcile = /* @__PURE__ */ shape();
 export function readCall_Reconcile(r: Reader, into?: Call_Reconcile): Call_Reconcile {
-  const m = (into ?? {}) as Mutable<Call_Reconcile>;
+  const m = (into ?? new ShapeCall_Reconcile()) as Mutable<Call_Reconcile>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -947,8 +960,9 @@ export function writeCall_Reconcile_Task(w: Writer, m: Call_Reconcile_Task): voi
   { const at = w.open(); writeTaskID(w, m.task_id); w.close(10, at); }
 }
 
+const ShapeCall_Reconcile_Task = /* @__PURE__ */ shape();
 export function readCall_Reconcile_Task(r: Reader, into?: Call_Reconcile_Task): Call_Reconcile_Task {
-  const m = (into ?? {}) as Mutable<Call_Reconcile_Task>;
+  const m = (into ?? new ShapeCall_Reconcile_Task()) as Mutable<Call_Reconcile_Task>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -998,8 +1012,9 @@ export function writeCall_ReconcileOperations(w: Writer, m: Call_ReconcileOperat
   }
 }
 
+const ShapeCall_ReconcileOperations = /* @__PURE__ */ shape();
 export function readCall_ReconcileOperations(r: Reader, into?: Call_ReconcileOperations): Call_ReconcileOperations {
-  const m = (into ?? {}) as Mutable<Call_ReconcileOperations>;
+  const m = (into ?? new ShapeCall_ReconcileOperations()) as Mutable<Call_ReconcileOperations>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1042,8 +1057,9 @@ export function writeCall_ReconcileOperations_Operation(w: Writer, m: Call_Recon
   { const at = w.open(); writeOperationID(w, m.operation_id); w.close(10, at); }
 }
 
+const ShapeCall_ReconcileOperations_Operation = /* @__PURE__ */ shape();
 export function readCall_ReconcileOperations_Operation(r: Reader, into?: Call_ReconcileOperations_Operation): Call_ReconcileOperations_Operation {
-  const m = (into ?? {}) as Mutable<Call_ReconcileOperations_Operation>;
+  const m = (into ?? new ShapeCall_ReconcileOperations_Operation()) as Mutable<Call_ReconcileOperations_Operation>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1107,8 +1123,9 @@ export function writeCall_Message(w: Writer, m: Call_Message): void {
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeCall_Message = /* @__PURE__ */ shape();
 export function readCall_Message(r: Reader, into?: Call_Message): Call_Message {
-  const m = (into ?? {}) as Mutable<Call_Message>;
+  const m = (into ?? new ShapeCall_Message()) as Mutable<Call_Message>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1161,8 +1178,9 @@ export function writeCall_Request(w: Writer, m: Call_Request): void {
   }
 }
 
+const ShapeCall_Request = /* @__PURE__ */ shape();
 export function readCall_Request(r: Reader, into?: Call_Request): Call_Request {
-  const m = (into ?? {}) as Mutable<Call_Request>;
+  const m = (into ?? new ShapeCall_Request()) as Mutable<Call_Request>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1203,8 +1221,9 @@ export function writeCall_Suppress(w: Writer, m: Call_Suppress): void {
   }
 }
 
+const ShapeCall_Suppress = /* @__PURE__ */ shape();
 export function readCall_Suppress(r: Reader, into?: Call_Suppress): Call_Suppress {
-  const m = (into ?? {}) as Mutable<Call_Suppress>;
+  const m = (into ?? new ShapeCall_Suppress()) as Mutable<Call_Suppress>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1248,8 +1267,9 @@ export function writeCall_UpdateFramework(w: Writer, m: Call_UpdateFramework): v
   { const at = w.open(); writeFrameworkInfo(w, m.framework_info); w.close(10, at); }
 }
 
+const ShapeCall_UpdateFramework = /* @__PURE__ */ shape();
 export function readCall_UpdateFramework(r: Reader, into?: Call_UpdateFramework): Call_UpdateFramework {
-  const m = (into ?? {}) as Mutable<Call_UpdateFramework>;
+  const m = (into ?? new ShapeCall_UpdateFramework()) as Mutable<Call_UpdateFramework>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1324,8 +1344,9 @@ export function writeEvent(w: Writer, m: Event): void {
   if (m.type !== undefined) w.enumeration(8, Event_Type, m.type);
 }
 
+const ShapeEvent = /* @__PURE__ */ shape();
 export function readEvent(r: Reader, into?: Event): Event {
-  const m = (into ?? {}) as Mutable<Event>;
+  const m = (into ?? new ShapeEvent()) as Mutable<Event>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1497,8 +1518,9 @@ export function writeEvent_Subscribed(w: Writer, m: Event_Subscribed): void {
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeEvent_Subscribed = /* @__PURE__ */ shape();
 export function readEvent_Subscribed(r: Reader, into?: Event_Subscribed): Event_Subscribed {
-  const m = (into ?? {}) as Mutable<Event_Subscribed>;
+  const m = (into ?? new ShapeEvent_Subscribed()) as Mutable<Event_Subscribed>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1555,8 +1577,9 @@ export function writeEvent_Offers(w: Writer, m: Event_Offers): void {
   }
 }
 
+const ShapeEvent_Offers = /* @__PURE__ */ shape();
 export function readEvent_Offers(r: Reader, into?: Event_Offers): Event_Offers {
-  const m = (into ?? {}) as Mutable<Event_Offers>;
+  const m = (into ?? new ShapeEvent_Offers()) as Mutable<Event_Offers>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1597,8 +1620,9 @@ export function writeEvent_InverseOffers(w: Writer, m: Event_InverseOffers): voi
   }
 }
 
+const ShapeEvent_InverseOffers = /* @__PURE__ */ shape();
 export function readEvent_InverseOffers(r: Reader, into?: Event_InverseOffers): Event_InverseOffers {
-  const m = (into ?? {}) as Mutable<Event_InverseOffers>;
+  const m = (into ?? new ShapeEvent_InverseOffers()) as Mutable<Event_InverseOffers>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1637,8 +1661,9 @@ export function writeEvent_Rescind(w: Writer, m: Event_Rescind): void {
   { const at = w.open(); writeOfferID(w, m.offer_id); w.close(10, at); }
 }
 
+const ShapeEvent_Rescind = /* @__PURE__ */ shape();
 export function readEvent_Rescind(r: Reader, into?: Event_Rescind): Event_Rescind {
-  const m = (into ?? {}) as Mutable<Event_Rescind>;
+  const m = (into ?? new ShapeEvent_Rescind()) as Mutable<Event_Rescind>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1676,8 +1701,9 @@ export function writeEvent_RescindInverseOffer(w: Writer, m: Event_RescindInvers
   { const at = w.open(); writeOfferID(w, m.inverse_offer_id); w.close(10, at); }
 }
 
+const ShapeEvent_RescindInverseOffer = /* @__PURE__ */ shape();
 export function readEvent_RescindInverseOffer(r: Reader, into?: Event_RescindInverseOffer): Event_RescindInverseOffer {
-  const m = (into ?? {}) as Mutable<Event_RescindInverseOffer>;
+  const m = (into ?? new ShapeEvent_RescindInverseOffer()) as Mutable<Event_RescindInverseOffer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1715,8 +1741,9 @@ export function writeEvent_Update(w: Writer, m: Event_Update): void {
   { const at = w.open(); writeTaskStatus(w, m.status); w.close(10, at); }
 }
 
+const ShapeEvent_Update = /* @__PURE__ */ shape();
 export function readEvent_Update(r: Reader, into?: Event_Update): Event_Update {
-  const m = (into ?? {}) as Mutable<Event_Update>;
+  const m = (into ?? new ShapeEvent_Update()) as Mutable<Event_Update>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1754,8 +1781,9 @@ export function writeEvent_UpdateOperationStatus(w: Writer, m: Event_UpdateOpera
   { const at = w.open(); writeOperationStatus(w, m.status); w.close(10, at); }
 }
 
+const ShapeEvent_UpdateOperationStatus = /* @__PURE__ */ shape();
 export function readEvent_UpdateOperationStatus(r: Reader, into?: Event_UpdateOperationStatus): Event_UpdateOperationStatus {
-  const m = (into ?? {}) as Mutable<Event_UpdateOperationStatus>;
+  const m = (into ?? new ShapeEvent_UpdateOperationStatus()) as Mutable<Event_UpdateOperationStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1799,8 +1827,9 @@ export function writeEvent_Message(w: Writer, m: Event_Message): void {
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeEvent_Message = /* @__PURE__ */ shape();
 export function readEvent_Message(r: Reader, into?: Event_Message): Event_Message {
-  const m = (into ?? {}) as Mutable<Event_Message>;
+  const m = (into ?? new ShapeEvent_Message()) as Mutable<Event_Message>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1854,8 +1883,9 @@ export function writeEvent_Failure(w: Writer, m: Event_Failure): void {
   if (m.agent_id !== undefined) { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeEvent_Failure = /* @__PURE__ */ shape();
 export function readEvent_Failure(r: Reader, into?: Event_Failure): Event_Failure {
-  const m = (into ?? {}) as Mutable<Event_Failure>;
+  const m = (into ?? new ShapeEvent_Failure()) as Mutable<Event_Failure>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1915,8 +1945,9 @@ export function writeEvent_Error(w: Writer, m: Event_Error): void {
   w.string(10, m.message);
 }
 
+const ShapeEvent_Error = /* @__PURE__ */ shape();
 export function readEvent_Error(r: Reader, into?: Event_Error): Event_Error {
-  const m = (into ?? {}) as Mutable<Event_Error>;
+  const m = (into ?? new ShapeEvent_Error()) as Mutable<Event_Error>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1953,8 +1984,9 @@ export function writeResponse(w: Writer, m: Response): void {
   if (m.type !== undefined) w.enumeration(8, Response_Type, m.type);
 }
 
+const ShapeResponse = /* @__PURE__ */ shape();
 export function readResponse(r: Reader, into?: Response): Response {
-  const m = (into ?? {}) as Mutable<Response>;
+  const m = (into ?? new ShapeResponse()) as Mutable<Response>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2016,8 +2048,9 @@ export function writeResponse_ReconcileOperations(w: Writer, m: Response_Reconci
   }
 }
 
+const ShapeResponse_ReconcileOperations = /* @__PURE__ */ shape();
 export function readResponse_ReconcileOperations(r: Reader, into?: Response_ReconcileOperations): Response_ReconcileOperations {
-  const m = (into ?? {}) as Mutable<Response_ReconcileOperations>;
+  const m = (into ?? new ShapeResponse_ReconcileOperations()) as Mutable<Response_ReconcileOperations>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2060,8 +2093,9 @@ export function writeAPIResult(w: Writer, m: APIResult): void {
   w.uint32(8, m.status_code);
 }
 
+const ShapeAPIResult = /* @__PURE__ */ shape();
 export function readAPIResult(r: Reader, into?: APIResult): APIResult {
-  const m = (into ?? {}) as Mutable<APIResult>;
+  const m = (into ?? new ShapeAPIResult()) as Mutable<APIResult>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2120,8 +2154,9 @@ export function writeOfferConstraints(w: Writer, m: OfferConstraints): void {
   }
 }
 
+const ShapeOfferConstraints = /* @__PURE__ */ shape();
 export function readOfferConstraints(r: Reader, into?: OfferConstraints): OfferConstraints {
-  const m = (into ?? {}) as Mutable<OfferConstraints>;
+  const m = (into ?? new ShapeOfferConstraints()) as Mutable<OfferConstraints>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2159,8 +2194,9 @@ export function writeOfferConstraints_RoleConstraints(w: Writer, m: OfferConstra
   }
 }
 
+const ShapeOfferConstraints_RoleConstraints = /* @__PURE__ */ shape();
 export function readOfferConstraints_RoleConstraints(r: Reader, into?: OfferConstraints_RoleConstraints): OfferConstraints_RoleConstraints {
-  const m = (into ?? {}) as Mutable<OfferConstraints_RoleConstraints>;
+  const m = (into ?? new ShapeOfferConstraints_RoleConstraints()) as Mutable<OfferConstraints_RoleConstraints>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2201,8 +2237,9 @@ export function writeOfferConstraints_RoleConstraints_Group(w: Writer, m: OfferC
   }
 }
 
+const ShapeOfferConstraints_RoleConstraints_Group = /* @__PURE__ */ shape();
 export function readOfferConstraints_RoleConstraints_Group(r: Reader, into?: OfferConstraints_RoleConstraints_Group): OfferConstraints_RoleConstraints_Group {
-  const m = (into ?? {}) as Mutable<OfferConstraints_RoleConstraints_Group>;
+  const m = (into ?? new ShapeOfferConstraints_RoleConstraints_Group()) as Mutable<OfferConstraints_RoleConstraints_Group>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2244,8 +2281,9 @@ export function writeAttributeConstraint(w: Writer, m: AttributeConstraint): voi
   { const at = w.open(); writeAttributeConstraint_Selector(w, m.selector); w.close(10, at); }
 }
 
+const ShapeAttributeConstraint = /* @__PURE__ */ shape();
 export function readAttributeConstraint(r: Reader, into?: AttributeConstraint): AttributeConstraint {
-  const m = (into ?? {}) as Mutable<AttributeConstraint>;
+  const m = (into ?? new ShapeAttributeConstraint()) as Mutable<AttributeConstraint>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2294,8 +2332,9 @@ export function writeAttributeConstraint_Selector(w: Writer, m: AttributeConstra
   if (m.pseudoattribute_type !== undefined) w.enumeration(8, AttributeConstraint_Selector_PseudoattributeType, m.pseudoattribute_type);
 }
 
+const ShapeAttributeConstraint_Selector = /* @__PURE__ */ shape();
 export function readAttributeConstraint_Selector(r: Reader, into?: AttributeConstraint_Selector): AttributeConstraint_Selector {
-  const m = (into ?? {}) as Mutable<AttributeConstraint_Selector>;
+  const m = (into ?? new ShapeAttributeConstraint_Selector()) as Mutable<AttributeConstraint_Selector>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2370,8 +2409,9 @@ export function writeAttributeConstraint_Predicate(w: Writer, m: AttributeConstr
   if (m.exists !== undefined) { const at = w.open(); writeAttributeConstraint_Predicate_Exists(w, m.exists); w.close(10, at); }
 }
 
+const ShapeAttributeConstraint_Predicate = /* @__PURE__ */ shape();
 export function readAttributeConstraint_Predicate(r: Reader, into?: AttributeConstraint_Predicate): AttributeConstraint_Predicate {
-  const m = (into ?? {}) as Mutable<AttributeConstraint_Predicate>;
+  const m = (into ?? new ShapeAttributeConstraint_Predicate()) as Mutable<AttributeConstraint_Predicate>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2494,8 +2534,9 @@ export interface AttributeConstraint_Predicate_Exists {
 export function writeAttributeConstraint_Predicate_Exists(_w: Writer, _m: AttributeConstraint_Predicate_Exists): void {
 }
 
+const ShapeAttributeConstraint_Predicate_Exists = /* @__PURE__ */ shape();
 export function readAttributeConstraint_Predicate_Exists(r: Reader, into?: AttributeConstraint_Predicate_Exists): AttributeConstraint_Predicate_Exists {
-  const m = (into ?? {}) as Mutable<AttributeConstraint_Predicate_Exists>;
+  const m = (into ?? new ShapeAttributeConstraint_Predicate_Exists()) as Mutable<AttributeConstraint_Predicate_Exists>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2520,8 +2561,9 @@ export interface AttributeConstraint_Predicate_NotExists {
 export function writeAttributeConstraint_Predicate_NotExists(_w: Writer, _m: AttributeConstraint_Predicate_NotExists): void {
 }
 
+const ShapeAttributeConstraint_Predicate_NotExists = /* @__PURE__ */ shape();
 export function readAttributeConstraint_Predicate_NotExists(r: Reader, into?: AttributeConstraint_Predicate_NotExists): AttributeConstraint_Predicate_NotExists {
-  const m = (into ?? {}) as Mutable<AttributeConstraint_Predicate_NotExists>;
+  const m = (into ?? new ShapeAttributeConstraint_Predicate_NotExists()) as Mutable<AttributeConstraint_Predicate_NotExists>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2549,8 +2591,9 @@ export function writeAttributeConstraint_Predicate_TextEquals(w: Writer, m: Attr
   w.string(10, m.value);
 }
 
+const ShapeAttributeConstraint_Predicate_TextEquals = /* @__PURE__ */ shape();
 export function readAttributeConstraint_Predicate_TextEquals(r: Reader, into?: AttributeConstraint_Predicate_TextEquals): AttributeConstraint_Predicate_TextEquals {
-  const m = (into ?? {}) as Mutable<AttributeConstraint_Predicate_TextEquals>;
+  const m = (into ?? new ShapeAttributeConstraint_Predicate_TextEquals()) as Mutable<AttributeConstraint_Predicate_TextEquals>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2585,8 +2628,9 @@ export function writeAttributeConstraint_Predicate_TextNotEquals(w: Writer, m: A
   w.string(10, m.value);
 }
 
+const ShapeAttributeConstraint_Predicate_TextNotEquals = /* @__PURE__ */ shape();
 export function readAttributeConstraint_Predicate_TextNotEquals(r: Reader, into?: AttributeConstraint_Predicate_TextNotEquals): AttributeConstraint_Predicate_TextNotEquals {
-  const m = (into ?? {}) as Mutable<AttributeConstraint_Predicate_TextNotEquals>;
+  const m = (into ?? new ShapeAttributeConstraint_Predicate_TextNotEquals()) as Mutable<AttributeConstraint_Predicate_TextNotEquals>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2621,8 +2665,9 @@ export function writeAttributeConstraint_Predicate_TextMatches(w: Writer, m: Att
   w.string(10, m.regex);
 }
 
+const ShapeAttributeConstraint_Predicate_TextMatches = /* @__PURE__ */ shape();
 export function readAttributeConstraint_Predicate_TextMatches(r: Reader, into?: AttributeConstraint_Predicate_TextMatches): AttributeConstraint_Predicate_TextMatches {
-  const m = (into ?? {}) as Mutable<AttributeConstraint_Predicate_TextMatches>;
+  const m = (into ?? new ShapeAttributeConstraint_Predicate_TextMatches()) as Mutable<AttributeConstraint_Predicate_TextMatches>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2657,8 +2702,9 @@ export function writeAttributeConstraint_Predicate_TextNotMatches(w: Writer, m: 
   w.string(10, m.regex);
 }
 
+const ShapeAttributeConstraint_Predicate_TextNotMatches = /* @__PURE__ */ shape();
 export function readAttributeConstraint_Predicate_TextNotMatches(r: Reader, into?: AttributeConstraint_Predicate_TextNotMatches): AttributeConstraint_Predicate_TextNotMatches {
-  const m = (into ?? {}) as Mutable<AttributeConstraint_Predicate_TextNotMatches>;
+  const m = (into ?? new ShapeAttributeConstraint_Predicate_TextNotMatches()) as Mutable<AttributeConstraint_Predicate_TextNotMatches>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

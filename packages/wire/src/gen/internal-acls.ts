@@ -4,6 +4,7 @@ import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 
@@ -14,8 +15,9 @@ export interface ACL {
 export function writeACL(_w: Writer, _m: ACL): void {
 }
 
+const ShapeACL = /* @__PURE__ */ shape();
 export function readACL(r: Reader, into?: ACL): ACL {
-  const m = (into ?? {}) as Mutable<ACL>;
+  const m = (into ?? new ShapeACL()) as Mutable<ACL>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -50,8 +52,9 @@ export function writeACL_Entity(w: Writer, m: ACL_Entity): void {
   if (m.type !== undefined) w.enumeration(8, ACL_Entity_Type, m.type);
 }
 
+const ShapeACL_Entity = /* @__PURE__ */ shape();
 export function readACL_Entity(r: Reader, into?: ACL_Entity): ACL_Entity {
-  const m = (into ?? {}) as Mutable<ACL_Entity>;
+  const m = (into ?? new ShapeACL_Entity()) as Mutable<ACL_Entity>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -107,8 +110,9 @@ export function writeACL_RegisterFramework(w: Writer, m: ACL_RegisterFramework):
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_RegisterFramework = /* @__PURE__ */ shape();
 export function readACL_RegisterFramework(r: Reader, into?: ACL_RegisterFramework): ACL_RegisterFramework {
-  const m = (into ?? {}) as Mutable<ACL_RegisterFramework>;
+  const m = (into ?? new ShapeACL_RegisterFramework()) as Mutable<ACL_RegisterFramework>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -157,8 +161,9 @@ export function writeACL_RunTask(w: Writer, m: ACL_RunTask): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_RunTask = /* @__PURE__ */ shape();
 export function readACL_RunTask(r: Reader, into?: ACL_RunTask): ACL_RunTask {
-  const m = (into ?? {}) as Mutable<ACL_RunTask>;
+  const m = (into ?? new ShapeACL_RunTask()) as Mutable<ACL_RunTask>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -207,8 +212,9 @@ export function writeACL_TeardownFramework(w: Writer, m: ACL_TeardownFramework):
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_TeardownFramework = /* @__PURE__ */ shape();
 export function readACL_TeardownFramework(r: Reader, into?: ACL_TeardownFramework): ACL_TeardownFramework {
-  const m = (into ?? {}) as Mutable<ACL_TeardownFramework>;
+  const m = (into ?? new ShapeACL_TeardownFramework()) as Mutable<ACL_TeardownFramework>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -257,8 +263,9 @@ export function writeACL_ReserveResources(w: Writer, m: ACL_ReserveResources): v
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ReserveResources = /* @__PURE__ */ shape();
 export function readACL_ReserveResources(r: Reader, into?: ACL_ReserveResources): ACL_ReserveResources {
-  const m = (into ?? {}) as Mutable<ACL_ReserveResources>;
+  const m = (into ?? new ShapeACL_ReserveResources()) as Mutable<ACL_ReserveResources>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -307,8 +314,9 @@ export function writeACL_UnreserveResources(w: Writer, m: ACL_UnreserveResources
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_UnreserveResources = /* @__PURE__ */ shape();
 export function readACL_UnreserveResources(r: Reader, into?: ACL_UnreserveResources): ACL_UnreserveResources {
-  const m = (into ?? {}) as Mutable<ACL_UnreserveResources>;
+  const m = (into ?? new ShapeACL_UnreserveResources()) as Mutable<ACL_UnreserveResources>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -357,8 +365,9 @@ export function writeACL_CreateVolume(w: Writer, m: ACL_CreateVolume): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_CreateVolume = /* @__PURE__ */ shape();
 export function readACL_CreateVolume(r: Reader, into?: ACL_CreateVolume): ACL_CreateVolume {
-  const m = (into ?? {}) as Mutable<ACL_CreateVolume>;
+  const m = (into ?? new ShapeACL_CreateVolume()) as Mutable<ACL_CreateVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -407,8 +416,9 @@ export function writeACL_DestroyVolume(w: Writer, m: ACL_DestroyVolume): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_DestroyVolume = /* @__PURE__ */ shape();
 export function readACL_DestroyVolume(r: Reader, into?: ACL_DestroyVolume): ACL_DestroyVolume {
-  const m = (into ?? {}) as Mutable<ACL_DestroyVolume>;
+  const m = (into ?? new ShapeACL_DestroyVolume()) as Mutable<ACL_DestroyVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -457,8 +467,9 @@ export function writeACL_ResizeVolume(w: Writer, m: ACL_ResizeVolume): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ResizeVolume = /* @__PURE__ */ shape();
 export function readACL_ResizeVolume(r: Reader, into?: ACL_ResizeVolume): ACL_ResizeVolume {
-  const m = (into ?? {}) as Mutable<ACL_ResizeVolume>;
+  const m = (into ?? new ShapeACL_ResizeVolume()) as Mutable<ACL_ResizeVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -507,8 +518,9 @@ export function writeACL_GetQuota(w: Writer, m: ACL_GetQuota): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_GetQuota = /* @__PURE__ */ shape();
 export function readACL_GetQuota(r: Reader, into?: ACL_GetQuota): ACL_GetQuota {
-  const m = (into ?? {}) as Mutable<ACL_GetQuota>;
+  const m = (into ?? new ShapeACL_GetQuota()) as Mutable<ACL_GetQuota>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -557,8 +569,9 @@ export function writeACL_UpdateQuota(w: Writer, m: ACL_UpdateQuota): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_UpdateQuota = /* @__PURE__ */ shape();
 export function readACL_UpdateQuota(r: Reader, into?: ACL_UpdateQuota): ACL_UpdateQuota {
-  const m = (into ?? {}) as Mutable<ACL_UpdateQuota>;
+  const m = (into ?? new ShapeACL_UpdateQuota()) as Mutable<ACL_UpdateQuota>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -607,8 +620,9 @@ export function writeACL_ViewRole(w: Writer, m: ACL_ViewRole): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ViewRole = /* @__PURE__ */ shape();
 export function readACL_ViewRole(r: Reader, into?: ACL_ViewRole): ACL_ViewRole {
-  const m = (into ?? {}) as Mutable<ACL_ViewRole>;
+  const m = (into ?? new ShapeACL_ViewRole()) as Mutable<ACL_ViewRole>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -657,8 +671,9 @@ export function writeACL_UpdateWeight(w: Writer, m: ACL_UpdateWeight): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_UpdateWeight = /* @__PURE__ */ shape();
 export function readACL_UpdateWeight(r: Reader, into?: ACL_UpdateWeight): ACL_UpdateWeight {
-  const m = (into ?? {}) as Mutable<ACL_UpdateWeight>;
+  const m = (into ?? new ShapeACL_UpdateWeight()) as Mutable<ACL_UpdateWeight>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -707,8 +722,9 @@ export function writeACL_GetEndpoint(w: Writer, m: ACL_GetEndpoint): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_GetEndpoint = /* @__PURE__ */ shape();
 export function readACL_GetEndpoint(r: Reader, into?: ACL_GetEndpoint): ACL_GetEndpoint {
-  const m = (into ?? {}) as Mutable<ACL_GetEndpoint>;
+  const m = (into ?? new ShapeACL_GetEndpoint()) as Mutable<ACL_GetEndpoint>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -757,8 +773,9 @@ export function writeACL_ViewFramework(w: Writer, m: ACL_ViewFramework): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ViewFramework = /* @__PURE__ */ shape();
 export function readACL_ViewFramework(r: Reader, into?: ACL_ViewFramework): ACL_ViewFramework {
-  const m = (into ?? {}) as Mutable<ACL_ViewFramework>;
+  const m = (into ?? new ShapeACL_ViewFramework()) as Mutable<ACL_ViewFramework>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -807,8 +824,9 @@ export function writeACL_ViewTask(w: Writer, m: ACL_ViewTask): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ViewTask = /* @__PURE__ */ shape();
 export function readACL_ViewTask(r: Reader, into?: ACL_ViewTask): ACL_ViewTask {
-  const m = (into ?? {}) as Mutable<ACL_ViewTask>;
+  const m = (into ?? new ShapeACL_ViewTask()) as Mutable<ACL_ViewTask>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -857,8 +875,9 @@ export function writeACL_ViewExecutor(w: Writer, m: ACL_ViewExecutor): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ViewExecutor = /* @__PURE__ */ shape();
 export function readACL_ViewExecutor(r: Reader, into?: ACL_ViewExecutor): ACL_ViewExecutor {
-  const m = (into ?? {}) as Mutable<ACL_ViewExecutor>;
+  const m = (into ?? new ShapeACL_ViewExecutor()) as Mutable<ACL_ViewExecutor>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -907,8 +926,9 @@ export function writeACL_AccessSandbox(w: Writer, m: ACL_AccessSandbox): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_AccessSandbox = /* @__PURE__ */ shape();
 export function readACL_AccessSandbox(r: Reader, into?: ACL_AccessSandbox): ACL_AccessSandbox {
-  const m = (into ?? {}) as Mutable<ACL_AccessSandbox>;
+  const m = (into ?? new ShapeACL_AccessSandbox()) as Mutable<ACL_AccessSandbox>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -957,8 +977,9 @@ export function writeACL_AccessMesosLog(w: Writer, m: ACL_AccessMesosLog): void 
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_AccessMesosLog = /* @__PURE__ */ shape();
 export function readACL_AccessMesosLog(r: Reader, into?: ACL_AccessMesosLog): ACL_AccessMesosLog {
-  const m = (into ?? {}) as Mutable<ACL_AccessMesosLog>;
+  const m = (into ?? new ShapeACL_AccessMesosLog()) as Mutable<ACL_AccessMesosLog>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1007,8 +1028,9 @@ export function writeACL_ViewFlags(w: Writer, m: ACL_ViewFlags): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ViewFlags = /* @__PURE__ */ shape();
 export function readACL_ViewFlags(r: Reader, into?: ACL_ViewFlags): ACL_ViewFlags {
-  const m = (into ?? {}) as Mutable<ACL_ViewFlags>;
+  const m = (into ?? new ShapeACL_ViewFlags()) as Mutable<ACL_ViewFlags>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1057,8 +1079,9 @@ export function writeACL_LaunchNestedContainerAsUser(w: Writer, m: ACL_LaunchNes
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_LaunchNestedContainerAsUser = /* @__PURE__ */ shape();
 export function readACL_LaunchNestedContainerAsUser(r: Reader, into?: ACL_LaunchNestedContainerAsUser): ACL_LaunchNestedContainerAsUser {
-  const m = (into ?? {}) as Mutable<ACL_LaunchNestedContainerAsUser>;
+  const m = (into ?? new ShapeACL_LaunchNestedContainerAsUser()) as Mutable<ACL_LaunchNestedContainerAsUser>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1107,8 +1130,9 @@ export function writeACL_LaunchNestedContainerUnderParentWithUser(w: Writer, m: 
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_LaunchNestedContainerUnderParentWithUser = /* @__PURE__ */ shape();
 export function readACL_LaunchNestedContainerUnderParentWithUser(r: Reader, into?: ACL_LaunchNestedContainerUnderParentWithUser): ACL_LaunchNestedContainerUnderParentWithUser {
-  const m = (into ?? {}) as Mutable<ACL_LaunchNestedContainerUnderParentWithUser>;
+  const m = (into ?? new ShapeACL_LaunchNestedContainerUnderParentWithUser()) as Mutable<ACL_LaunchNestedContainerUnderParentWithUser>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1157,8 +1181,9 @@ export function writeACL_LaunchNestedContainerSessionAsUser(w: Writer, m: ACL_La
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_LaunchNestedContainerSessionAsUser = /* @__PURE__ */ shape();
 export function readACL_LaunchNestedContainerSessionAsUser(r: Reader, into?: ACL_LaunchNestedContainerSessionAsUser): ACL_LaunchNestedContainerSessionAsUser {
-  const m = (into ?? {}) as Mutable<ACL_LaunchNestedContainerSessionAsUser>;
+  const m = (into ?? new ShapeACL_LaunchNestedContainerSessionAsUser()) as Mutable<ACL_LaunchNestedContainerSessionAsUser>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1207,8 +1232,9 @@ export function writeACL_LaunchNestedContainerSessionUnderParentWithUser(w: Writ
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_LaunchNestedContainerSessionUnderParentWithUser = /* @__PURE__ */ shape();
 export function readACL_LaunchNestedContainerSessionUnderParentWithUser(r: Reader, into?: ACL_LaunchNestedContainerSessionUnderParentWithUser): ACL_LaunchNestedContainerSessionUnderParentWithUser {
-  const m = (into ?? {}) as Mutable<ACL_LaunchNestedContainerSessionUnderParentWithUser>;
+  const m = (into ?? new ShapeACL_LaunchNestedContainerSessionUnderParentWithUser()) as Mutable<ACL_LaunchNestedContainerSessionUnderParentWithUser>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1257,8 +1283,9 @@ export function writeACL_AttachContainerInput(w: Writer, m: ACL_AttachContainerI
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_AttachContainerInput = /* @__PURE__ */ shape();
 export function readACL_AttachContainerInput(r: Reader, into?: ACL_AttachContainerInput): ACL_AttachContainerInput {
-  const m = (into ?? {}) as Mutable<ACL_AttachContainerInput>;
+  const m = (into ?? new ShapeACL_AttachContainerInput()) as Mutable<ACL_AttachContainerInput>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1307,8 +1334,9 @@ export function writeACL_AttachContainerOutput(w: Writer, m: ACL_AttachContainer
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_AttachContainerOutput = /* @__PURE__ */ shape();
 export function readACL_AttachContainerOutput(r: Reader, into?: ACL_AttachContainerOutput): ACL_AttachContainerOutput {
-  const m = (into ?? {}) as Mutable<ACL_AttachContainerOutput>;
+  const m = (into ?? new ShapeACL_AttachContainerOutput()) as Mutable<ACL_AttachContainerOutput>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1357,8 +1385,9 @@ export function writeACL_KillNestedContainer(w: Writer, m: ACL_KillNestedContain
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_KillNestedContainer = /* @__PURE__ */ shape();
 export function readACL_KillNestedContainer(r: Reader, into?: ACL_KillNestedContainer): ACL_KillNestedContainer {
-  const m = (into ?? {}) as Mutable<ACL_KillNestedContainer>;
+  const m = (into ?? new ShapeACL_KillNestedContainer()) as Mutable<ACL_KillNestedContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1407,8 +1436,9 @@ export function writeACL_WaitNestedContainer(w: Writer, m: ACL_WaitNestedContain
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_WaitNestedContainer = /* @__PURE__ */ shape();
 export function readACL_WaitNestedContainer(r: Reader, into?: ACL_WaitNestedContainer): ACL_WaitNestedContainer {
-  const m = (into ?? {}) as Mutable<ACL_WaitNestedContainer>;
+  const m = (into ?? new ShapeACL_WaitNestedContainer()) as Mutable<ACL_WaitNestedContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1457,8 +1487,9 @@ export function writeACL_ViewContainer(w: Writer, m: ACL_ViewContainer): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ViewContainer = /* @__PURE__ */ shape();
 export function readACL_ViewContainer(r: Reader, into?: ACL_ViewContainer): ACL_ViewContainer {
-  const m = (into ?? {}) as Mutable<ACL_ViewContainer>;
+  const m = (into ?? new ShapeACL_ViewContainer()) as Mutable<ACL_ViewContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1507,8 +1538,9 @@ export function writeACL_RemoveNestedContainer(w: Writer, m: ACL_RemoveNestedCon
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_RemoveNestedContainer = /* @__PURE__ */ shape();
 export function readACL_RemoveNestedContainer(r: Reader, into?: ACL_RemoveNestedContainer): ACL_RemoveNestedContainer {
-  const m = (into ?? {}) as Mutable<ACL_RemoveNestedContainer>;
+  const m = (into ?? new ShapeACL_RemoveNestedContainer()) as Mutable<ACL_RemoveNestedContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1557,8 +1589,9 @@ export function writeACL_SetLogLevel(w: Writer, m: ACL_SetLogLevel): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_SetLogLevel = /* @__PURE__ */ shape();
 export function readACL_SetLogLevel(r: Reader, into?: ACL_SetLogLevel): ACL_SetLogLevel {
-  const m = (into ?? {}) as Mutable<ACL_SetLogLevel>;
+  const m = (into ?? new ShapeACL_SetLogLevel()) as Mutable<ACL_SetLogLevel>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1607,8 +1640,9 @@ export function writeACL_RegisterAgent(w: Writer, m: ACL_RegisterAgent): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_RegisterAgent = /* @__PURE__ */ shape();
 export function readACL_RegisterAgent(r: Reader, into?: ACL_RegisterAgent): ACL_RegisterAgent {
-  const m = (into ?? {}) as Mutable<ACL_RegisterAgent>;
+  const m = (into ?? new ShapeACL_RegisterAgent()) as Mutable<ACL_RegisterAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1657,8 +1691,9 @@ export function writeACL_UpdateMaintenanceSchedule(w: Writer, m: ACL_UpdateMaint
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_UpdateMaintenanceSchedule = /* @__PURE__ */ shape();
 export function readACL_UpdateMaintenanceSchedule(r: Reader, into?: ACL_UpdateMaintenanceSchedule): ACL_UpdateMaintenanceSchedule {
-  const m = (into ?? {}) as Mutable<ACL_UpdateMaintenanceSchedule>;
+  const m = (into ?? new ShapeACL_UpdateMaintenanceSchedule()) as Mutable<ACL_UpdateMaintenanceSchedule>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1707,8 +1742,9 @@ export function writeACL_GetMaintenanceSchedule(w: Writer, m: ACL_GetMaintenance
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_GetMaintenanceSchedule = /* @__PURE__ */ shape();
 export function readACL_GetMaintenanceSchedule(r: Reader, into?: ACL_GetMaintenanceSchedule): ACL_GetMaintenanceSchedule {
-  const m = (into ?? {}) as Mutable<ACL_GetMaintenanceSchedule>;
+  const m = (into ?? new ShapeACL_GetMaintenanceSchedule()) as Mutable<ACL_GetMaintenanceSchedule>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1757,8 +1793,9 @@ export function writeACL_StartMaintenance(w: Writer, m: ACL_StartMaintenance): v
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_StartMaintenance = /* @__PURE__ */ shape();
 export function readACL_StartMaintenance(r: Reader, into?: ACL_StartMaintenance): ACL_StartMaintenance {
-  const m = (into ?? {}) as Mutable<ACL_StartMaintenance>;
+  const m = (into ?? new ShapeACL_StartMaintenance()) as Mutable<ACL_StartMaintenance>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1807,8 +1844,9 @@ export function writeACL_StopMaintenance(w: Writer, m: ACL_StopMaintenance): voi
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_StopMaintenance = /* @__PURE__ */ shape();
 export function readACL_StopMaintenance(r: Reader, into?: ACL_StopMaintenance): ACL_StopMaintenance {
-  const m = (into ?? {}) as Mutable<ACL_StopMaintenance>;
+  const m = (into ?? new ShapeACL_StopMaintenance()) as Mutable<ACL_StopMaintenance>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1857,8 +1895,9 @@ export function writeACL_GetMaintenanceStatus(w: Writer, m: ACL_GetMaintenanceSt
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_GetMaintenanceStatus = /* @__PURE__ */ shape();
 export function readACL_GetMaintenanceStatus(r: Reader, into?: ACL_GetMaintenanceStatus): ACL_GetMaintenanceStatus {
-  const m = (into ?? {}) as Mutable<ACL_GetMaintenanceStatus>;
+  const m = (into ?? new ShapeACL_GetMaintenanceStatus()) as Mutable<ACL_GetMaintenanceStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1907,8 +1946,9 @@ export function writeACL_DrainAgent(w: Writer, m: ACL_DrainAgent): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_DrainAgent = /* @__PURE__ */ shape();
 export function readACL_DrainAgent(r: Reader, into?: ACL_DrainAgent): ACL_DrainAgent {
-  const m = (into ?? {}) as Mutable<ACL_DrainAgent>;
+  const m = (into ?? new ShapeACL_DrainAgent()) as Mutable<ACL_DrainAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1957,8 +1997,9 @@ export function writeACL_DeactivateAgent(w: Writer, m: ACL_DeactivateAgent): voi
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_DeactivateAgent = /* @__PURE__ */ shape();
 export function readACL_DeactivateAgent(r: Reader, into?: ACL_DeactivateAgent): ACL_DeactivateAgent {
-  const m = (into ?? {}) as Mutable<ACL_DeactivateAgent>;
+  const m = (into ?? new ShapeACL_DeactivateAgent()) as Mutable<ACL_DeactivateAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2007,8 +2048,9 @@ export function writeACL_ReactivateAgent(w: Writer, m: ACL_ReactivateAgent): voi
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ReactivateAgent = /* @__PURE__ */ shape();
 export function readACL_ReactivateAgent(r: Reader, into?: ACL_ReactivateAgent): ACL_ReactivateAgent {
-  const m = (into ?? {}) as Mutable<ACL_ReactivateAgent>;
+  const m = (into ?? new ShapeACL_ReactivateAgent()) as Mutable<ACL_ReactivateAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2057,8 +2099,9 @@ export function writeACL_MarkAgentGone(w: Writer, m: ACL_MarkAgentGone): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_MarkAgentGone = /* @__PURE__ */ shape();
 export function readACL_MarkAgentGone(r: Reader, into?: ACL_MarkAgentGone): ACL_MarkAgentGone {
-  const m = (into ?? {}) as Mutable<ACL_MarkAgentGone>;
+  const m = (into ?? new ShapeACL_MarkAgentGone()) as Mutable<ACL_MarkAgentGone>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2107,8 +2150,9 @@ export function writeACL_LaunchStandaloneContainer(w: Writer, m: ACL_LaunchStand
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_LaunchStandaloneContainer = /* @__PURE__ */ shape();
 export function readACL_LaunchStandaloneContainer(r: Reader, into?: ACL_LaunchStandaloneContainer): ACL_LaunchStandaloneContainer {
-  const m = (into ?? {}) as Mutable<ACL_LaunchStandaloneContainer>;
+  const m = (into ?? new ShapeACL_LaunchStandaloneContainer()) as Mutable<ACL_LaunchStandaloneContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2157,8 +2201,9 @@ export function writeACL_KillStandaloneContainer(w: Writer, m: ACL_KillStandalon
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_KillStandaloneContainer = /* @__PURE__ */ shape();
 export function readACL_KillStandaloneContainer(r: Reader, into?: ACL_KillStandaloneContainer): ACL_KillStandaloneContainer {
-  const m = (into ?? {}) as Mutable<ACL_KillStandaloneContainer>;
+  const m = (into ?? new ShapeACL_KillStandaloneContainer()) as Mutable<ACL_KillStandaloneContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2207,8 +2252,9 @@ export function writeACL_WaitStandaloneContainer(w: Writer, m: ACL_WaitStandalon
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_WaitStandaloneContainer = /* @__PURE__ */ shape();
 export function readACL_WaitStandaloneContainer(r: Reader, into?: ACL_WaitStandaloneContainer): ACL_WaitStandaloneContainer {
-  const m = (into ?? {}) as Mutable<ACL_WaitStandaloneContainer>;
+  const m = (into ?? new ShapeACL_WaitStandaloneContainer()) as Mutable<ACL_WaitStandaloneContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2257,8 +2303,9 @@ export function writeACL_RemoveStandaloneContainer(w: Writer, m: ACL_RemoveStand
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_RemoveStandaloneContainer = /* @__PURE__ */ shape();
 export function readACL_RemoveStandaloneContainer(r: Reader, into?: ACL_RemoveStandaloneContainer): ACL_RemoveStandaloneContainer {
-  const m = (into ?? {}) as Mutable<ACL_RemoveStandaloneContainer>;
+  const m = (into ?? new ShapeACL_RemoveStandaloneContainer()) as Mutable<ACL_RemoveStandaloneContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2307,8 +2354,9 @@ export function writeACL_ViewStandaloneContainer(w: Writer, m: ACL_ViewStandalon
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ViewStandaloneContainer = /* @__PURE__ */ shape();
 export function readACL_ViewStandaloneContainer(r: Reader, into?: ACL_ViewStandaloneContainer): ACL_ViewStandaloneContainer {
-  const m = (into ?? {}) as Mutable<ACL_ViewStandaloneContainer>;
+  const m = (into ?? new ShapeACL_ViewStandaloneContainer()) as Mutable<ACL_ViewStandaloneContainer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2357,8 +2405,9 @@ export function writeACL_MarkResourceProvidersGone(w: Writer, m: ACL_MarkResourc
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_MarkResourceProvidersGone = /* @__PURE__ */ shape();
 export function readACL_MarkResourceProvidersGone(r: Reader, into?: ACL_MarkResourceProvidersGone): ACL_MarkResourceProvidersGone {
-  const m = (into ?? {}) as Mutable<ACL_MarkResourceProvidersGone>;
+  const m = (into ?? new ShapeACL_MarkResourceProvidersGone()) as Mutable<ACL_MarkResourceProvidersGone>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2407,8 +2456,9 @@ export function writeACL_ModifyResourceProviderConfig(w: Writer, m: ACL_ModifyRe
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ModifyResourceProviderConfig = /* @__PURE__ */ shape();
 export function readACL_ModifyResourceProviderConfig(r: Reader, into?: ACL_ModifyResourceProviderConfig): ACL_ModifyResourceProviderConfig {
-  const m = (into ?? {}) as Mutable<ACL_ModifyResourceProviderConfig>;
+  const m = (into ?? new ShapeACL_ModifyResourceProviderConfig()) as Mutable<ACL_ModifyResourceProviderConfig>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2457,8 +2507,9 @@ export function writeACL_PruneImages(w: Writer, m: ACL_PruneImages): void {
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_PruneImages = /* @__PURE__ */ shape();
 export function readACL_PruneImages(r: Reader, into?: ACL_PruneImages): ACL_PruneImages {
-  const m = (into ?? {}) as Mutable<ACL_PruneImages>;
+  const m = (into ?? new ShapeACL_PruneImages()) as Mutable<ACL_PruneImages>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2507,8 +2558,9 @@ export function writeACL_CreateBlockDisk(w: Writer, m: ACL_CreateBlockDisk): voi
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_CreateBlockDisk = /* @__PURE__ */ shape();
 export function readACL_CreateBlockDisk(r: Reader, into?: ACL_CreateBlockDisk): ACL_CreateBlockDisk {
-  const m = (into ?? {}) as Mutable<ACL_CreateBlockDisk>;
+  const m = (into ?? new ShapeACL_CreateBlockDisk()) as Mutable<ACL_CreateBlockDisk>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2557,8 +2609,9 @@ export function writeACL_DestroyBlockDisk(w: Writer, m: ACL_DestroyBlockDisk): v
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_DestroyBlockDisk = /* @__PURE__ */ shape();
 export function readACL_DestroyBlockDisk(r: Reader, into?: ACL_DestroyBlockDisk): ACL_DestroyBlockDisk {
-  const m = (into ?? {}) as Mutable<ACL_DestroyBlockDisk>;
+  const m = (into ?? new ShapeACL_DestroyBlockDisk()) as Mutable<ACL_DestroyBlockDisk>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2607,8 +2660,9 @@ export function writeACL_CreateMountDisk(w: Writer, m: ACL_CreateMountDisk): voi
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_CreateMountDisk = /* @__PURE__ */ shape();
 export function readACL_CreateMountDisk(r: Reader, into?: ACL_CreateMountDisk): ACL_CreateMountDisk {
-  const m = (into ?? {}) as Mutable<ACL_CreateMountDisk>;
+  const m = (into ?? new ShapeACL_CreateMountDisk()) as Mutable<ACL_CreateMountDisk>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2657,8 +2711,9 @@ export function writeACL_DestroyMountDisk(w: Writer, m: ACL_DestroyMountDisk): v
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_DestroyMountDisk = /* @__PURE__ */ shape();
 export function readACL_DestroyMountDisk(r: Reader, into?: ACL_DestroyMountDisk): ACL_DestroyMountDisk {
-  const m = (into ?? {}) as Mutable<ACL_DestroyMountDisk>;
+  const m = (into ?? new ShapeACL_DestroyMountDisk()) as Mutable<ACL_DestroyMountDisk>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2707,8 +2762,9 @@ export function writeACL_DestroyRawDisk(w: Writer, m: ACL_DestroyRawDisk): void 
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_DestroyRawDisk = /* @__PURE__ */ shape();
 export function readACL_DestroyRawDisk(r: Reader, into?: ACL_DestroyRawDisk): ACL_DestroyRawDisk {
-  const m = (into ?? {}) as Mutable<ACL_DestroyRawDisk>;
+  const m = (into ?? new ShapeACL_DestroyRawDisk()) as Mutable<ACL_DestroyRawDisk>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2757,8 +2813,9 @@ export function writeACL_ViewResourceProvider(w: Writer, m: ACL_ViewResourceProv
   { const at = w.open(); writeACL_Entity(w, m.principals); w.close(10, at); }
 }
 
+const ShapeACL_ViewResourceProvider = /* @__PURE__ */ shape();
 export function readACL_ViewResourceProvider(r: Reader, into?: ACL_ViewResourceProvider): ACL_ViewResourceProvider {
-  const m = (into ?? {}) as Mutable<ACL_ViewResourceProvider>;
+  const m = (into ?? new ShapeACL_ViewResourceProvider()) as Mutable<ACL_ViewResourceProvider>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -3076,8 +3133,9 @@ export function writeACLs(w: Writer, m: ACLs): void {
   if (m.permissive !== undefined) w.bool(8, m.permissive);
 }
 
+const ShapeACLs = /* @__PURE__ */ shape();
 export function readACLs(r: Reader, into?: ACLs): ACLs {
-  const m = (into ?? {}) as Mutable<ACLs>;
+  const m = (into ?? new ShapeACLs()) as Mutable<ACLs>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -3,6 +3,7 @@ import { jsonArray } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Operation, readOperation, textOperation, writeOperation } from "./v1-operation.ts";
 import { Resource, readResource, textResource, writeResource } from "./v1-resource.ts";
@@ -24,8 +25,9 @@ export function writeResourceState(w: Writer, m: ResourceState): void {
   }
 }
 
+const ShapeResourceState = /* @__PURE__ */ shape();
 export function readResourceState(r: Reader, into?: ResourceState): ResourceState {
-  const m = (into ?? {}) as Mutable<ResourceState>;
+  const m = (into ?? new ShapeResourceState()) as Mutable<ResourceState>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

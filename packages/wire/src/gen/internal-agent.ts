@@ -3,6 +3,7 @@ import { jsonArray, jsonDouble, jsonPlain, jsonString } from "../codec/json-text
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { ReconcileTasksMessage, readReconcileTasksMessage, textReconcileTasksMessage, writeReconcileTasksMessage } from "./internal-framework.ts";
@@ -40,8 +41,9 @@ export function writeRegisterSlaveMessage(w: Writer, m: RegisterSlaveMessage): v
   { const at = w.open(); writeAgentInfo(w, m.agent); w.close(10, at); }
 }
 
+const ShapeRegisterSlaveMessage = /* @__PURE__ */ shape();
 export function readRegisterSlaveMessage(r: Reader, into?: RegisterSlaveMessage): RegisterSlaveMessage {
-  const m = (into ?? {}) as Mutable<RegisterSlaveMessage>;
+  const m = (into ?? new ShapeRegisterSlaveMessage()) as Mutable<RegisterSlaveMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -150,8 +152,9 @@ export function writeReregisterSlaveMessage(w: Writer, m: ReregisterSlaveMessage
   { const at = w.open(); writeAgentInfo(w, m.agent); w.close(18, at); }
 }
 
+const ShapeReregisterSlaveMessage = /* @__PURE__ */ shape();
 export function readReregisterSlaveMessage(r: Reader, into?: ReregisterSlaveMessage): ReregisterSlaveMessage {
-  const m = (into ?? {}) as Mutable<ReregisterSlaveMessage>;
+  const m = (into ?? new ShapeReregisterSlaveMessage()) as Mutable<ReregisterSlaveMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -268,8 +271,9 @@ export function writeSlaveRegisteredMessage(w: Writer, m: SlaveRegisteredMessage
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeSlaveRegisteredMessage = /* @__PURE__ */ shape();
 export function readSlaveRegisteredMessage(r: Reader, into?: SlaveRegisteredMessage): SlaveRegisteredMessage {
-  const m = (into ?? {}) as Mutable<SlaveRegisteredMessage>;
+  const m = (into ?? new ShapeSlaveRegisteredMessage()) as Mutable<SlaveRegisteredMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -324,8 +328,9 @@ export function writeSlaveReregisteredMessage(w: Writer, m: SlaveReregisteredMes
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeSlaveReregisteredMessage = /* @__PURE__ */ shape();
 export function readSlaveReregisteredMessage(r: Reader, into?: SlaveReregisteredMessage): SlaveReregisteredMessage {
-  const m = (into ?? {}) as Mutable<SlaveReregisteredMessage>;
+  const m = (into ?? new ShapeSlaveReregisteredMessage()) as Mutable<SlaveReregisteredMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -383,8 +388,9 @@ export function writeUnregisterSlaveMessage(w: Writer, m: UnregisterSlaveMessage
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeUnregisterSlaveMessage = /* @__PURE__ */ shape();
 export function readUnregisterSlaveMessage(r: Reader, into?: UnregisterSlaveMessage): UnregisterSlaveMessage {
-  const m = (into ?? {}) as Mutable<UnregisterSlaveMessage>;
+  const m = (into ?? new ShapeUnregisterSlaveMessage()) as Mutable<UnregisterSlaveMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -435,8 +441,9 @@ export function writeUpdateSlaveMessage(w: Writer, m: UpdateSlaveMessage): void 
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeUpdateSlaveMessage = /* @__PURE__ */ shape();
 export function readUpdateSlaveMessage(r: Reader, into?: UpdateSlaveMessage): UpdateSlaveMessage {
-  const m = (into ?? {}) as Mutable<UpdateSlaveMessage>;
+  const m = (into ?? new ShapeUpdateSlaveMessage()) as Mutable<UpdateSlaveMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -523,8 +530,9 @@ export function writeUpdateSlaveMessage_Operations(w: Writer, m: UpdateSlaveMess
   }
 }
 
+const ShapeUpdateSlaveMessage_Operations = /* @__PURE__ */ shape();
 export function readUpdateSlaveMessage_Operations(r: Reader, into?: UpdateSlaveMessage_Operations): UpdateSlaveMessage_Operations {
-  const m = (into ?? {}) as Mutable<UpdateSlaveMessage_Operations>;
+  const m = (into ?? new ShapeUpdateSlaveMessage_Operations()) as Mutable<UpdateSlaveMessage_Operations>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -573,8 +581,9 @@ export function writeUpdateSlaveMessage_ResourceProvider(w: Writer, m: UpdateSla
   if (m.info !== undefined) { const at = w.open(); writeResourceProviderInfo(w, m.info); w.close(10, at); }
 }
 
+const ShapeUpdateSlaveMessage_ResourceProvider = /* @__PURE__ */ shape();
 export function readUpdateSlaveMessage_ResourceProvider(r: Reader, into?: UpdateSlaveMessage_ResourceProvider): UpdateSlaveMessage_ResourceProvider {
-  const m = (into ?? {}) as Mutable<UpdateSlaveMessage_ResourceProvider>;
+  const m = (into ?? new ShapeUpdateSlaveMessage_ResourceProvider()) as Mutable<UpdateSlaveMessage_ResourceProvider>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -645,8 +654,9 @@ export function writeUpdateSlaveMessage_ResourceProviders(w: Writer, m: UpdateSl
   }
 }
 
+const ShapeUpdateSlaveMessage_ResourceProviders = /* @__PURE__ */ shape();
 export function readUpdateSlaveMessage_ResourceProviders(r: Reader, into?: UpdateSlaveMessage_ResourceProviders): UpdateSlaveMessage_ResourceProviders {
-  const m = (into ?? {}) as Mutable<UpdateSlaveMessage_ResourceProviders>;
+  const m = (into ?? new ShapeUpdateSlaveMessage_ResourceProviders()) as Mutable<UpdateSlaveMessage_ResourceProviders>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -684,8 +694,9 @@ export function writeMasterSlaveConnection(w: Writer, m: MasterSlaveConnection):
   if (m.total_ping_timeout_seconds !== undefined) w.double(9, m.total_ping_timeout_seconds);
 }
 
+const ShapeMasterSlaveConnection = /* @__PURE__ */ shape();
 export function readMasterSlaveConnection(r: Reader, into?: MasterSlaveConnection): MasterSlaveConnection {
-  const m = (into ?? {}) as Mutable<MasterSlaveConnection>;
+  const m = (into ?? new ShapeMasterSlaveConnection()) as Mutable<MasterSlaveConnection>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -721,8 +732,9 @@ export function writePingSlaveMessage(w: Writer, m: PingSlaveMessage): void {
   w.bool(8, m.connected);
 }
 
+const ShapePingSlaveMessage = /* @__PURE__ */ shape();
 export function readPingSlaveMessage(r: Reader, into?: PingSlaveMessage): PingSlaveMessage {
-  const m = (into ?? {}) as Mutable<PingSlaveMessage>;
+  const m = (into ?? new ShapePingSlaveMessage()) as Mutable<PingSlaveMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -754,8 +766,9 @@ export interface PongSlaveMessage {
 export function writePongSlaveMessage(_w: Writer, _m: PongSlaveMessage): void {
 }
 
+const ShapePongSlaveMessage = /* @__PURE__ */ shape();
 export function readPongSlaveMessage(r: Reader, into?: PongSlaveMessage): PongSlaveMessage {
-  const m = (into ?? {}) as Mutable<PongSlaveMessage>;
+  const m = (into ?? new ShapePongSlaveMessage()) as Mutable<PongSlaveMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -783,8 +796,9 @@ export function writeDrainSlaveMessage(w: Writer, m: DrainSlaveMessage): void {
   { const at = w.open(); writeDrainConfig(w, m.config); w.close(10, at); }
 }
 
+const ShapeDrainSlaveMessage = /* @__PURE__ */ shape();
 export function readDrainSlaveMessage(r: Reader, into?: DrainSlaveMessage): DrainSlaveMessage {
-  const m = (into ?? {}) as Mutable<DrainSlaveMessage>;
+  const m = (into ?? new ShapeDrainSlaveMessage()) as Mutable<DrainSlaveMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -821,8 +835,9 @@ export function writeShutdownMessage(w: Writer, m: ShutdownMessage): void {
   if (m.message !== undefined) w.string(10, m.message);
 }
 
+const ShapeShutdownMessage = /* @__PURE__ */ shape();
 export function readShutdownMessage(r: Reader, into?: ShutdownMessage): ShutdownMessage {
-  const m = (into ?? {}) as Mutable<ShutdownMessage>;
+  const m = (into ?? new ShapeShutdownMessage()) as Mutable<ShutdownMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -860,8 +875,9 @@ export function writeResourceVersionUUID(w: Writer, m: ResourceVersionUUID): voi
   if (m.resource_provider_id !== undefined) { const at = w.open(); writeResourceProviderID(w, m.resource_provider_id); w.close(10, at); }
 }
 
+const ShapeResourceVersionUUID = /* @__PURE__ */ shape();
 export function readResourceVersionUUID(r: Reader, into?: ResourceVersionUUID): ResourceVersionUUID {
-  const m = (into ?? {}) as Mutable<ResourceVersionUUID>;
+  const m = (into ?? new ShapeResourceVersionUUID()) as Mutable<ResourceVersionUUID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -913,8 +929,9 @@ export function writeCheckpointResourcesMessage(w: Writer, m: CheckpointResource
   }
 }
 
+const ShapeCheckpointResourcesMessage = /* @__PURE__ */ shape();
 export function readCheckpointResourcesMessage(r: Reader, into?: CheckpointResourcesMessage): CheckpointResourcesMessage {
-  const m = (into ?? {}) as Mutable<CheckpointResourcesMessage>;
+  const m = (into ?? new ShapeCheckpointResourcesMessage()) as Mutable<CheckpointResourcesMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -957,8 +974,9 @@ export function writeUpdateFrameworkMessage(w: Writer, m: UpdateFrameworkMessage
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeUpdateFrameworkMessage = /* @__PURE__ */ shape();
 export function readUpdateFrameworkMessage(r: Reader, into?: UpdateFrameworkMessage): UpdateFrameworkMessage {
-  const m = (into ?? {}) as Mutable<UpdateFrameworkMessage>;
+  const m = (into ?? new ShapeUpdateFrameworkMessage()) as Mutable<UpdateFrameworkMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1013,8 +1031,9 @@ export function writeShutdownFrameworkMessage(w: Writer, m: ShutdownFrameworkMes
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeShutdownFrameworkMessage = /* @__PURE__ */ shape();
 export function readShutdownFrameworkMessage(r: Reader, into?: ShutdownFrameworkMessage): ShutdownFrameworkMessage {
-  const m = (into ?? {}) as Mutable<ShutdownFrameworkMessage>;
+  const m = (into ?? new ShapeShutdownFrameworkMessage()) as Mutable<ShutdownFrameworkMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1067,8 +1086,9 @@ export function writeRunTaskMessage(w: Writer, m: RunTaskMessage): void {
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeRunTaskMessage = /* @__PURE__ */ shape();
 export function readRunTaskMessage(r: Reader, into?: RunTaskMessage): RunTaskMessage {
-  const m = (into ?? {}) as Mutable<RunTaskMessage>;
+  const m = (into ?? new ShapeRunTaskMessage()) as Mutable<RunTaskMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1163,8 +1183,9 @@ export function writeRunTaskGroupMessage(w: Writer, m: RunTaskGroupMessage): voi
   { const at = w.open(); writeFrameworkInfo(w, m.framework); w.close(10, at); }
 }
 
+const ShapeRunTaskGroupMessage = /* @__PURE__ */ shape();
 export function readRunTaskGroupMessage(r: Reader, into?: RunTaskGroupMessage): RunTaskGroupMessage {
-  const m = (into ?? {}) as Mutable<RunTaskGroupMessage>;
+  const m = (into ?? new ShapeRunTaskGroupMessage()) as Mutable<RunTaskGroupMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1240,8 +1261,9 @@ export function writeKillTaskMessage(w: Writer, m: KillTaskMessage): void {
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeKillTaskMessage = /* @__PURE__ */ shape();
 export function readKillTaskMessage(r: Reader, into?: KillTaskMessage): KillTaskMessage {
-  const m = (into ?? {}) as Mutable<KillTaskMessage>;
+  const m = (into ?? new ShapeKillTaskMessage()) as Mutable<KillTaskMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1299,8 +1321,9 @@ export function writeArchive(w: Writer, m: Archive): void {
   }
 }
 
+const ShapeArchive = /* @__PURE__ */ shape();
 export function readArchive(r: Reader, into?: Archive): Archive {
-  const m = (into ?? {}) as Mutable<Archive>;
+  const m = (into ?? new ShapeArchive()) as Mutable<Archive>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1346,8 +1369,9 @@ export function writeArchive_Framework(w: Writer, m: Archive_Framework): void {
   { const at = w.open(); writeFrameworkInfo(w, m.framework_info); w.close(10, at); }
 }
 
+const ShapeArchive_Framework = /* @__PURE__ */ shape();
 export function readArchive_Framework(r: Reader, into?: Archive_Framework): Archive_Framework {
-  const m = (into ?? {}) as Mutable<Archive_Framework>;
+  const m = (into ?? new ShapeArchive_Framework()) as Mutable<Archive_Framework>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1401,8 +1425,9 @@ export function writeHookExecuted(w: Writer, m: HookExecuted): void {
   if (m.module !== undefined) w.string(10, m.module);
 }
 
+const ShapeHookExecuted = /* @__PURE__ */ shape();
 export function readHookExecuted(r: Reader, into?: HookExecuted): HookExecuted {
-  const m = (into ?? {}) as Mutable<HookExecuted>;
+  const m = (into ?? new ShapeHookExecuted()) as Mutable<HookExecuted>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -3,6 +3,7 @@ import { jsonArray, jsonBytes, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 
@@ -16,8 +17,9 @@ export function writeAuthenticateMessage(w: Writer, m: AuthenticateMessage): voi
   w.string(10, m.pid);
 }
 
+const ShapeAuthenticateMessage = /* @__PURE__ */ shape();
 export function readAuthenticateMessage(r: Reader, into?: AuthenticateMessage): AuthenticateMessage {
-  const m = (into ?? {}) as Mutable<AuthenticateMessage>;
+  const m = (into ?? new ShapeAuthenticateMessage()) as Mutable<AuthenticateMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -54,8 +56,9 @@ export function writeAuthenticationMechanismsMessage(w: Writer, m: Authenticatio
   }
 }
 
+const ShapeAuthenticationMechanismsMessage = /* @__PURE__ */ shape();
 export function readAuthenticationMechanismsMessage(r: Reader, into?: AuthenticationMechanismsMessage): AuthenticationMechanismsMessage {
-  const m = (into ?? {}) as Mutable<AuthenticationMechanismsMessage>;
+  const m = (into ?? new ShapeAuthenticationMechanismsMessage()) as Mutable<AuthenticationMechanismsMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -94,8 +97,9 @@ export function writeAuthenticationStartMessage(w: Writer, m: AuthenticationStar
   w.string(10, m.mechanism);
 }
 
+const ShapeAuthenticationStartMessage = /* @__PURE__ */ shape();
 export function readAuthenticationStartMessage(r: Reader, into?: AuthenticationStartMessage): AuthenticationStartMessage {
-  const m = (into ?? {}) as Mutable<AuthenticationStartMessage>;
+  const m = (into ?? new ShapeAuthenticationStartMessage()) as Mutable<AuthenticationStartMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -137,8 +141,9 @@ export function writeAuthenticationStepMessage(w: Writer, m: AuthenticationStepM
   w.payload(10, m.data);
 }
 
+const ShapeAuthenticationStepMessage = /* @__PURE__ */ shape();
 export function readAuthenticationStepMessage(r: Reader, into?: AuthenticationStepMessage): AuthenticationStepMessage {
-  const m = (into ?? {}) as Mutable<AuthenticationStepMessage>;
+  const m = (into ?? new ShapeAuthenticationStepMessage()) as Mutable<AuthenticationStepMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -170,8 +175,9 @@ export interface AuthenticationCompletedMessage {
 export function writeAuthenticationCompletedMessage(_w: Writer, _m: AuthenticationCompletedMessage): void {
 }
 
+const ShapeAuthenticationCompletedMessage = /* @__PURE__ */ shape();
 export function readAuthenticationCompletedMessage(r: Reader, into?: AuthenticationCompletedMessage): AuthenticationCompletedMessage {
-  const m = (into ?? {}) as Mutable<AuthenticationCompletedMessage>;
+  const m = (into ?? new ShapeAuthenticationCompletedMessage()) as Mutable<AuthenticationCompletedMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -196,8 +202,9 @@ export interface AuthenticationFailedMessage {
 export function writeAuthenticationFailedMessage(_w: Writer, _m: AuthenticationFailedMessage): void {
 }
 
+const ShapeAuthenticationFailedMessage = /* @__PURE__ */ shape();
 export function readAuthenticationFailedMessage(r: Reader, into?: AuthenticationFailedMessage): AuthenticationFailedMessage {
-  const m = (into ?? {}) as Mutable<AuthenticationFailedMessage>;
+  const m = (into ?? new ShapeAuthenticationFailedMessage()) as Mutable<AuthenticationFailedMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -224,8 +231,9 @@ export function writeAuthenticationErrorMessage(w: Writer, m: AuthenticationErro
   if (m.error !== undefined) w.string(10, m.error);
 }
 
+const ShapeAuthenticationErrorMessage = /* @__PURE__ */ shape();
 export function readAuthenticationErrorMessage(r: Reader, into?: AuthenticationErrorMessage): AuthenticationErrorMessage {
-  const m = (into ?? {}) as Mutable<AuthenticationErrorMessage>;
+  const m = (into ?? new ShapeAuthenticationErrorMessage()) as Mutable<AuthenticationErrorMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

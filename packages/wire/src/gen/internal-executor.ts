@@ -3,6 +3,7 @@ import { jsonArray, jsonPlain } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { StatusUpdate, readStatusUpdate, textStatusUpdate, writeStatusUpdate } from "./internal-update.ts";
@@ -25,8 +26,9 @@ export function writeRegisterExecutorMessage(w: Writer, m: RegisterExecutorMessa
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeRegisterExecutorMessage = /* @__PURE__ */ shape();
 export function readRegisterExecutorMessage(r: Reader, into?: RegisterExecutorMessage): RegisterExecutorMessage {
-  const m = (into ?? {}) as Mutable<RegisterExecutorMessage>;
+  const m = (into ?? new ShapeRegisterExecutorMessage()) as Mutable<RegisterExecutorMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -84,8 +86,9 @@ export function writeExecutorRegisteredMessage(w: Writer, m: ExecutorRegisteredM
   { const at = w.open(); writeExecutorInfo(w, m.executor_info); w.close(18, at); }
 }
 
+const ShapeExecutorRegisteredMessage = /* @__PURE__ */ shape();
 export function readExecutorRegisteredMessage(r: Reader, into?: ExecutorRegisteredMessage): ExecutorRegisteredMessage {
-  const m = (into ?? {}) as Mutable<ExecutorRegisteredMessage>;
+  const m = (into ?? new ShapeExecutorRegisteredMessage()) as Mutable<ExecutorRegisteredMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -168,8 +171,9 @@ export function writeReregisterExecutorMessage(w: Writer, m: ReregisterExecutorM
   { const at = w.open(); writeExecutorID(w, m.executor_id); w.close(10, at); }
 }
 
+const ShapeReregisterExecutorMessage = /* @__PURE__ */ shape();
 export function readReregisterExecutorMessage(r: Reader, into?: ReregisterExecutorMessage): ReregisterExecutorMessage {
-  const m = (into ?? {}) as Mutable<ReregisterExecutorMessage>;
+  const m = (into ?? new ShapeReregisterExecutorMessage()) as Mutable<ReregisterExecutorMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -238,8 +242,9 @@ export function writeExecutorReregisteredMessage(w: Writer, m: ExecutorReregiste
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeExecutorReregisteredMessage = /* @__PURE__ */ shape();
 export function readExecutorReregisteredMessage(r: Reader, into?: ExecutorReregisteredMessage): ExecutorReregisteredMessage {
-  const m = (into ?? {}) as Mutable<ExecutorReregisteredMessage>;
+  const m = (into ?? new ShapeExecutorReregisteredMessage()) as Mutable<ExecutorReregisteredMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -285,8 +290,9 @@ export function writeReconnectExecutorMessage(w: Writer, m: ReconnectExecutorMes
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeReconnectExecutorMessage = /* @__PURE__ */ shape();
 export function readReconnectExecutorMessage(r: Reader, into?: ReconnectExecutorMessage): ReconnectExecutorMessage {
-  const m = (into ?? {}) as Mutable<ReconnectExecutorMessage>;
+  const m = (into ?? new ShapeReconnectExecutorMessage()) as Mutable<ReconnectExecutorMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -325,8 +331,9 @@ export function writeShutdownExecutorMessage(w: Writer, m: ShutdownExecutorMessa
   if (m.executor_id !== undefined) { const at = w.open(); writeExecutorID(w, m.executor_id); w.close(10, at); }
 }
 
+const ShapeShutdownExecutorMessage = /* @__PURE__ */ shape();
 export function readShutdownExecutorMessage(r: Reader, into?: ShutdownExecutorMessage): ShutdownExecutorMessage {
-  const m = (into ?? {}) as Mutable<ShutdownExecutorMessage>;
+  const m = (into ?? new ShapeShutdownExecutorMessage()) as Mutable<ShutdownExecutorMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -387,8 +394,9 @@ export function writeExitedExecutorMessage(w: Writer, m: ExitedExecutorMessage):
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeExitedExecutorMessage = /* @__PURE__ */ shape();
 export function readExitedExecutorMessage(r: Reader, into?: ExitedExecutorMessage): ExitedExecutorMessage {
-  const m = (into ?? {}) as Mutable<ExitedExecutorMessage>;
+  const m = (into ?? new ShapeExitedExecutorMessage()) as Mutable<ExitedExecutorMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

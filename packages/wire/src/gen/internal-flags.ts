@@ -3,6 +3,7 @@ import { jsonArray, jsonDouble, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { DurationInfo, readDurationInfo, textDurationInfo, writeDurationInfo } from "./v1-common.ts";
@@ -18,8 +19,9 @@ export function writeFirewall(w: Writer, m: Firewall): void {
   if (m.disabled_endpoints !== undefined) { const at = w.open(); writeFirewall_DisabledEndpointsRule(w, m.disabled_endpoints); w.close(10, at); }
 }
 
+const ShapeFirewall = /* @__PURE__ */ shape();
 export function readFirewall(r: Reader, into?: Firewall): Firewall {
-  const m = (into ?? {}) as Mutable<Firewall>;
+  const m = (into ?? new ShapeFirewall()) as Mutable<Firewall>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -60,8 +62,9 @@ export function writeFirewall_DisabledEndpointsRule(w: Writer, m: Firewall_Disab
   }
 }
 
+const ShapeFirewall_DisabledEndpointsRule = /* @__PURE__ */ shape();
 export function readFirewall_DisabledEndpointsRule(r: Reader, into?: Firewall_DisabledEndpointsRule): Firewall_DisabledEndpointsRule {
-  const m = (into ?? {}) as Mutable<Firewall_DisabledEndpointsRule>;
+  const m = (into ?? new ShapeFirewall_DisabledEndpointsRule()) as Mutable<Firewall_DisabledEndpointsRule>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -100,8 +103,9 @@ export function writeSlaveCapabilities(w: Writer, m: SlaveCapabilities): void {
   }
 }
 
+const ShapeSlaveCapabilities = /* @__PURE__ */ shape();
 export function readSlaveCapabilities(r: Reader, into?: SlaveCapabilities): SlaveCapabilities {
-  const m = (into ?? {}) as Mutable<SlaveCapabilities>;
+  const m = (into ?? new ShapeSlaveCapabilities()) as Mutable<SlaveCapabilities>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -148,8 +152,9 @@ export function writeImageGcConfig(w: Writer, m: ImageGcConfig): void {
   w.double(9, m.image_disk_headroom);
 }
 
+const ShapeImageGcConfig = /* @__PURE__ */ shape();
 export function readImageGcConfig(r: Reader, into?: ImageGcConfig): ImageGcConfig {
-  const m = (into ?? {}) as Mutable<ImageGcConfig>;
+  const m = (into ?? new ShapeImageGcConfig()) as Mutable<ImageGcConfig>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

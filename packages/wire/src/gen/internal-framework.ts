@@ -3,6 +3,7 @@ import { jsonArray, jsonBytes, jsonPlain, jsonString } from "../codec/json-text.
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { FrameworkInfo, readFrameworkInfo, textFrameworkInfo, writeFrameworkInfo } from "./v1-framework.ts";
@@ -21,8 +22,9 @@ export function writeRegisterFrameworkMessage(w: Writer, m: RegisterFrameworkMes
   { const at = w.open(); writeFrameworkInfo(w, m.framework); w.close(10, at); }
 }
 
+const ShapeRegisterFrameworkMessage = /* @__PURE__ */ shape();
 export function readRegisterFrameworkMessage(r: Reader, into?: RegisterFrameworkMessage): RegisterFrameworkMessage {
-  const m = (into ?? {}) as Mutable<RegisterFrameworkMessage>;
+  const m = (into ?? new ShapeRegisterFrameworkMessage()) as Mutable<RegisterFrameworkMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -63,8 +65,9 @@ export function writeReregisterFrameworkMessage(w: Writer, m: ReregisterFramewor
   { const at = w.open(); writeFrameworkInfo(w, m.framework); w.close(18, at); }
 }
 
+const ShapeReregisterFrameworkMessage = /* @__PURE__ */ shape();
 export function readReregisterFrameworkMessage(r: Reader, into?: ReregisterFrameworkMessage): ReregisterFrameworkMessage {
-  const m = (into ?? {}) as Mutable<ReregisterFrameworkMessage>;
+  const m = (into ?? new ShapeReregisterFrameworkMessage()) as Mutable<ReregisterFrameworkMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -110,8 +113,9 @@ export function writeFrameworkRegisteredMessage(w: Writer, m: FrameworkRegistere
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeFrameworkRegisteredMessage = /* @__PURE__ */ shape();
 export function readFrameworkRegisteredMessage(r: Reader, into?: FrameworkRegisteredMessage): FrameworkRegisteredMessage {
-  const m = (into ?? {}) as Mutable<FrameworkRegisteredMessage>;
+  const m = (into ?? new ShapeFrameworkRegisteredMessage()) as Mutable<FrameworkRegisteredMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -160,8 +164,9 @@ export function writeFrameworkReregisteredMessage(w: Writer, m: FrameworkReregis
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeFrameworkReregisteredMessage = /* @__PURE__ */ shape();
 export function readFrameworkReregisteredMessage(r: Reader, into?: FrameworkReregisteredMessage): FrameworkReregisteredMessage {
-  const m = (into ?? {}) as Mutable<FrameworkReregisteredMessage>;
+  const m = (into ?? new ShapeFrameworkReregisteredMessage()) as Mutable<FrameworkReregisteredMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -207,8 +212,9 @@ export function writeUnregisterFrameworkMessage(w: Writer, m: UnregisterFramewor
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeUnregisterFrameworkMessage = /* @__PURE__ */ shape();
 export function readUnregisterFrameworkMessage(r: Reader, into?: UnregisterFrameworkMessage): UnregisterFrameworkMessage {
-  const m = (into ?? {}) as Mutable<UnregisterFrameworkMessage>;
+  const m = (into ?? new ShapeUnregisterFrameworkMessage()) as Mutable<UnregisterFrameworkMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -246,8 +252,9 @@ export function writeDeactivateFrameworkMessage(w: Writer, m: DeactivateFramewor
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeDeactivateFrameworkMessage = /* @__PURE__ */ shape();
 export function readDeactivateFrameworkMessage(r: Reader, into?: DeactivateFrameworkMessage): DeactivateFrameworkMessage {
-  const m = (into ?? {}) as Mutable<DeactivateFrameworkMessage>;
+  const m = (into ?? new ShapeDeactivateFrameworkMessage()) as Mutable<DeactivateFrameworkMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -285,8 +292,9 @@ export function writeFrameworkErrorMessage(w: Writer, m: FrameworkErrorMessage):
   w.string(18, m.message);
 }
 
+const ShapeFrameworkErrorMessage = /* @__PURE__ */ shape();
 export function readFrameworkErrorMessage(r: Reader, into?: FrameworkErrorMessage): FrameworkErrorMessage {
-  const m = (into ?? {}) as Mutable<FrameworkErrorMessage>;
+  const m = (into ?? new ShapeFrameworkErrorMessage()) as Mutable<FrameworkErrorMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -326,8 +334,9 @@ export function writeResourceRequestMessage(w: Writer, m: ResourceRequestMessage
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeResourceRequestMessage = /* @__PURE__ */ shape();
 export function readResourceRequestMessage(r: Reader, into?: ResourceRequestMessage): ResourceRequestMessage {
-  const m = (into ?? {}) as Mutable<ResourceRequestMessage>;
+  const m = (into ?? new ShapeResourceRequestMessage()) as Mutable<ResourceRequestMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -382,8 +391,9 @@ export function writeResourceOffersMessage(w: Writer, m: ResourceOffersMessage):
   }
 }
 
+const ShapeResourceOffersMessage = /* @__PURE__ */ shape();
 export function readResourceOffersMessage(r: Reader, into?: ResourceOffersMessage): ResourceOffersMessage {
-  const m = (into ?? {}) as Mutable<ResourceOffersMessage>;
+  const m = (into ?? new ShapeResourceOffersMessage()) as Mutable<ResourceOffersMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -433,8 +443,9 @@ export function writeRescindResourceOfferMessage(w: Writer, m: RescindResourceOf
   { const at = w.open(); writeOfferID(w, m.offer_id); w.close(10, at); }
 }
 
+const ShapeRescindResourceOfferMessage = /* @__PURE__ */ shape();
 export function readRescindResourceOfferMessage(r: Reader, into?: RescindResourceOfferMessage): RescindResourceOfferMessage {
-  const m = (into ?? {}) as Mutable<RescindResourceOfferMessage>;
+  const m = (into ?? new ShapeRescindResourceOfferMessage()) as Mutable<RescindResourceOfferMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -479,8 +490,9 @@ export function writeInverseOffersMessage(w: Writer, m: InverseOffersMessage): v
   }
 }
 
+const ShapeInverseOffersMessage = /* @__PURE__ */ shape();
 export function readInverseOffersMessage(r: Reader, into?: InverseOffersMessage): InverseOffersMessage {
-  const m = (into ?? {}) as Mutable<InverseOffersMessage>;
+  const m = (into ?? new ShapeInverseOffersMessage()) as Mutable<InverseOffersMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -530,8 +542,9 @@ export function writeRescindInverseOfferMessage(w: Writer, m: RescindInverseOffe
   { const at = w.open(); writeOfferID(w, m.inverse_offer_id); w.close(10, at); }
 }
 
+const ShapeRescindInverseOfferMessage = /* @__PURE__ */ shape();
 export function readRescindInverseOfferMessage(r: Reader, into?: RescindInverseOfferMessage): RescindInverseOfferMessage {
-  const m = (into ?? {}) as Mutable<RescindInverseOfferMessage>;
+  const m = (into ?? new ShapeRescindInverseOfferMessage()) as Mutable<RescindInverseOfferMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -574,8 +587,9 @@ export function writeReviveOffersMessage(w: Writer, m: ReviveOffersMessage): voi
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeReviveOffersMessage = /* @__PURE__ */ shape();
 export function readReviveOffersMessage(r: Reader, into?: ReviveOffersMessage): ReviveOffersMessage {
-  const m = (into ?? {}) as Mutable<ReviveOffersMessage>;
+  const m = (into ?? new ShapeReviveOffersMessage()) as Mutable<ReviveOffersMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -634,8 +648,9 @@ export function writeLaunchTasksMessage(w: Writer, m: LaunchTasksMessage): void 
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeLaunchTasksMessage = /* @__PURE__ */ shape();
 export function readLaunchTasksMessage(r: Reader, into?: LaunchTasksMessage): LaunchTasksMessage {
-  const m = (into ?? {}) as Mutable<LaunchTasksMessage>;
+  const m = (into ?? new ShapeLaunchTasksMessage()) as Mutable<LaunchTasksMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -708,8 +723,9 @@ export function writeReconcileTasksMessage(w: Writer, m: ReconcileTasksMessage):
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeReconcileTasksMessage = /* @__PURE__ */ shape();
 export function readReconcileTasksMessage(r: Reader, into?: ReconcileTasksMessage): ReconcileTasksMessage {
-  const m = (into ?? {}) as Mutable<ReconcileTasksMessage>;
+  const m = (into ?? new ShapeReconcileTasksMessage()) as Mutable<ReconcileTasksMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -767,8 +783,9 @@ export function writeLostSlaveMessage(w: Writer, m: LostSlaveMessage): void {
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeLostSlaveMessage = /* @__PURE__ */ shape();
 export function readLostSlaveMessage(r: Reader, into?: LostSlaveMessage): LostSlaveMessage {
-  const m = (into ?? {}) as Mutable<LostSlaveMessage>;
+  const m = (into ?? new ShapeLostSlaveMessage()) as Mutable<LostSlaveMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -815,8 +832,9 @@ export function writeExecutorToFrameworkMessage(w: Writer, m: ExecutorToFramewor
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeExecutorToFrameworkMessage = /* @__PURE__ */ shape();
 export function readExecutorToFrameworkMessage(r: Reader, into?: ExecutorToFrameworkMessage): ExecutorToFrameworkMessage {
-  const m = (into ?? {}) as Mutable<ExecutorToFrameworkMessage>;
+  const m = (into ?? new ShapeExecutorToFrameworkMessage()) as Mutable<ExecutorToFrameworkMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -884,8 +902,9 @@ export function writeFrameworkToExecutorMessage(w: Writer, m: FrameworkToExecuto
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeFrameworkToExecutorMessage = /* @__PURE__ */ shape();
 export function readFrameworkToExecutorMessage(r: Reader, into?: FrameworkToExecutorMessage): FrameworkToExecutorMessage {
-  const m = (into ?? {}) as Mutable<FrameworkToExecutorMessage>;
+  const m = (into ?? new ShapeFrameworkToExecutorMessage()) as Mutable<FrameworkToExecutorMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -944,8 +963,9 @@ export function writeSubmitSchedulerRequest(w: Writer, m: SubmitSchedulerRequest
   w.string(10, m.name);
 }
 
+const ShapeSubmitSchedulerRequest = /* @__PURE__ */ shape();
 export function readSubmitSchedulerRequest(r: Reader, into?: SubmitSchedulerRequest): SubmitSchedulerRequest {
-  const m = (into ?? {}) as Mutable<SubmitSchedulerRequest>;
+  const m = (into ?? new ShapeSubmitSchedulerRequest()) as Mutable<SubmitSchedulerRequest>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -980,8 +1000,9 @@ export function writeSubmitSchedulerResponse(w: Writer, m: SubmitSchedulerRespon
   w.bool(8, m.okay);
 }
 
+const ShapeSubmitSchedulerResponse = /* @__PURE__ */ shape();
 export function readSubmitSchedulerResponse(r: Reader, into?: SubmitSchedulerResponse): SubmitSchedulerResponse {
-  const m = (into ?? {}) as Mutable<SubmitSchedulerResponse>;
+  const m = (into ?? new ShapeSubmitSchedulerResponse()) as Mutable<SubmitSchedulerResponse>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Call, Event, readCall, readEvent, textCall, textEvent, writeCall, writeEvent } from "./api-resource-provider.ts";
@@ -30,8 +31,9 @@ export function writeApplyOperationMessage(w: Writer, m: ApplyOperationMessage):
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeApplyOperationMessage = /* @__PURE__ */ shape();
 export function readApplyOperationMessage(r: Reader, into?: ApplyOperationMessage): ApplyOperationMessage {
-  const m = (into ?? {}) as Mutable<ApplyOperationMessage>;
+  const m = (into ?? new ShapeApplyOperationMessage()) as Mutable<ApplyOperationMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -105,8 +107,9 @@ export function writeUpdateOperationStatusMessage(w: Writer, m: UpdateOperationS
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeUpdateOperationStatusMessage = /* @__PURE__ */ shape();
 export function readUpdateOperationStatusMessage(r: Reader, into?: UpdateOperationStatusMessage): UpdateOperationStatusMessage {
-  const m = (into ?? {}) as Mutable<UpdateOperationStatusMessage>;
+  const m = (into ?? new ShapeUpdateOperationStatusMessage()) as Mutable<UpdateOperationStatusMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -192,8 +195,9 @@ export function writeAcknowledgeOperationStatusMessage(w: Writer, m: Acknowledge
   { const at = w.open(); writeUUID(w, m.status_uuid); w.close(10, at); }
 }
 
+const ShapeAcknowledgeOperationStatusMessage = /* @__PURE__ */ shape();
 export function readAcknowledgeOperationStatusMessage(r: Reader, into?: AcknowledgeOperationStatusMessage): AcknowledgeOperationStatusMessage {
-  const m = (into ?? {}) as Mutable<AcknowledgeOperationStatusMessage>;
+  const m = (into ?? new ShapeAcknowledgeOperationStatusMessage()) as Mutable<AcknowledgeOperationStatusMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -253,8 +257,9 @@ export function writeReconcileOperationsMessage(w: Writer, m: ReconcileOperation
   }
 }
 
+const ShapeReconcileOperationsMessage = /* @__PURE__ */ shape();
 export function readReconcileOperationsMessage(r: Reader, into?: ReconcileOperationsMessage): ReconcileOperationsMessage {
-  const m = (into ?? {}) as Mutable<ReconcileOperationsMessage>;
+  const m = (into ?? new ShapeReconcileOperationsMessage()) as Mutable<ReconcileOperationsMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -309,8 +314,9 @@ export function writeReconcileOperationsMessage_Operation(w: Writer, m: Reconcil
   if (m.operation_uuid !== undefined) { const at = w.open(); writeUUID(w, m.operation_uuid); w.close(10, at); }
 }
 
+const ShapeReconcileOperationsMessage_Operation = /* @__PURE__ */ shape();
 export function readReconcileOperationsMessage_Operation(r: Reader, into?: ReconcileOperationsMessage_Operation): ReconcileOperationsMessage_Operation {
-  const m = (into ?? {}) as Mutable<ReconcileOperationsMessage_Operation>;
+  const m = (into ?? new ShapeReconcileOperationsMessage_Operation()) as Mutable<ReconcileOperationsMessage_Operation>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -377,8 +383,9 @@ export function writeUpdateOperationStatusRecord(w: Writer, m: UpdateOperationSt
   w.enumeration(8, UpdateOperationStatusRecord_Type, m.type);
 }
 
+const ShapeUpdateOperationStatusRecord = /* @__PURE__ */ shape();
 export function readUpdateOperationStatusRecord(r: Reader, into?: UpdateOperationStatusRecord): UpdateOperationStatusRecord {
-  const m = (into ?? {}) as Mutable<UpdateOperationStatusRecord>;
+  const m = (into ?? new ShapeUpdateOperationStatusRecord()) as Mutable<UpdateOperationStatusRecord>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -445,8 +452,9 @@ export function writeResourceProviderCallMessage(w: Writer, m: ResourceProviderC
   { const at = w.open(); writeCall(w, m.call); w.close(10, at); }
 }
 
+const ShapeResourceProviderCallMessage = /* @__PURE__ */ shape();
 export function readResourceProviderCallMessage(r: Reader, into?: ResourceProviderCallMessage): ResourceProviderCallMessage {
-  const m = (into ?? {}) as Mutable<ResourceProviderCallMessage>;
+  const m = (into ?? new ShapeResourceProviderCallMessage()) as Mutable<ResourceProviderCallMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -499,8 +507,9 @@ export function writeResourceProviderEventMessage(w: Writer, m: ResourceProvider
   { const at = w.open(); writeResourceProviderID(w, m.resource_provider_id); w.close(10, at); }
 }
 
+const ShapeResourceProviderEventMessage = /* @__PURE__ */ shape();
 export function readResourceProviderEventMessage(r: Reader, into?: ResourceProviderEventMessage): ResourceProviderEventMessage {
-  const m = (into ?? {}) as Mutable<ResourceProviderEventMessage>;
+  const m = (into ?? new ShapeResourceProviderEventMessage()) as Mutable<ResourceProviderEventMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

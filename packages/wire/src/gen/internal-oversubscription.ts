@@ -4,6 +4,7 @@ import { jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { ContainerID, ExecutorID, FrameworkID, readContainerID, readExecutorID, readFrameworkID, textContainerID, textExecutorID, textFrameworkID, writeContainerID, writeExecutorID, writeFrameworkID } from "./v1-identity.ts";
@@ -20,8 +21,9 @@ export function writeQoSCorrection(w: Writer, m: QoSCorrection): void {
   w.enumeration(8, QoSCorrection_Type, m.type);
 }
 
+const ShapeQoSCorrection = /* @__PURE__ */ shape();
 export function readQoSCorrection(r: Reader, into?: QoSCorrection): QoSCorrection {
-  const m = (into ?? {}) as Mutable<QoSCorrection>;
+  const m = (into ?? new ShapeQoSCorrection()) as Mutable<QoSCorrection>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -78,8 +80,9 @@ export function writeQoSCorrection_Kill(w: Writer, m: QoSCorrection_Kill): void 
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeQoSCorrection_Kill = /* @__PURE__ */ shape();
 export function readQoSCorrection_Kill(r: Reader, into?: QoSCorrection_Kill): QoSCorrection_Kill {
-  const m = (into ?? {}) as Mutable<QoSCorrection_Kill>;
+  const m = (into ?? new ShapeQoSCorrection_Kill()) as Mutable<QoSCorrection_Kill>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

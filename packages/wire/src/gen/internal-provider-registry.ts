@@ -3,6 +3,7 @@ import { jsonArray, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { ResourceProviderID, readResourceProviderID, textResourceProviderID, writeResourceProviderID } from "./v1-identity.ts";
@@ -24,8 +25,9 @@ export function writeRegistry(w: Writer, m: Registry): void {
   }
 }
 
+const ShapeRegistry = /* @__PURE__ */ shape();
 export function readRegistry(r: Reader, into?: Registry): Registry {
-  const m = (into ?? {}) as Mutable<Registry>;
+  const m = (into ?? new ShapeRegistry()) as Mutable<Registry>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -81,8 +83,9 @@ export function writeResourceProvider(w: Writer, m: ResourceProvider): void {
   { const at = w.open(); writeResourceProviderID(w, m.id); w.close(10, at); }
 }
 
+const ShapeResourceProvider = /* @__PURE__ */ shape();
 export function readResourceProvider(r: Reader, into?: ResourceProvider): ResourceProvider {
-  const m = (into ?? {}) as Mutable<ResourceProvider>;
+  const m = (into ?? new ShapeResourceProvider()) as Mutable<ResourceProvider>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -3,6 +3,7 @@ import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Schedule, readSchedule, textSchedule, writeSchedule } from "./api-maintenance.ts";
@@ -58,8 +59,9 @@ export function writeRegistry(w: Writer, m: Registry): void {
   if (m.master !== undefined) { const at = w.open(); writeRegistry_Master(w, m.master); w.close(10, at); }
 }
 
+const ShapeRegistry = /* @__PURE__ */ shape();
 export function readRegistry(r: Reader, into?: Registry): Registry {
-  const m = (into ?? {}) as Mutable<Registry>;
+  const m = (into ?? new ShapeRegistry()) as Mutable<Registry>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -210,8 +212,9 @@ export function writeRegistry_Master(w: Writer, m: Registry_Master): void {
   { const at = w.open(); writeMasterInfo(w, m.info); w.close(10, at); }
 }
 
+const ShapeRegistry_Master = /* @__PURE__ */ shape();
 export function readRegistry_Master(r: Reader, into?: Registry_Master): Registry_Master {
-  const m = (into ?? {}) as Mutable<Registry_Master>;
+  const m = (into ?? new ShapeRegistry_Master()) as Mutable<Registry_Master>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -256,8 +259,9 @@ export function writeRegistry_Agent(w: Writer, m: Registry_Agent): void {
   { const at = w.open(); writeAgentInfo(w, m.info); w.close(10, at); }
 }
 
+const ShapeRegistry_Agent = /* @__PURE__ */ shape();
 export function readRegistry_Agent(r: Reader, into?: Registry_Agent): Registry_Agent {
-  const m = (into ?? {}) as Mutable<Registry_Agent>;
+  const m = (into ?? new ShapeRegistry_Agent()) as Mutable<Registry_Agent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -312,8 +316,9 @@ export function writeRegistry_Agents(w: Writer, m: Registry_Agents): void {
   }
 }
 
+const ShapeRegistry_Agents = /* @__PURE__ */ shape();
 export function readRegistry_Agents(r: Reader, into?: Registry_Agents): Registry_Agents {
-  const m = (into ?? {}) as Mutable<Registry_Agents>;
+  const m = (into ?? new ShapeRegistry_Agents()) as Mutable<Registry_Agents>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -362,8 +367,9 @@ export function writeRegistry_UnreachableAgent(w: Writer, m: Registry_Unreachabl
   { const at = w.open(); writeAgentID(w, m.id); w.close(10, at); }
 }
 
+const ShapeRegistry_UnreachableAgent = /* @__PURE__ */ shape();
 export function readRegistry_UnreachableAgent(r: Reader, into?: Registry_UnreachableAgent): Registry_UnreachableAgent {
-  const m = (into ?? {}) as Mutable<Registry_UnreachableAgent>;
+  const m = (into ?? new ShapeRegistry_UnreachableAgent()) as Mutable<Registry_UnreachableAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -426,8 +432,9 @@ export function writeRegistry_UnreachableAgents(w: Writer, m: Registry_Unreachab
   }
 }
 
+const ShapeRegistry_UnreachableAgents = /* @__PURE__ */ shape();
 export function readRegistry_UnreachableAgents(r: Reader, into?: Registry_UnreachableAgents): Registry_UnreachableAgents {
-  const m = (into ?? {}) as Mutable<Registry_UnreachableAgents>;
+  const m = (into ?? new ShapeRegistry_UnreachableAgents()) as Mutable<Registry_UnreachableAgents>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -469,8 +476,9 @@ export function writeRegistry_GoneAgent(w: Writer, m: Registry_GoneAgent): void 
   { const at = w.open(); writeAgentID(w, m.id); w.close(10, at); }
 }
 
+const ShapeRegistry_GoneAgent = /* @__PURE__ */ shape();
 export function readRegistry_GoneAgent(r: Reader, into?: Registry_GoneAgent): Registry_GoneAgent {
-  const m = (into ?? {}) as Mutable<Registry_GoneAgent>;
+  const m = (into ?? new ShapeRegistry_GoneAgent()) as Mutable<Registry_GoneAgent>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -518,8 +526,9 @@ export function writeRegistry_GoneAgents(w: Writer, m: Registry_GoneAgents): voi
   }
 }
 
+const ShapeRegistry_GoneAgents = /* @__PURE__ */ shape();
 export function readRegistry_GoneAgents(r: Reader, into?: Registry_GoneAgents): Registry_GoneAgents {
-  const m = (into ?? {}) as Mutable<Registry_GoneAgents>;
+  const m = (into ?? new ShapeRegistry_GoneAgents()) as Mutable<Registry_GoneAgents>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -558,8 +567,9 @@ export function writeRegistry_Machine(w: Writer, m: Registry_Machine): void {
   { const at = w.open(); writeMachineInfo(w, m.info); w.close(10, at); }
 }
 
+const ShapeRegistry_Machine = /* @__PURE__ */ shape();
 export function readRegistry_Machine(r: Reader, into?: Registry_Machine): Registry_Machine {
-  const m = (into ?? {}) as Mutable<Registry_Machine>;
+  const m = (into ?? new ShapeRegistry_Machine()) as Mutable<Registry_Machine>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -599,8 +609,9 @@ export function writeRegistry_Machines(w: Writer, m: Registry_Machines): void {
   }
 }
 
+const ShapeRegistry_Machines = /* @__PURE__ */ shape();
 export function readRegistry_Machines(r: Reader, into?: Registry_Machines): Registry_Machines {
-  const m = (into ?? {}) as Mutable<Registry_Machines>;
+  const m = (into ?? new ShapeRegistry_Machines()) as Mutable<Registry_Machines>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -639,8 +650,9 @@ export function writeRegistry_Quota(w: Writer, m: Registry_Quota): void {
   { const at = w.open(); writeQuotaInfo(w, m.info); w.close(10, at); }
 }
 
+const ShapeRegistry_Quota = /* @__PURE__ */ shape();
 export function readRegistry_Quota(r: Reader, into?: Registry_Quota): Registry_Quota {
-  const m = (into ?? {}) as Mutable<Registry_Quota>;
+  const m = (into ?? new ShapeRegistry_Quota()) as Mutable<Registry_Quota>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -678,8 +690,9 @@ export function writeRegistry_Weight(w: Writer, m: Registry_Weight): void {
   { const at = w.open(); writeWeightInfo(w, m.info); w.close(10, at); }
 }
 
+const ShapeRegistry_Weight = /* @__PURE__ */ shape();
 export function readRegistry_Weight(r: Reader, into?: Registry_Weight): Registry_Weight {
-  const m = (into ?? {}) as Mutable<Registry_Weight>;
+  const m = (into ?? new ShapeRegistry_Weight()) as Mutable<Registry_Weight>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -717,8 +730,9 @@ export function writeRegistry_MinimumCapability(w: Writer, m: Registry_MinimumCa
   w.string(10, m.capability);
 }
 
+const ShapeRegistry_MinimumCapability = /* @__PURE__ */ shape();
 export function readRegistry_MinimumCapability(r: Reader, into?: Registry_MinimumCapability): Registry_MinimumCapability {
-  const m = (into ?? {}) as Mutable<Registry_MinimumCapability>;
+  const m = (into ?? new ShapeRegistry_MinimumCapability()) as Mutable<Registry_MinimumCapability>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

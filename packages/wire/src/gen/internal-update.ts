@@ -4,6 +4,7 @@ import { jsonBytes, jsonDouble, jsonPlain, jsonString } from "../codec/json-text
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { AgentID, ExecutorID, FrameworkID, TaskID, readAgentID, readExecutorID, readFrameworkID, readTaskID, textAgentID, textExecutorID, textFrameworkID, textTaskID, writeAgentID, writeExecutorID, writeFrameworkID, writeTaskID } from "./v1-identity.ts";
@@ -33,8 +34,9 @@ export function writeStatusUpdate(w: Writer, m: StatusUpdate): void {
   { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeStatusUpdate = /* @__PURE__ */ shape();
 export function readStatusUpdate(r: Reader, into?: StatusUpdate): StatusUpdate {
-  const m = (into ?? {}) as Mutable<StatusUpdate>;
+  const m = (into ?? new ShapeStatusUpdate()) as Mutable<StatusUpdate>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -125,8 +127,9 @@ export function writeStatusUpdateRecord(w: Writer, m: StatusUpdateRecord): void 
   w.enumeration(8, StatusUpdateRecord_Type, m.type);
 }
 
+const ShapeStatusUpdateRecord = /* @__PURE__ */ shape();
 export function readStatusUpdateRecord(r: Reader, into?: StatusUpdateRecord): StatusUpdateRecord {
-  const m = (into ?? {}) as Mutable<StatusUpdateRecord>;
+  const m = (into ?? new ShapeStatusUpdateRecord()) as Mutable<StatusUpdateRecord>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -190,8 +193,9 @@ export function writeStatusUpdateMessage(w: Writer, m: StatusUpdateMessage): voi
   { const at = w.open(); writeStatusUpdate(w, m.update); w.close(10, at); }
 }
 
+const ShapeStatusUpdateMessage = /* @__PURE__ */ shape();
 export function readStatusUpdateMessage(r: Reader, into?: StatusUpdateMessage): StatusUpdateMessage {
-  const m = (into ?? {}) as Mutable<StatusUpdateMessage>;
+  const m = (into ?? new ShapeStatusUpdateMessage()) as Mutable<StatusUpdateMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -245,8 +249,9 @@ export function writeStatusUpdateAcknowledgementMessage(w: Writer, m: StatusUpda
   { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeStatusUpdateAcknowledgementMessage = /* @__PURE__ */ shape();
 export function readStatusUpdateAcknowledgementMessage(r: Reader, into?: StatusUpdateAcknowledgementMessage): StatusUpdateAcknowledgementMessage {
-  const m = (into ?? {}) as Mutable<StatusUpdateAcknowledgementMessage>;
+  const m = (into ?? new ShapeStatusUpdateAcknowledgementMessage()) as Mutable<StatusUpdateAcknowledgementMessage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -315,8 +320,9 @@ export function writeTaskHealthStatus(w: Writer, m: TaskHealthStatus): void {
   { const at = w.open(); writeTaskID(w, m.task_id); w.close(10, at); }
 }
 
+const ShapeTaskHealthStatus = /* @__PURE__ */ shape();
 export function readTaskHealthStatus(r: Reader, into?: TaskHealthStatus): TaskHealthStatus {
-  const m = (into ?? {}) as Mutable<TaskHealthStatus>;
+  const m = (into ?? new ShapeTaskHealthStatus()) as Mutable<TaskHealthStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

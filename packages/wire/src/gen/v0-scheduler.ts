@@ -3,6 +3,7 @@ import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Call_Accept, Call_AcceptInverseOffers, Call_Acknowledge, Call_AcknowledgeOperationStatus, Call_Decline, Call_DeclineInverseOffers, Call_Kill, Call_Message, Call_Reconcile, Call_ReconcileOperations, Call_Request, Call_Revive, Call_Shutdown, Call_Suppress, Call_Type, Call_UpdateFramework, OfferConstraints, namesCall_Type, readCall_Accept, readCall_AcceptInverseOffers, readCall_Acknowledge, readCall_AcknowledgeOperationStatus, readCall_Decline, readCall_DeclineInverseOffers, readCall_Kill, readCall_Message, readCall_Reconcile, readCall_ReconcileOperations, readCall_Request, readCall_Revive, readCall_Shutdown, readCall_Suppress, readCall_UpdateFramework, readOfferConstraints, textCall_Accept, textCall_AcceptInverseOffers, textCall_Acknowledge, textCall_AcknowledgeOperationStatus, textCall_Decline, textCall_DeclineInverseOffers, textCall_Kill, textCall_Message, textCall_Reconcile, textCall_ReconcileOperations, textCall_Request, textCall_Revive, textCall_Shutdown, textCall_Suppress, textCall_UpdateFramework, textOfferConstraints, writeCall_Accept, writeCall_AcceptInverseOffers, writeCall_Acknowledge, writeCall_AcknowledgeOperationStatus, writeCall_Decline, writeCall_DeclineInverseOffers, writeCall_Kill, writeCall_Message, writeCall_Reconcile, writeCall_ReconcileOperations, writeCall_Request, writeCall_Revive, writeCall_Shutdown, writeCall_Suppress, writeCall_UpdateFramework, writeOfferConstraints } from "./api-scheduler.ts";
@@ -52,8 +53,9 @@ export function writeSchedulerCall(w: Writer, m: SchedulerCall): void {
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeSchedulerCall = /* @__PURE__ */ shape();
 export function readSchedulerCall(r: Reader, into?: SchedulerCall): SchedulerCall {
-  const m = (into ?? {}) as Mutable<SchedulerCall>;
+  const m = (into ?? new ShapeSchedulerCall()) as Mutable<SchedulerCall>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -289,8 +291,9 @@ export function writeSchedulerCall_Subscribe(w: Writer, m: SchedulerCall_Subscri
   { const at = w.open(); writeFrameworkInfo(w, m.framework_info); w.close(10, at); }
 }
 
+const ShapeSchedulerCall_Subscribe = /* @__PURE__ */ shape();
 export function readSchedulerCall_Subscribe(r: Reader, into?: SchedulerCall_Subscribe): SchedulerCall_Subscribe {
-  const m = (into ?? {}) as Mutable<SchedulerCall_Subscribe>;
+  const m = (into ?? new ShapeSchedulerCall_Subscribe()) as Mutable<SchedulerCall_Subscribe>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

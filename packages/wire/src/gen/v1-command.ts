@@ -4,6 +4,7 @@ import { jsonArray, jsonBytes, jsonPlain, jsonString } from "../codec/json-text.
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { DurationInfo, Labels, Secret, readDurationInfo, readLabels, readSecret, textDurationInfo, textLabels, textSecret, writeDurationInfo, writeLabels, writeSecret } from "./v1-common.ts";
@@ -40,8 +41,9 @@ export function writeCommandInfo(w: Writer, m: CommandInfo): void {
   }
 }
 
+const ShapeCommandInfo = /* @__PURE__ */ shape();
 export function readCommandInfo(r: Reader, into?: CommandInfo): CommandInfo {
-  const m = (into ?? {}) as Mutable<CommandInfo>;
+  const m = (into ?? new ShapeCommandInfo()) as Mutable<CommandInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -131,8 +133,9 @@ export function writeCommandInfo_URI(w: Writer, m: CommandInfo_URI): void {
   w.string(10, m.value);
 }
 
+const ShapeCommandInfo_URI = /* @__PURE__ */ shape();
 export function readCommandInfo_URI(r: Reader, into?: CommandInfo_URI): CommandInfo_URI {
-  const m = (into ?? {}) as Mutable<CommandInfo_URI>;
+  const m = (into ?? new ShapeCommandInfo_URI()) as Mutable<CommandInfo_URI>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -195,8 +198,9 @@ export function writeEnvironment(w: Writer, m: Environment): void {
   }
 }
 
+const ShapeEnvironment = /* @__PURE__ */ shape();
 export function readEnvironment(r: Reader, into?: Environment): Environment {
-  const m = (into ?? {}) as Mutable<Environment>;
+  const m = (into ?? new ShapeEnvironment()) as Mutable<Environment>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -244,8 +248,9 @@ export function writeEnvironment_Variable(w: Writer, m: Environment_Variable): v
   w.string(10, m.name);
 }
 
+const ShapeEnvironment_Variable = /* @__PURE__ */ shape();
 export function readEnvironment_Variable(r: Reader, into?: Environment_Variable): Environment_Variable {
-  const m = (into ?? {}) as Mutable<Environment_Variable>;
+  const m = (into ?? new ShapeEnvironment_Variable()) as Mutable<Environment_Variable>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -339,8 +344,9 @@ export function writeExecutorInfo(w: Writer, m: ExecutorInfo): void {
   { const at = w.open(); writeExecutorID(w, m.executor_id); w.close(10, at); }
 }
 
+const ShapeExecutorInfo = /* @__PURE__ */ shape();
 export function readExecutorInfo(r: Reader, into?: ExecutorInfo): ExecutorInfo {
-  const m = (into ?? {}) as Mutable<ExecutorInfo>;
+  const m = (into ?? new ShapeExecutorInfo()) as Mutable<ExecutorInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonBytes, jsonDouble, jsonInt64, jsonPlain, jsonString, jso
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { FrameworkID, readFrameworkID, textFrameworkID, writeFrameworkID } from "./v1-identity.ts";
@@ -19,8 +20,9 @@ export function writeTimeInfo(w: Writer, m: TimeInfo): void {
   w.int64(8, m.nanoseconds);
 }
 
+const ShapeTimeInfo = /* @__PURE__ */ shape();
 export function readTimeInfo(r: Reader, into?: TimeInfo): TimeInfo {
-  const m = (into ?? {}) as Mutable<TimeInfo>;
+  const m = (into ?? new ShapeTimeInfo()) as Mutable<TimeInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -55,8 +57,9 @@ export function writeDurationInfo(w: Writer, m: DurationInfo): void {
   w.int64(8, m.nanoseconds);
 }
 
+const ShapeDurationInfo = /* @__PURE__ */ shape();
 export function readDurationInfo(r: Reader, into?: DurationInfo): DurationInfo {
-  const m = (into ?? {}) as Mutable<DurationInfo>;
+  const m = (into ?? new ShapeDurationInfo()) as Mutable<DurationInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -93,8 +96,9 @@ export function writeLabel(w: Writer, m: Label): void {
   w.string(10, m.key);
 }
 
+const ShapeLabel = /* @__PURE__ */ shape();
 export function readLabel(r: Reader, into?: Label): Label {
-  const m = (into ?? {}) as Mutable<Label>;
+  const m = (into ?? new ShapeLabel()) as Mutable<Label>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -138,8 +142,9 @@ export function writeLabels(w: Writer, m: Labels): void {
   }
 }
 
+const ShapeLabels = /* @__PURE__ */ shape();
 export function readLabels(r: Reader, into?: Labels): Labels {
-  const m = (into ?? {}) as Mutable<Labels>;
+  const m = (into ?? new ShapeLabels()) as Mutable<Labels>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -181,8 +186,9 @@ export function writeParameter(w: Writer, m: Parameter): void {
   w.string(10, m.key);
 }
 
+const ShapeParameter = /* @__PURE__ */ shape();
 export function readParameter(r: Reader, into?: Parameter): Parameter {
-  const m = (into ?? {}) as Mutable<Parameter>;
+  const m = (into ?? new ShapeParameter()) as Mutable<Parameter>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -224,8 +230,9 @@ export function writeParameters(w: Writer, m: Parameters): void {
   }
 }
 
+const ShapeParameters = /* @__PURE__ */ shape();
 export function readParameters(r: Reader, into?: Parameters): Parameters {
-  const m = (into ?? {}) as Mutable<Parameters>;
+  const m = (into ?? new ShapeParameters()) as Mutable<Parameters>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -266,8 +273,9 @@ export function writeCredential(w: Writer, m: Credential): void {
   w.string(10, m.principal);
 }
 
+const ShapeCredential = /* @__PURE__ */ shape();
 export function readCredential(r: Reader, into?: Credential): Credential {
-  const m = (into ?? {}) as Mutable<Credential>;
+  const m = (into ?? new ShapeCredential()) as Mutable<Credential>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -311,8 +319,9 @@ export function writeCredentials(w: Writer, m: Credentials): void {
   }
 }
 
+const ShapeCredentials = /* @__PURE__ */ shape();
 export function readCredentials(r: Reader, into?: Credentials): Credentials {
-  const m = (into ?? {}) as Mutable<Credentials>;
+  const m = (into ?? new ShapeCredentials()) as Mutable<Credentials>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -354,8 +363,9 @@ export function writeSecret(w: Writer, m: Secret): void {
   if (m.type !== undefined) w.enumeration(8, Secret_Type, m.type);
 }
 
+const ShapeSecret = /* @__PURE__ */ shape();
 export function readSecret(r: Reader, into?: Secret): Secret {
-  const m = (into ?? {}) as Mutable<Secret>;
+  const m = (into ?? new ShapeSecret()) as Mutable<Secret>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -428,8 +438,9 @@ export function writeSecret_Reference(w: Writer, m: Secret_Reference): void {
   w.string(10, m.name);
 }
 
+const ShapeSecret_Reference = /* @__PURE__ */ shape();
 export function readSecret_Reference(r: Reader, into?: Secret_Reference): Secret_Reference {
-  const m = (into ?? {}) as Mutable<Secret_Reference>;
+  const m = (into ?? new ShapeSecret_Reference()) as Mutable<Secret_Reference>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -471,8 +482,9 @@ export function writeSecret_Value(w: Writer, m: Secret_Value): void {
   w.payload(10, m.data);
 }
 
+const ShapeSecret_Value = /* @__PURE__ */ shape();
 export function readSecret_Value(r: Reader, into?: Secret_Value): Secret_Value {
-  const m = (into ?? {}) as Mutable<Secret_Value>;
+  const m = (into ?? new ShapeSecret_Value()) as Mutable<Secret_Value>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -519,8 +531,9 @@ export function writeVersionInfo(w: Writer, m: VersionInfo): void {
   w.string(10, m.version);
 }
 
+const ShapeVersionInfo = /* @__PURE__ */ shape();
 export function readVersionInfo(r: Reader, into?: VersionInfo): VersionInfo {
-  const m = (into ?? {}) as Mutable<VersionInfo>;
+  const m = (into ?? new ShapeVersionInfo()) as Mutable<VersionInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -599,8 +612,9 @@ export function writeFlag(w: Writer, m: Flag): void {
   w.string(10, m.name);
 }
 
+const ShapeFlag = /* @__PURE__ */ shape();
 export function readFlag(r: Reader, into?: Flag): Flag {
-  const m = (into ?? {}) as Mutable<Flag>;
+  const m = (into ?? new ShapeFlag()) as Mutable<Flag>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -644,8 +658,9 @@ export function writeMetric(w: Writer, m: Metric): void {
   w.string(10, m.name);
 }
 
+const ShapeMetric = /* @__PURE__ */ shape();
 export function readMetric(r: Reader, into?: Metric): Metric {
-  const m = (into ?? {}) as Mutable<Metric>;
+  const m = (into ?? new ShapeMetric()) as Mutable<Metric>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -699,8 +714,9 @@ export function writeFileInfo(w: Writer, m: FileInfo): void {
   w.string(10, m.path);
 }
 
+const ShapeFileInfo = /* @__PURE__ */ shape();
 export function readFileInfo(r: Reader, into?: FileInfo): FileInfo {
-  const m = (into ?? {}) as Mutable<FileInfo>;
+  const m = (into ?? new ShapeFileInfo()) as Mutable<FileInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -784,8 +800,9 @@ export function writeRateLimit(w: Writer, m: RateLimit): void {
   if (m.qps !== undefined) w.double(9, m.qps);
 }
 
+const ShapeRateLimit = /* @__PURE__ */ shape();
 export function readRateLimit(r: Reader, into?: RateLimit): RateLimit {
-  const m = (into ?? {}) as Mutable<RateLimit>;
+  const m = (into ?? new ShapeRateLimit()) as Mutable<RateLimit>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -842,8 +859,9 @@ export function writeRateLimits(w: Writer, m: RateLimits): void {
   }
 }
 
+const ShapeRateLimits = /* @__PURE__ */ shape();
 export function readRateLimits(r: Reader, into?: RateLimits): RateLimits {
-  const m = (into ?? {}) as Mutable<RateLimits>;
+  const m = (into ?? new ShapeRateLimits()) as Mutable<RateLimits>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -902,8 +920,9 @@ export function writeWeightInfo(w: Writer, m: WeightInfo): void {
   w.double(9, m.weight);
 }
 
+const ShapeWeightInfo = /* @__PURE__ */ shape();
 export function readWeightInfo(r: Reader, into?: WeightInfo): WeightInfo {
-  const m = (into ?? {}) as Mutable<WeightInfo>;
+  const m = (into ?? new ShapeWeightInfo()) as Mutable<WeightInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -958,8 +977,9 @@ export function writeRole(w: Writer, m: Role): void {
   w.string(10, m.name);
 }
 
+const ShapeRole = /* @__PURE__ */ shape();
 export function readRole(r: Reader, into?: Role): Role {
-  const m = (into ?? {}) as Mutable<Role>;
+  const m = (into ?? new ShapeRole()) as Mutable<Role>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Parameter, readParameter, textParameter, writeParameter } from "./v1-common.ts";
@@ -44,8 +45,9 @@ export function writeContainerInfo(w: Writer, m: ContainerInfo): void {
   w.enumeration(8, ContainerInfo_Type, m.type);
 }
 
+const ShapeContainerInfo = /* @__PURE__ */ shape();
 export function readContainerInfo(r: Reader, into?: ContainerInfo): ContainerInfo {
-  const m = (into ?? {}) as Mutable<ContainerInfo>;
+  const m = (into ?? new ShapeContainerInfo()) as Mutable<ContainerInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -190,8 +192,9 @@ export function writeContainerInfo_DockerInfo(w: Writer, m: ContainerInfo_Docker
   w.string(10, m.image);
 }
 
+const ShapeContainerInfo_DockerInfo = /* @__PURE__ */ shape();
 export function readContainerInfo_DockerInfo(r: Reader, into?: ContainerInfo_DockerInfo): ContainerInfo_DockerInfo {
-  const m = (into ?? {}) as Mutable<ContainerInfo_DockerInfo>;
+  const m = (into ?? new ShapeContainerInfo_DockerInfo()) as Mutable<ContainerInfo_DockerInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -287,8 +290,9 @@ export function writeContainerInfo_DockerInfo_PortMapping(w: Writer, m: Containe
   w.uint32(8, m.host_port);
 }
 
+const ShapeContainerInfo_DockerInfo_PortMapping = /* @__PURE__ */ shape();
 export function readContainerInfo_DockerInfo_PortMapping(r: Reader, into?: ContainerInfo_DockerInfo_PortMapping): ContainerInfo_DockerInfo_PortMapping {
-  const m = (into ?? {}) as Mutable<ContainerInfo_DockerInfo_PortMapping>;
+  const m = (into ?? new ShapeContainerInfo_DockerInfo_PortMapping()) as Mutable<ContainerInfo_DockerInfo_PortMapping>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -334,8 +338,9 @@ export function writeContainerInfo_MesosInfo(w: Writer, m: ContainerInfo_MesosIn
   if (m.image !== undefined) { const at = w.open(); writeImage(w, m.image); w.close(10, at); }
 }
 
+const ShapeContainerInfo_MesosInfo = /* @__PURE__ */ shape();
 export function readContainerInfo_MesosInfo(r: Reader, into?: ContainerInfo_MesosInfo): ContainerInfo_MesosInfo {
-  const m = (into ?? {}) as Mutable<ContainerInfo_MesosInfo>;
+  const m = (into ?? new ShapeContainerInfo_MesosInfo()) as Mutable<ContainerInfo_MesosInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -391,8 +396,9 @@ export function writeLinuxInfo(w: Writer, m: LinuxInfo): void {
   if (m.capability_info !== undefined) { const at = w.open(); writeCapabilityInfo(w, m.capability_info); w.close(10, at); }
 }
 
+const ShapeLinuxInfo = /* @__PURE__ */ shape();
 export function readLinuxInfo(r: Reader, into?: LinuxInfo): LinuxInfo {
-  const m = (into ?? {}) as Mutable<LinuxInfo>;
+  const m = (into ?? new ShapeLinuxInfo()) as Mutable<LinuxInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -508,8 +514,9 @@ export function writeCapabilityInfo(w: Writer, m: CapabilityInfo): void {
   }
 }
 
+const ShapeCapabilityInfo = /* @__PURE__ */ shape();
 export function readCapabilityInfo(r: Reader, into?: CapabilityInfo): CapabilityInfo {
-  const m = (into ?? {}) as Mutable<CapabilityInfo>;
+  const m = (into ?? new ShapeCapabilityInfo()) as Mutable<CapabilityInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -605,8 +612,9 @@ export function writeSeccompInfo(w: Writer, m: SeccompInfo): void {
   if (m.profile_name !== undefined) w.string(10, m.profile_name);
 }
 
+const ShapeSeccompInfo = /* @__PURE__ */ shape();
 export function readSeccompInfo(r: Reader, into?: SeccompInfo): SeccompInfo {
-  const m = (into ?? {}) as Mutable<SeccompInfo>;
+  const m = (into ?? new ShapeSeccompInfo()) as Mutable<SeccompInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -654,8 +662,9 @@ export function writeRLimitInfo(w: Writer, m: RLimitInfo): void {
   }
 }
 
+const ShapeRLimitInfo = /* @__PURE__ */ shape();
 export function readRLimitInfo(r: Reader, into?: RLimitInfo): RLimitInfo {
-  const m = (into ?? {}) as Mutable<RLimitInfo>;
+  const m = (into ?? new ShapeRLimitInfo()) as Mutable<RLimitInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -697,8 +706,9 @@ export function writeRLimitInfo_RLimit(w: Writer, m: RLimitInfo_RLimit): void {
   if (m.type !== undefined) w.enumeration(8, RLimitInfo_RLimit_Type, m.type);
 }
 
+const ShapeRLimitInfo_RLimit = /* @__PURE__ */ shape();
 export function readRLimitInfo_RLimit(r: Reader, into?: RLimitInfo_RLimit): RLimitInfo_RLimit {
-  const m = (into ?? {}) as Mutable<RLimitInfo_RLimit>;
+  const m = (into ?? new ShapeRLimitInfo_RLimit()) as Mutable<RLimitInfo_RLimit>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -776,8 +786,9 @@ export function writeTTYInfo(w: Writer, m: TTYInfo): void {
   if (m.window_size !== undefined) { const at = w.open(); writeTTYInfo_WindowSize(w, m.window_size); w.close(10, at); }
 }
 
+const ShapeTTYInfo = /* @__PURE__ */ shape();
 export function readTTYInfo(r: Reader, into?: TTYInfo): TTYInfo {
-  const m = (into ?? {}) as Mutable<TTYInfo>;
+  const m = (into ?? new ShapeTTYInfo()) as Mutable<TTYInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -819,8 +830,9 @@ export function writeTTYInfo_WindowSize(w: Writer, m: TTYInfo_WindowSize): void 
   w.uint32(8, m.rows);
 }
 
+const ShapeTTYInfo_WindowSize = /* @__PURE__ */ shape();
 export function readTTYInfo_WindowSize(r: Reader, into?: TTYInfo_WindowSize): TTYInfo_WindowSize {
-  const m = (into ?? {}) as Mutable<TTYInfo_WindowSize>;
+  const m = (into ?? new ShapeTTYInfo_WindowSize()) as Mutable<TTYInfo_WindowSize>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -868,8 +880,9 @@ export function writeContainerStatus(w: Writer, m: ContainerStatus): void {
   }
 }
 
+const ShapeContainerStatus = /* @__PURE__ */ shape();
 export function readContainerStatus(r: Reader, into?: ContainerStatus): ContainerStatus {
-  const m = (into ?? {}) as Mutable<ContainerStatus>;
+  const m = (into ?? new ShapeContainerStatus()) as Mutable<ContainerStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

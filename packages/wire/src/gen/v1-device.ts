@@ -4,6 +4,7 @@ import { jsonArray, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 
@@ -18,8 +19,9 @@ export function writeDevice(w: Writer, m: Device): void {
   if (m.path !== undefined) w.string(10, m.path);
 }
 
+const ShapeDevice = /* @__PURE__ */ shape();
 export function readDevice(r: Reader, into?: Device): Device {
-  const m = (into ?? {}) as Mutable<Device>;
+  const m = (into ?? new ShapeDevice()) as Mutable<Device>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -71,8 +73,9 @@ export function writeDevice_Number(w: Writer, m: Device_Number): void {
   w.uint64(8, m.major_number);
 }
 
+const ShapeDevice_Number = /* @__PURE__ */ shape();
 export function readDevice_Number(r: Reader, into?: Device_Number): Device_Number {
-  const m = (into ?? {}) as Mutable<Device_Number>;
+  const m = (into ?? new ShapeDevice_Number()) as Mutable<Device_Number>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -115,8 +118,9 @@ export function writeDeviceAccess(w: Writer, m: DeviceAccess): void {
   { const at = w.open(); writeDevice(w, m.device); w.close(10, at); }
 }
 
+const ShapeDeviceAccess = /* @__PURE__ */ shape();
 export function readDeviceAccess(r: Reader, into?: DeviceAccess): DeviceAccess {
-  const m = (into ?? {}) as Mutable<DeviceAccess>;
+  const m = (into ?? new ShapeDeviceAccess()) as Mutable<DeviceAccess>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -165,8 +169,9 @@ export function writeDeviceAccess_Access(w: Writer, m: DeviceAccess_Access): voi
   if (m.read !== undefined) w.bool(8, m.read);
 }
 
+const ShapeDeviceAccess_Access = /* @__PURE__ */ shape();
 export function readDeviceAccess_Access(r: Reader, into?: DeviceAccess_Access): DeviceAccess_Access {
-  const m = (into ?? {}) as Mutable<DeviceAccess_Access>;
+  const m = (into ?? new ShapeDeviceAccess_Access()) as Mutable<DeviceAccess_Access>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -222,8 +227,9 @@ export function writeDeviceWhitelist(w: Writer, m: DeviceWhitelist): void {
   }
 }
 
+const ShapeDeviceWhitelist = /* @__PURE__ */ shape();
 export function readDeviceWhitelist(r: Reader, into?: DeviceWhitelist): DeviceWhitelist {
-  const m = (into ?? {}) as Mutable<DeviceWhitelist>;
+  const m = (into ?? new ShapeDeviceWhitelist()) as Mutable<DeviceWhitelist>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -261,8 +267,9 @@ export function writeCgroupInfo(w: Writer, m: CgroupInfo): void {
   if (m.net_cls !== undefined) { const at = w.open(); writeCgroupInfo_NetCls(w, m.net_cls); w.close(10, at); }
 }
 
+const ShapeCgroupInfo = /* @__PURE__ */ shape();
 export function readCgroupInfo(r: Reader, into?: CgroupInfo): CgroupInfo {
-  const m = (into ?? {}) as Mutable<CgroupInfo>;
+  const m = (into ?? new ShapeCgroupInfo()) as Mutable<CgroupInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -298,8 +305,9 @@ export interface CgroupInfo_Blkio {
 export function writeCgroupInfo_Blkio(_w: Writer, _m: CgroupInfo_Blkio): void {
 }
 
+const ShapeCgroupInfo_Blkio = /* @__PURE__ */ shape();
 export function readCgroupInfo_Blkio(r: Reader, into?: CgroupInfo_Blkio): CgroupInfo_Blkio {
-  const m = (into ?? {}) as Mutable<CgroupInfo_Blkio>;
+  const m = (into ?? new ShapeCgroupInfo_Blkio()) as Mutable<CgroupInfo_Blkio>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -341,8 +349,9 @@ export function writeCgroupInfo_Blkio_Value(w: Writer, m: CgroupInfo_Blkio_Value
   if (m.op !== undefined) w.enumeration(8, CgroupInfo_Blkio_Operation, m.op);
 }
 
+const ShapeCgroupInfo_Blkio_Value = /* @__PURE__ */ shape();
 export function readCgroupInfo_Blkio_Value(r: Reader, into?: CgroupInfo_Blkio_Value): CgroupInfo_Blkio_Value {
-  const m = (into ?? {}) as Mutable<CgroupInfo_Blkio_Value>;
+  const m = (into ?? new ShapeCgroupInfo_Blkio_Value()) as Mutable<CgroupInfo_Blkio_Value>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -387,8 +396,9 @@ export interface CgroupInfo_Blkio_CFQ {
 export function writeCgroupInfo_Blkio_CFQ(_w: Writer, _m: CgroupInfo_Blkio_CFQ): void {
 }
 
+const ShapeCgroupInfo_Blkio_CFQ = /* @__PURE__ */ shape();
 export function readCgroupInfo_Blkio_CFQ(r: Reader, into?: CgroupInfo_Blkio_CFQ): CgroupInfo_Blkio_CFQ {
-  const m = (into ?? {}) as Mutable<CgroupInfo_Blkio_CFQ>;
+  const m = (into ?? new ShapeCgroupInfo_Blkio_CFQ()) as Mutable<CgroupInfo_Blkio_CFQ>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -449,8 +459,9 @@ export function writeCgroupInfo_Blkio_CFQ_Statistics(w: Writer, m: CgroupInfo_Bl
   if (m.device !== undefined) { const at = w.open(); writeDevice_Number(w, m.device); w.close(10, at); }
 }
 
+const ShapeCgroupInfo_Blkio_CFQ_Statistics = /* @__PURE__ */ shape();
 export function readCgroupInfo_Blkio_CFQ_Statistics(r: Reader, into?: CgroupInfo_Blkio_CFQ_Statistics): CgroupInfo_Blkio_CFQ_Statistics {
-  const m = (into ?? {}) as Mutable<CgroupInfo_Blkio_CFQ_Statistics>;
+  const m = (into ?? new ShapeCgroupInfo_Blkio_CFQ_Statistics()) as Mutable<CgroupInfo_Blkio_CFQ_Statistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -570,8 +581,9 @@ export interface CgroupInfo_Blkio_Throttling {
 export function writeCgroupInfo_Blkio_Throttling(_w: Writer, _m: CgroupInfo_Blkio_Throttling): void {
 }
 
+const ShapeCgroupInfo_Blkio_Throttling = /* @__PURE__ */ shape();
 export function readCgroupInfo_Blkio_Throttling(r: Reader, into?: CgroupInfo_Blkio_Throttling): CgroupInfo_Blkio_Throttling {
-  const m = (into ?? {}) as Mutable<CgroupInfo_Blkio_Throttling>;
+  const m = (into ?? new ShapeCgroupInfo_Blkio_Throttling()) as Mutable<CgroupInfo_Blkio_Throttling>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -608,8 +620,9 @@ export function writeCgroupInfo_Blkio_Throttling_Statistics(w: Writer, m: Cgroup
   if (m.device !== undefined) { const at = w.open(); writeDevice_Number(w, m.device); w.close(10, at); }
 }
 
+const ShapeCgroupInfo_Blkio_Throttling_Statistics = /* @__PURE__ */ shape();
 export function readCgroupInfo_Blkio_Throttling_Statistics(r: Reader, into?: CgroupInfo_Blkio_Throttling_Statistics): CgroupInfo_Blkio_Throttling_Statistics {
-  const m = (into ?? {}) as Mutable<CgroupInfo_Blkio_Throttling_Statistics>;
+  const m = (into ?? new ShapeCgroupInfo_Blkio_Throttling_Statistics()) as Mutable<CgroupInfo_Blkio_Throttling_Statistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -684,8 +697,9 @@ export function writeCgroupInfo_Blkio_Statistics(w: Writer, m: CgroupInfo_Blkio_
   }
 }
 
+const ShapeCgroupInfo_Blkio_Statistics = /* @__PURE__ */ shape();
 export function readCgroupInfo_Blkio_Statistics(r: Reader, into?: CgroupInfo_Blkio_Statistics): CgroupInfo_Blkio_Statistics {
-  const m = (into ?? {}) as Mutable<CgroupInfo_Blkio_Statistics>;
+  const m = (into ?? new ShapeCgroupInfo_Blkio_Statistics()) as Mutable<CgroupInfo_Blkio_Statistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -747,8 +761,9 @@ export function writeCgroupInfo_NetCls(w: Writer, m: CgroupInfo_NetCls): void {
   if (m.classid !== undefined) w.uint32(8, m.classid);
 }
 
+const ShapeCgroupInfo_NetCls = /* @__PURE__ */ shape();
 export function readCgroupInfo_NetCls(r: Reader, into?: CgroupInfo_NetCls): CgroupInfo_NetCls {
-  const m = (into ?? {}) as Mutable<CgroupInfo_NetCls>;
+  const m = (into ?? new ShapeCgroupInfo_NetCls()) as Mutable<CgroupInfo_NetCls>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -5,6 +5,7 @@ import { readEntry, setEntry } from "../codec/map-entry.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Labels, readLabels, textLabels, writeLabels } from "./v1-common.ts";
@@ -65,8 +66,9 @@ export function writeFrameworkInfo(w: Writer, m: FrameworkInfo): void {
   w.string(10, m.user);
 }
 
+const ShapeFrameworkInfo = /* @__PURE__ */ shape();
 export function readFrameworkInfo(r: Reader, into?: FrameworkInfo): FrameworkInfo {
-  const m = (into ?? {}) as Mutable<FrameworkInfo>;
+  const m = (into ?? new ShapeFrameworkInfo()) as Mutable<FrameworkInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -188,8 +190,9 @@ export function writeFrameworkInfo_Capability(w: Writer, m: FrameworkInfo_Capabi
   if (m.type !== undefined) w.enumeration(8, FrameworkInfo_Capability_Type, m.type);
 }
 
+const ShapeFrameworkInfo_Capability = /* @__PURE__ */ shape();
 export function readFrameworkInfo_Capability(r: Reader, into?: FrameworkInfo_Capability): FrameworkInfo_Capability {
-  const m = (into ?? {}) as Mutable<FrameworkInfo_Capability>;
+  const m = (into ?? new ShapeFrameworkInfo_Capability()) as Mutable<FrameworkInfo_Capability>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -241,8 +244,9 @@ export function writeOfferFilters(w: Writer, m: OfferFilters): void {
   if (m.min_allocatable_resources !== undefined) { const at = w.open(); writeOfferFilters_MinAllocatableResources(w, m.min_allocatable_resources); w.close(10, at); }
 }
 
+const ShapeOfferFilters = /* @__PURE__ */ shape();
 export function readOfferFilters(r: Reader, into?: OfferFilters): OfferFilters {
-  const m = (into ?? {}) as Mutable<OfferFilters>;
+  const m = (into ?? new ShapeOfferFilters()) as Mutable<OfferFilters>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -288,8 +292,9 @@ export function writeOfferFilters_ResourceQuantities(w: Writer, m: OfferFilters_
   }
 }
 
+const ShapeOfferFilters_ResourceQuantities = /* @__PURE__ */ shape();
 export function readOfferFilters_ResourceQuantities(r: Reader, into?: OfferFilters_ResourceQuantities): OfferFilters_ResourceQuantities {
-  const m = (into ?? {}) as Mutable<OfferFilters_ResourceQuantities>;
+  const m = (into ?? new ShapeOfferFilters_ResourceQuantities()) as Mutable<OfferFilters_ResourceQuantities>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -327,8 +332,9 @@ export function writeOfferFilters_MinAllocatableResources(w: Writer, m: OfferFil
   }
 }
 
+const ShapeOfferFilters_MinAllocatableResources = /* @__PURE__ */ shape();
 export function readOfferFilters_MinAllocatableResources(r: Reader, into?: OfferFilters_MinAllocatableResources): OfferFilters_MinAllocatableResources {
-  const m = (into ?? {}) as Mutable<OfferFilters_MinAllocatableResources>;
+  const m = (into ?? new ShapeOfferFilters_MinAllocatableResources()) as Mutable<OfferFilters_MinAllocatableResources>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

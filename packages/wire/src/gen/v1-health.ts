@@ -4,6 +4,7 @@ import { jsonArray, jsonDouble, jsonPlain, jsonString } from "../codec/json-text
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { CommandInfo, readCommandInfo, textCommandInfo, writeCommandInfo } from "./v1-command.ts";
@@ -36,8 +37,9 @@ export function writeCheckInfo(w: Writer, m: CheckInfo): void {
   if (m.type !== undefined) w.enumeration(8, CheckInfo_Type, m.type);
 }
 
+const ShapeCheckInfo = /* @__PURE__ */ shape();
 export function readCheckInfo(r: Reader, into?: CheckInfo): CheckInfo {
-  const m = (into ?? {}) as Mutable<CheckInfo>;
+  const m = (into ?? new ShapeCheckInfo()) as Mutable<CheckInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -135,8 +137,9 @@ export function writeCheckInfo_Command(w: Writer, m: CheckInfo_Command): void {
   { const at = w.open(); writeCommandInfo(w, m.command); w.close(10, at); }
 }
 
+const ShapeCheckInfo_Command = /* @__PURE__ */ shape();
 export function readCheckInfo_Command(r: Reader, into?: CheckInfo_Command): CheckInfo_Command {
-  const m = (into ?? {}) as Mutable<CheckInfo_Command>;
+  const m = (into ?? new ShapeCheckInfo_Command()) as Mutable<CheckInfo_Command>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -176,8 +179,9 @@ export function writeCheckInfo_Http(w: Writer, m: CheckInfo_Http): void {
   w.uint32(8, m.port);
 }
 
+const ShapeCheckInfo_Http = /* @__PURE__ */ shape();
 export function readCheckInfo_Http(r: Reader, into?: CheckInfo_Http): CheckInfo_Http {
-  const m = (into ?? {}) as Mutable<CheckInfo_Http>;
+  const m = (into ?? new ShapeCheckInfo_Http()) as Mutable<CheckInfo_Http>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -219,8 +223,9 @@ export function writeCheckInfo_Tcp(w: Writer, m: CheckInfo_Tcp): void {
   w.uint32(8, m.port);
 }
 
+const ShapeCheckInfo_Tcp = /* @__PURE__ */ shape();
 export function readCheckInfo_Tcp(r: Reader, into?: CheckInfo_Tcp): CheckInfo_Tcp {
-  const m = (into ?? {}) as Mutable<CheckInfo_Tcp>;
+  const m = (into ?? new ShapeCheckInfo_Tcp()) as Mutable<CheckInfo_Tcp>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -260,8 +265,9 @@ export function writeCheckStatusInfo(w: Writer, m: CheckStatusInfo): void {
   if (m.type !== undefined) w.enumeration(8, CheckInfo_Type, m.type);
 }
 
+const ShapeCheckStatusInfo = /* @__PURE__ */ shape();
 export function readCheckStatusInfo(r: Reader, into?: CheckStatusInfo): CheckStatusInfo {
-  const m = (into ?? {}) as Mutable<CheckStatusInfo>;
+  const m = (into ?? new ShapeCheckStatusInfo()) as Mutable<CheckStatusInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -333,8 +339,9 @@ export function writeCheckStatusInfo_Command(w: Writer, m: CheckStatusInfo_Comma
   if (m.exit_code !== undefined) w.int32(8, m.exit_code);
 }
 
+const ShapeCheckStatusInfo_Command = /* @__PURE__ */ shape();
 export function readCheckStatusInfo_Command(r: Reader, into?: CheckStatusInfo_Command): CheckStatusInfo_Command {
-  const m = (into ?? {}) as Mutable<CheckStatusInfo_Command>;
+  const m = (into ?? new ShapeCheckStatusInfo_Command()) as Mutable<CheckStatusInfo_Command>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -369,8 +376,9 @@ export function writeCheckStatusInfo_Http(w: Writer, m: CheckStatusInfo_Http): v
   if (m.status_code !== undefined) w.uint32(8, m.status_code);
 }
 
+const ShapeCheckStatusInfo_Http = /* @__PURE__ */ shape();
 export function readCheckStatusInfo_Http(r: Reader, into?: CheckStatusInfo_Http): CheckStatusInfo_Http {
-  const m = (into ?? {}) as Mutable<CheckStatusInfo_Http>;
+  const m = (into ?? new ShapeCheckStatusInfo_Http()) as Mutable<CheckStatusInfo_Http>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -405,8 +413,9 @@ export function writeCheckStatusInfo_Tcp(w: Writer, m: CheckStatusInfo_Tcp): voi
   if (m.succeeded !== undefined) w.bool(8, m.succeeded);
 }
 
+const ShapeCheckStatusInfo_Tcp = /* @__PURE__ */ shape();
 export function readCheckStatusInfo_Tcp(r: Reader, into?: CheckStatusInfo_Tcp): CheckStatusInfo_Tcp {
-  const m = (into ?? {}) as Mutable<CheckStatusInfo_Tcp>;
+  const m = (into ?? new ShapeCheckStatusInfo_Tcp()) as Mutable<CheckStatusInfo_Tcp>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -464,8 +473,9 @@ export function writeHealthCheck(w: Writer, m: HealthCheck): void {
   if (m.http !== undefined) { const at = w.open(); writeHealthCheck_HTTPCheckInfo(w, m.http); w.close(10, at); }
 }
 
+const ShapeHealthCheck = /* @__PURE__ */ shape();
 export function readHealthCheck(r: Reader, into?: HealthCheck): HealthCheck {
-  const m = (into ?? {}) as Mutable<HealthCheck>;
+  const m = (into ?? new ShapeHealthCheck()) as Mutable<HealthCheck>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -582,8 +592,9 @@ export function writeHealthCheck_HTTPCheckInfo(w: Writer, m: HealthCheck_HTTPChe
   w.uint32(8, m.port);
 }
 
+const ShapeHealthCheck_HTTPCheckInfo = /* @__PURE__ */ shape();
 export function readHealthCheck_HTTPCheckInfo(r: Reader, into?: HealthCheck_HTTPCheckInfo): HealthCheck_HTTPCheckInfo {
-  const m = (into ?? {}) as Mutable<HealthCheck_HTTPCheckInfo>;
+  const m = (into ?? new ShapeHealthCheck_HTTPCheckInfo()) as Mutable<HealthCheck_HTTPCheckInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -660,8 +671,9 @@ export function writeHealthCheck_TCPCheckInfo(w: Writer, m: HealthCheck_TCPCheck
   w.uint32(8, m.port);
 }
 
+const ShapeHealthCheck_TCPCheckInfo = /* @__PURE__ */ shape();
 export function readHealthCheck_TCPCheckInfo(r: Reader, into?: HealthCheck_TCPCheckInfo): HealthCheck_TCPCheckInfo {
-  const m = (into ?? {}) as Mutable<HealthCheck_TCPCheckInfo>;
+  const m = (into ?? new ShapeHealthCheck_TCPCheckInfo()) as Mutable<HealthCheck_TCPCheckInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -702,8 +714,9 @@ export function writeKillPolicy(w: Writer, m: KillPolicy): void {
   if (m.grace_period !== undefined) { const at = w.open(); writeDurationInfo(w, m.grace_period); w.close(10, at); }
 }
 
+const ShapeKillPolicy = /* @__PURE__ */ shape();
 export function readKillPolicy(r: Reader, into?: KillPolicy): KillPolicy {
-  const m = (into ?? {}) as Mutable<KillPolicy>;
+  const m = (into ?? new ShapeKillPolicy()) as Mutable<KillPolicy>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

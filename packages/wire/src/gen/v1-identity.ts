@@ -3,6 +3,7 @@ import { jsonBytes, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 
@@ -16,8 +17,9 @@ export function writeFrameworkID(w: Writer, m: FrameworkID): void {
   w.string(10, m.value);
 }
 
+const ShapeFrameworkID = /* @__PURE__ */ shape();
 export function readFrameworkID(r: Reader, into?: FrameworkID): FrameworkID {
-  const m = (into ?? {}) as Mutable<FrameworkID>;
+  const m = (into ?? new ShapeFrameworkID()) as Mutable<FrameworkID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -52,8 +54,9 @@ export function writeAgentID(w: Writer, m: AgentID): void {
   w.string(10, m.value);
 }
 
+const ShapeAgentID = /* @__PURE__ */ shape();
 export function readAgentID(r: Reader, into?: AgentID): AgentID {
-  const m = (into ?? {}) as Mutable<AgentID>;
+  const m = (into ?? new ShapeAgentID()) as Mutable<AgentID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -88,8 +91,9 @@ export function writeOfferID(w: Writer, m: OfferID): void {
   w.string(10, m.value);
 }
 
+const ShapeOfferID = /* @__PURE__ */ shape();
 export function readOfferID(r: Reader, into?: OfferID): OfferID {
-  const m = (into ?? {}) as Mutable<OfferID>;
+  const m = (into ?? new ShapeOfferID()) as Mutable<OfferID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -124,8 +128,9 @@ export function writeTaskID(w: Writer, m: TaskID): void {
   w.string(10, m.value);
 }
 
+const ShapeTaskID = /* @__PURE__ */ shape();
 export function readTaskID(r: Reader, into?: TaskID): TaskID {
-  const m = (into ?? {}) as Mutable<TaskID>;
+  const m = (into ?? new ShapeTaskID()) as Mutable<TaskID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -160,8 +165,9 @@ export function writeExecutorID(w: Writer, m: ExecutorID): void {
   w.string(10, m.value);
 }
 
+const ShapeExecutorID = /* @__PURE__ */ shape();
 export function readExecutorID(r: Reader, into?: ExecutorID): ExecutorID {
-  const m = (into ?? {}) as Mutable<ExecutorID>;
+  const m = (into ?? new ShapeExecutorID()) as Mutable<ExecutorID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -198,8 +204,9 @@ export function writeContainerID(w: Writer, m: ContainerID): void {
   w.string(10, m.value);
 }
 
+const ShapeContainerID = /* @__PURE__ */ shape();
 export function readContainerID(r: Reader, into?: ContainerID): ContainerID {
-  const m = (into ?? {}) as Mutable<ContainerID>;
+  const m = (into ?? new ShapeContainerID()) as Mutable<ContainerID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -244,8 +251,9 @@ export function writeOperationID(w: Writer, m: OperationID): void {
   w.string(10, m.value);
 }
 
+const ShapeOperationID = /* @__PURE__ */ shape();
 export function readOperationID(r: Reader, into?: OperationID): OperationID {
-  const m = (into ?? {}) as Mutable<OperationID>;
+  const m = (into ?? new ShapeOperationID()) as Mutable<OperationID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -280,8 +288,9 @@ export function writeResourceProviderID(w: Writer, m: ResourceProviderID): void 
   w.string(10, m.value);
 }
 
+const ShapeResourceProviderID = /* @__PURE__ */ shape();
 export function readResourceProviderID(r: Reader, into?: ResourceProviderID): ResourceProviderID {
-  const m = (into ?? {}) as Mutable<ResourceProviderID>;
+  const m = (into ?? new ShapeResourceProviderID()) as Mutable<ResourceProviderID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -316,8 +325,9 @@ export function writeUUID(w: Writer, m: UUID): void {
   w.payload(10, m.value);
 }
 
+const ShapeUUID = /* @__PURE__ */ shape();
 export function readUUID(r: Reader, into?: UUID): UUID {
-  const m = (into ?? {}) as Mutable<UUID>;
+  const m = (into ?? new ShapeUUID()) as Mutable<UUID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

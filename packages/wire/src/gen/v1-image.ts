@@ -5,6 +5,7 @@ import { readEntry, readTextEntry, setEntry } from "../codec/map-entry.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Credential, Labels, Parameters, Secret, readCredential, readLabels, readParameters, readSecret, textCredential, textLabels, textParameters, textSecret, writeCredential, writeLabels, writeParameters, writeSecret } from "./v1-common.ts";
@@ -28,8 +29,9 @@ export function writeImage(w: Writer, m: Image): void {
   w.enumeration(8, Image_Type, m.type);
 }
 
+const ShapeImage = /* @__PURE__ */ shape();
 export function readImage(r: Reader, into?: Image): Image {
-  const m = (into ?? {}) as Mutable<Image>;
+  const m = (into ?? new ShapeImage()) as Mutable<Image>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -103,8 +105,9 @@ export function writeImage_Appc(w: Writer, m: Image_Appc): void {
   w.string(10, m.name);
 }
 
+const ShapeImage_Appc = /* @__PURE__ */ shape();
 export function readImage_Appc(r: Reader, into?: Image_Appc): Image_Appc {
-  const m = (into ?? {}) as Mutable<Image_Appc>;
+  const m = (into ?? new ShapeImage_Appc()) as Mutable<Image_Appc>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -161,8 +164,9 @@ export function writeImage_Docker(w: Writer, m: Image_Docker): void {
   w.string(10, m.name);
 }
 
+const ShapeImage_Docker = /* @__PURE__ */ shape();
 export function readImage_Docker(r: Reader, into?: Image_Docker): Image_Docker {
-  const m = (into ?? {}) as Mutable<Image_Docker>;
+  const m = (into ?? new ShapeImage_Docker()) as Mutable<Image_Docker>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -226,8 +230,9 @@ export function writeVolume(w: Writer, m: Volume): void {
   w.string(10, m.container_path);
 }
 
+const ShapeVolume = /* @__PURE__ */ shape();
 export function readVolume(r: Reader, into?: Volume): Volume {
-  const m = (into ?? {}) as Mutable<Volume>;
+  const m = (into ?? new ShapeVolume()) as Mutable<Volume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -313,8 +318,9 @@ export function writeVolume_Source(w: Writer, m: Volume_Source): void {
   if (m.type !== undefined) w.enumeration(8, Volume_Source_Type, m.type);
 }
 
+const ShapeVolume_Source = /* @__PURE__ */ shape();
 export function readVolume_Source(r: Reader, into?: Volume_Source): Volume_Source {
-  const m = (into ?? {}) as Mutable<Volume_Source>;
+  const m = (into ?? new ShapeVolume_Source()) as Mutable<Volume_Source>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -425,8 +431,9 @@ export function writeVolume_Source_DockerVolume(w: Writer, m: Volume_Source_Dock
   if (m.driver !== undefined) w.string(10, m.driver);
 }
 
+const ShapeVolume_Source_DockerVolume = /* @__PURE__ */ shape();
 export function readVolume_Source_DockerVolume(r: Reader, into?: Volume_Source_DockerVolume): Volume_Source_DockerVolume {
-  const m = (into ?? {}) as Mutable<Volume_Source_DockerVolume>;
+  const m = (into ?? new ShapeVolume_Source_DockerVolume()) as Mutable<Volume_Source_DockerVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -482,8 +489,9 @@ export function writeVolume_Source_HostPath(w: Writer, m: Volume_Source_HostPath
   w.string(10, m.path);
 }
 
+const ShapeVolume_Source_HostPath = /* @__PURE__ */ shape();
 export function readVolume_Source_HostPath(r: Reader, into?: Volume_Source_HostPath): Volume_Source_HostPath {
-  const m = (into ?? {}) as Mutable<Volume_Source_HostPath>;
+  const m = (into ?? new ShapeVolume_Source_HostPath()) as Mutable<Volume_Source_HostPath>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -530,8 +538,9 @@ export function writeVolume_Source_SandboxPath(w: Writer, m: Volume_Source_Sandb
   if (m.type !== undefined) w.enumeration(8, Volume_Source_SandboxPath_Type, m.type);
 }
 
+const ShapeVolume_Source_SandboxPath = /* @__PURE__ */ shape();
 export function readVolume_Source_SandboxPath(r: Reader, into?: Volume_Source_SandboxPath): Volume_Source_SandboxPath {
-  const m = (into ?? {}) as Mutable<Volume_Source_SandboxPath>;
+  const m = (into ?? new ShapeVolume_Source_SandboxPath()) as Mutable<Volume_Source_SandboxPath>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -588,8 +597,9 @@ export function writeVolume_Source_CSIVolume(w: Writer, m: Volume_Source_CSIVolu
   w.string(10, m.plugin_name);
 }
 
+const ShapeVolume_Source_CSIVolume = /* @__PURE__ */ shape();
 export function readVolume_Source_CSIVolume(r: Reader, into?: Volume_Source_CSIVolume): Volume_Source_CSIVolume {
-  const m = (into ?? {}) as Mutable<Volume_Source_CSIVolume>;
+  const m = (into ?? new ShapeVolume_Source_CSIVolume()) as Mutable<Volume_Source_CSIVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -640,8 +650,9 @@ export function writeVolume_Source_CSIVolume_VolumeCapability(w: Writer, m: Volu
   if (m.block !== undefined) { const at = w.open(); writeVolume_Source_CSIVolume_VolumeCapability_BlockVolume(w, m.block); w.close(10, at); }
 }
 
+const ShapeVolume_Source_CSIVolume_VolumeCapability = /* @__PURE__ */ shape();
 export function readVolume_Source_CSIVolume_VolumeCapability(r: Reader, into?: Volume_Source_CSIVolume_VolumeCapability): Volume_Source_CSIVolume_VolumeCapability {
-  const m = (into ?? {}) as Mutable<Volume_Source_CSIVolume_VolumeCapability>;
+  const m = (into ?? new ShapeVolume_Source_CSIVolume_VolumeCapability()) as Mutable<Volume_Source_CSIVolume_VolumeCapability>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -701,8 +712,9 @@ export interface Volume_Source_CSIVolume_VolumeCapability_BlockVolume {
 export function writeVolume_Source_CSIVolume_VolumeCapability_BlockVolume(_w: Writer, _m: Volume_Source_CSIVolume_VolumeCapability_BlockVolume): void {
 }
 
+const ShapeVolume_Source_CSIVolume_VolumeCapability_BlockVolume = /* @__PURE__ */ shape();
 export function readVolume_Source_CSIVolume_VolumeCapability_BlockVolume(r: Reader, into?: Volume_Source_CSIVolume_VolumeCapability_BlockVolume): Volume_Source_CSIVolume_VolumeCapability_BlockVolume {
-  const m = (into ?? {}) as Mutable<Volume_Source_CSIVolume_VolumeCapability_BlockVolume>;
+  const m = (into ?? new ShapeVolume_Source_CSIVolume_VolumeCapability_BlockVolume()) as Mutable<Volume_Source_CSIVolume_VolumeCapability_BlockVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -734,8 +746,9 @@ export function writeVolume_Source_CSIVolume_VolumeCapability_MountVolume(w: Wri
   if (m.fs_type !== undefined) w.string(10, m.fs_type);
 }
 
+const ShapeVolume_Source_CSIVolume_VolumeCapability_MountVolume = /* @__PURE__ */ shape();
 export function readVolume_Source_CSIVolume_VolumeCapability_MountVolume(r: Reader, into?: Volume_Source_CSIVolume_VolumeCapability_MountVolume): Volume_Source_CSIVolume_VolumeCapability_MountVolume {
-  const m = (into ?? {}) as Mutable<Volume_Source_CSIVolume_VolumeCapability_MountVolume>;
+  const m = (into ?? new ShapeVolume_Source_CSIVolume_VolumeCapability_MountVolume()) as Mutable<Volume_Source_CSIVolume_VolumeCapability_MountVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -782,8 +795,9 @@ export function writeVolume_Source_CSIVolume_VolumeCapability_AccessMode(w: Writ
   w.enumeration(8, Volume_Source_CSIVolume_VolumeCapability_AccessMode_Mode, m.mode);
 }
 
+const ShapeVolume_Source_CSIVolume_VolumeCapability_AccessMode = /* @__PURE__ */ shape();
 export function readVolume_Source_CSIVolume_VolumeCapability_AccessMode(r: Reader, into?: Volume_Source_CSIVolume_VolumeCapability_AccessMode): Volume_Source_CSIVolume_VolumeCapability_AccessMode {
-  const m = (into ?? {}) as Mutable<Volume_Source_CSIVolume_VolumeCapability_AccessMode>;
+  const m = (into ?? new ShapeVolume_Source_CSIVolume_VolumeCapability_AccessMode()) as Mutable<Volume_Source_CSIVolume_VolumeCapability_AccessMode>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -865,8 +879,9 @@ export function writeVolume_Source_CSIVolume_StaticProvisioning(w: Writer, m: Vo
   w.string(10, m.volume_id);
 }
 
+const ShapeVolume_Source_CSIVolume_StaticProvisioning = /* @__PURE__ */ shape();
 export function readVolume_Source_CSIVolume_StaticProvisioning(r: Reader, into?: Volume_Source_CSIVolume_StaticProvisioning): Volume_Source_CSIVolume_StaticProvisioning {
-  const m = (into ?? {}) as Mutable<Volume_Source_CSIVolume_StaticProvisioning>;
+  const m = (into ?? new ShapeVolume_Source_CSIVolume_StaticProvisioning()) as Mutable<Volume_Source_CSIVolume_StaticProvisioning>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -929,8 +944,9 @@ export function writeMountPropagation(w: Writer, m: MountPropagation): void {
   if (m.mode !== undefined) w.enumeration(8, MountPropagation_Mode, m.mode);
 }
 
+const ShapeMountPropagation = /* @__PURE__ */ shape();
 export function readMountPropagation(r: Reader, into?: MountPropagation): MountPropagation {
-  const m = (into ?? {}) as Mutable<MountPropagation>;
+  const m = (into ?? new ShapeMountPropagation()) as Mutable<MountPropagation>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { DurationInfo, TimeInfo, readDurationInfo, readTimeInfo, textDurationInfo, textTimeInfo, writeDurationInfo, writeTimeInfo } from "./v1-common.ts";
@@ -19,8 +20,9 @@ export function writeMachineID(w: Writer, m: MachineID): void {
   if (m.hostname !== undefined) w.string(10, m.hostname);
 }
 
+const ShapeMachineID = /* @__PURE__ */ shape();
 export function readMachineID(r: Reader, into?: MachineID): MachineID {
-  const m = (into ?? {}) as Mutable<MachineID>;
+  const m = (into ?? new ShapeMachineID()) as Mutable<MachineID>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -70,8 +72,9 @@ export function writeMachineInfo(w: Writer, m: MachineInfo): void {
   { const at = w.open(); writeMachineID(w, m.id); w.close(10, at); }
 }
 
+const ShapeMachineInfo = /* @__PURE__ */ shape();
 export function readMachineInfo(r: Reader, into?: MachineInfo): MachineInfo {
-  const m = (into ?? {}) as Mutable<MachineInfo>;
+  const m = (into ?? new ShapeMachineInfo()) as Mutable<MachineInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -139,8 +142,9 @@ export function writeUnavailability(w: Writer, m: Unavailability): void {
   { const at = w.open(); writeTimeInfo(w, m.start); w.close(10, at); }
 }
 
+const ShapeUnavailability = /* @__PURE__ */ shape();
 export function readUnavailability(r: Reader, into?: Unavailability): Unavailability {
-  const m = (into ?? {}) as Mutable<Unavailability>;
+  const m = (into ?? new ShapeUnavailability()) as Mutable<Unavailability>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -187,8 +191,9 @@ export function writeDomainInfo(w: Writer, m: DomainInfo): void {
   if (m.fault_domain !== undefined) { const at = w.open(); writeDomainInfo_FaultDomain(w, m.fault_domain); w.close(10, at); }
 }
 
+const ShapeDomainInfo = /* @__PURE__ */ shape();
 export function readDomainInfo(r: Reader, into?: DomainInfo): DomainInfo {
-  const m = (into ?? {}) as Mutable<DomainInfo>;
+  const m = (into ?? new ShapeDomainInfo()) as Mutable<DomainInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -230,8 +235,9 @@ export function writeDomainInfo_FaultDomain(w: Writer, m: DomainInfo_FaultDomain
   { const at = w.open(); writeDomainInfo_FaultDomain_RegionInfo(w, m.region); w.close(10, at); }
 }
 
+const ShapeDomainInfo_FaultDomain = /* @__PURE__ */ shape();
 export function readDomainInfo_FaultDomain(r: Reader, into?: DomainInfo_FaultDomain): DomainInfo_FaultDomain {
-  const m = (into ?? {}) as Mutable<DomainInfo_FaultDomain>;
+  const m = (into ?? new ShapeDomainInfo_FaultDomain()) as Mutable<DomainInfo_FaultDomain>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -277,8 +283,9 @@ export function writeDomainInfo_FaultDomain_RegionInfo(w: Writer, m: DomainInfo_
   w.string(10, m.name);
 }
 
+const ShapeDomainInfo_FaultDomain_RegionInfo = /* @__PURE__ */ shape();
 export function readDomainInfo_FaultDomain_RegionInfo(r: Reader, into?: DomainInfo_FaultDomain_RegionInfo): DomainInfo_FaultDomain_RegionInfo {
-  const m = (into ?? {}) as Mutable<DomainInfo_FaultDomain_RegionInfo>;
+  const m = (into ?? new ShapeDomainInfo_FaultDomain_RegionInfo()) as Mutable<DomainInfo_FaultDomain_RegionInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -313,8 +320,9 @@ export function writeDomainInfo_FaultDomain_ZoneInfo(w: Writer, m: DomainInfo_Fa
   w.string(10, m.name);
 }
 
+const ShapeDomainInfo_FaultDomain_ZoneInfo = /* @__PURE__ */ shape();
 export function readDomainInfo_FaultDomain_ZoneInfo(r: Reader, into?: DomainInfo_FaultDomain_ZoneInfo): DomainInfo_FaultDomain_ZoneInfo {
-  const m = (into ?? {}) as Mutable<DomainInfo_FaultDomain_ZoneInfo>;
+  const m = (into ?? new ShapeDomainInfo_FaultDomain_ZoneInfo()) as Mutable<DomainInfo_FaultDomain_ZoneInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Labels, Parameter, readLabels, readParameter, textLabels, textParameter, writeLabels, writeParameter } from "./v1-common.ts";
@@ -22,8 +23,9 @@ export function writeAddress(w: Writer, m: Address): void {
   if (m.hostname !== undefined) w.string(10, m.hostname);
 }
 
+const ShapeAddress = /* @__PURE__ */ shape();
 export function readAddress(r: Reader, into?: Address): Address {
-  const m = (into ?? {}) as Mutable<Address>;
+  const m = (into ?? new ShapeAddress()) as Mutable<Address>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -87,8 +89,9 @@ export function writeURL(w: Writer, m: URL): void {
   w.string(10, m.scheme);
 }
 
+const ShapeURL = /* @__PURE__ */ shape();
 export function readURL(r: Reader, into?: URL): URL {
-  const m = (into ?? {}) as Mutable<URL>;
+  const m = (into ?? new ShapeURL()) as Mutable<URL>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -171,8 +174,9 @@ export function writeNetworkInfo(w: Writer, m: NetworkInfo): void {
   }
 }
 
+const ShapeNetworkInfo = /* @__PURE__ */ shape();
 export function readNetworkInfo(r: Reader, into?: NetworkInfo): NetworkInfo {
-  const m = (into ?? {}) as Mutable<NetworkInfo>;
+  const m = (into ?? new ShapeNetworkInfo()) as Mutable<NetworkInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -264,8 +268,9 @@ export function writeNetworkInfo_IPAddress(w: Writer, m: NetworkInfo_IPAddress):
   if (m.protocol !== undefined) w.enumeration(8, NetworkInfo_Protocol, m.protocol);
 }
 
+const ShapeNetworkInfo_IPAddress = /* @__PURE__ */ shape();
 export function readNetworkInfo_IPAddress(r: Reader, into?: NetworkInfo_IPAddress): NetworkInfo_IPAddress {
-  const m = (into ?? {}) as Mutable<NetworkInfo_IPAddress>;
+  const m = (into ?? new ShapeNetworkInfo_IPAddress()) as Mutable<NetworkInfo_IPAddress>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -313,8 +318,9 @@ export function writeNetworkInfo_PortMapping(w: Writer, m: NetworkInfo_PortMappi
   w.uint32(8, m.host_port);
 }
 
+const ShapeNetworkInfo_PortMapping = /* @__PURE__ */ shape();
 export function readNetworkInfo_PortMapping(r: Reader, into?: NetworkInfo_PortMapping): NetworkInfo_PortMapping {
-  const m = (into ?? {}) as Mutable<NetworkInfo_PortMapping>;
+  const m = (into ?? new ShapeNetworkInfo_PortMapping()) as Mutable<NetworkInfo_PortMapping>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -369,8 +375,9 @@ export function writePort(w: Writer, m: Port): void {
   w.uint32(8, m.number);
 }
 
+const ShapePort = /* @__PURE__ */ shape();
 export function readPort(r: Reader, into?: Port): Port {
-  const m = (into ?? {}) as Mutable<Port>;
+  const m = (into ?? new ShapePort()) as Mutable<Port>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -440,8 +447,9 @@ export function writePorts(w: Writer, m: Ports): void {
   }
 }
 
+const ShapePorts = /* @__PURE__ */ shape();
 export function readPorts(r: Reader, into?: Ports): Ports {
-  const m = (into ?? {}) as Mutable<Ports>;
+  const m = (into ?? new ShapePorts()) as Mutable<Ports>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -492,8 +500,9 @@ export function writeDiscoveryInfo(w: Writer, m: DiscoveryInfo): void {
   w.enumeration(8, DiscoveryInfo_Visibility, m.visibility);
 }
 
+const ShapeDiscoveryInfo = /* @__PURE__ */ shape();
 export function readDiscoveryInfo(r: Reader, into?: DiscoveryInfo): DiscoveryInfo {
-  const m = (into ?? {}) as Mutable<DiscoveryInfo>;
+  const m = (into ?? new ShapeDiscoveryInfo()) as Mutable<DiscoveryInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

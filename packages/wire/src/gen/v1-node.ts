@@ -4,6 +4,7 @@ import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { DurationInfo, readDurationInfo, textDurationInfo, writeDurationInfo } from "./v1-common.ts";
@@ -43,8 +44,9 @@ export function writeMasterInfo(w: Writer, m: MasterInfo): void {
   w.string(10, m.id);
 }
 
+const ShapeMasterInfo = /* @__PURE__ */ shape();
 export function readMasterInfo(r: Reader, into?: MasterInfo): MasterInfo {
-  const m = (into ?? {}) as Mutable<MasterInfo>;
+  const m = (into ?? new ShapeMasterInfo()) as Mutable<MasterInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -139,8 +141,9 @@ export function writeMasterInfo_Capability(w: Writer, m: MasterInfo_Capability):
   if (m.type !== undefined) w.enumeration(8, MasterInfo_Capability_Type, m.type);
 }
 
+const ShapeMasterInfo_Capability = /* @__PURE__ */ shape();
 export function readMasterInfo_Capability(r: Reader, into?: MasterInfo_Capability): MasterInfo_Capability {
-  const m = (into ?? {}) as Mutable<MasterInfo_Capability>;
+  const m = (into ?? new ShapeMasterInfo_Capability()) as Mutable<MasterInfo_Capability>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -209,8 +212,9 @@ export function writeAgentInfo(w: Writer, m: AgentInfo): void {
   w.string(10, m.hostname);
 }
 
+const ShapeAgentInfo = /* @__PURE__ */ shape();
 export function readAgentInfo(r: Reader, into?: AgentInfo): AgentInfo {
-  const m = (into ?? {}) as Mutable<AgentInfo>;
+  const m = (into ?? new ShapeAgentInfo()) as Mutable<AgentInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -296,8 +300,9 @@ export function writeAgentInfo_Capability(w: Writer, m: AgentInfo_Capability): v
   if (m.type !== undefined) w.enumeration(8, AgentInfo_Capability_Type, m.type);
 }
 
+const ShapeAgentInfo_Capability = /* @__PURE__ */ shape();
 export function readAgentInfo_Capability(r: Reader, into?: AgentInfo_Capability): AgentInfo_Capability {
-  const m = (into ?? {}) as Mutable<AgentInfo_Capability>;
+  const m = (into ?? new ShapeAgentInfo_Capability()) as Mutable<AgentInfo_Capability>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -363,8 +368,9 @@ export function writeDrainConfig(w: Writer, m: DrainConfig): void {
   if (m.max_grace_period !== undefined) { const at = w.open(); writeDurationInfo(w, m.max_grace_period); w.close(10, at); }
 }
 
+const ShapeDrainConfig = /* @__PURE__ */ shape();
 export function readDrainConfig(r: Reader, into?: DrainConfig): DrainConfig {
-  const m = (into ?? {}) as Mutable<DrainConfig>;
+  const m = (into ?? new ShapeDrainConfig()) as Mutable<DrainConfig>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -413,8 +419,9 @@ export function writeDrainInfo(w: Writer, m: DrainInfo): void {
   w.enumeration(8, DrainState, m.state);
 }
 
+const ShapeDrainInfo = /* @__PURE__ */ shape();
 export function readDrainInfo(r: Reader, into?: DrainInfo): DrainInfo {
-  const m = (into ?? {}) as Mutable<DrainInfo>;
+  const m = (into ?? new ShapeDrainInfo()) as Mutable<DrainInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonDouble, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { ExecutorInfo, readExecutorInfo, textExecutorInfo, writeExecutorInfo } from "./v1-command.ts";
@@ -55,8 +56,9 @@ export function writeOffer(w: Writer, m: Offer): void {
   { const at = w.open(); writeOfferID(w, m.id); w.close(10, at); }
 }
 
+const ShapeOffer = /* @__PURE__ */ shape();
 export function readOffer(r: Reader, into?: Offer): Offer {
-  const m = (into ?? {}) as Mutable<Offer>;
+  const m = (into ?? new ShapeOffer()) as Mutable<Offer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -206,8 +208,9 @@ export function writeOffer_Operation(w: Writer, m: Offer_Operation): void {
   if (m.type !== undefined) w.enumeration(8, Offer_Operation_Type, m.type);
 }
 
+const ShapeOffer_Operation = /* @__PURE__ */ shape();
 export function readOffer_Operation(r: Reader, into?: Offer_Operation): Offer_Operation {
-  const m = (into ?? {}) as Mutable<Offer_Operation>;
+  const m = (into ?? new ShapeOffer_Operation()) as Mutable<Offer_Operation>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -387,8 +390,9 @@ export function writeOffer_Operation_Launch(w: Writer, m: Offer_Operation_Launch
   }
 }
 
+const ShapeOffer_Operation_Launch = /* @__PURE__ */ shape();
 export function readOffer_Operation_Launch(r: Reader, into?: Offer_Operation_Launch): Offer_Operation_Launch {
-  const m = (into ?? {}) as Mutable<Offer_Operation_Launch>;
+  const m = (into ?? new ShapeOffer_Operation_Launch()) as Mutable<Offer_Operation_Launch>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -430,8 +434,9 @@ export function writeOffer_Operation_LaunchGroup(w: Writer, m: Offer_Operation_L
   { const at = w.open(); writeExecutorInfo(w, m.executor); w.close(10, at); }
 }
 
+const ShapeOffer_Operation_LaunchGroup = /* @__PURE__ */ shape();
 export function readOffer_Operation_LaunchGroup(r: Reader, into?: Offer_Operation_LaunchGroup): Offer_Operation_LaunchGroup {
-  const m = (into ?? {}) as Mutable<Offer_Operation_LaunchGroup>;
+  const m = (into ?? new ShapeOffer_Operation_LaunchGroup()) as Mutable<Offer_Operation_LaunchGroup>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -484,8 +489,9 @@ export function writeOffer_Operation_Reserve(w: Writer, m: Offer_Operation_Reser
   }
 }
 
+const ShapeOffer_Operation_Reserve = /* @__PURE__ */ shape();
 export function readOffer_Operation_Reserve(r: Reader, into?: Offer_Operation_Reserve): Offer_Operation_Reserve {
-  const m = (into ?? {}) as Mutable<Offer_Operation_Reserve>;
+  const m = (into ?? new ShapeOffer_Operation_Reserve()) as Mutable<Offer_Operation_Reserve>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -539,8 +545,9 @@ export function writeOffer_Operation_Unreserve(w: Writer, m: Offer_Operation_Unr
   }
 }
 
+const ShapeOffer_Operation_Unreserve = /* @__PURE__ */ shape();
 export function readOffer_Operation_Unreserve(r: Reader, into?: Offer_Operation_Unreserve): Offer_Operation_Unreserve {
-  const m = (into ?? {}) as Mutable<Offer_Operation_Unreserve>;
+  const m = (into ?? new ShapeOffer_Operation_Unreserve()) as Mutable<Offer_Operation_Unreserve>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -581,8 +588,9 @@ export function writeOffer_Operation_Create(w: Writer, m: Offer_Operation_Create
   }
 }
 
+const ShapeOffer_Operation_Create = /* @__PURE__ */ shape();
 export function readOffer_Operation_Create(r: Reader, into?: Offer_Operation_Create): Offer_Operation_Create {
-  const m = (into ?? {}) as Mutable<Offer_Operation_Create>;
+  const m = (into ?? new ShapeOffer_Operation_Create()) as Mutable<Offer_Operation_Create>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -623,8 +631,9 @@ export function writeOffer_Operation_Destroy(w: Writer, m: Offer_Operation_Destr
   }
 }
 
+const ShapeOffer_Operation_Destroy = /* @__PURE__ */ shape();
 export function readOffer_Operation_Destroy(r: Reader, into?: Offer_Operation_Destroy): Offer_Operation_Destroy {
-  const m = (into ?? {}) as Mutable<Offer_Operation_Destroy>;
+  const m = (into ?? new ShapeOffer_Operation_Destroy()) as Mutable<Offer_Operation_Destroy>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -666,8 +675,9 @@ export function writeOffer_Operation_GrowVolume(w: Writer, m: Offer_Operation_Gr
   { const at = w.open(); writeResource(w, m.volume); w.close(10, at); }
 }
 
+const ShapeOffer_Operation_GrowVolume = /* @__PURE__ */ shape();
 export function readOffer_Operation_GrowVolume(r: Reader, into?: Offer_Operation_GrowVolume): Offer_Operation_GrowVolume {
-  const m = (into ?? {}) as Mutable<Offer_Operation_GrowVolume>;
+  const m = (into ?? new ShapeOffer_Operation_GrowVolume()) as Mutable<Offer_Operation_GrowVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -716,8 +726,9 @@ export function writeOffer_Operation_ShrinkVolume(w: Writer, m: Offer_Operation_
   { const at = w.open(); writeResource(w, m.volume); w.close(10, at); }
 }
 
+const ShapeOffer_Operation_ShrinkVolume = /* @__PURE__ */ shape();
 export function readOffer_Operation_ShrinkVolume(r: Reader, into?: Offer_Operation_ShrinkVolume): Offer_Operation_ShrinkVolume {
-  const m = (into ?? {}) as Mutable<Offer_Operation_ShrinkVolume>;
+  const m = (into ?? new ShapeOffer_Operation_ShrinkVolume()) as Mutable<Offer_Operation_ShrinkVolume>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -768,8 +779,9 @@ export function writeOffer_Operation_CreateDisk(w: Writer, m: Offer_Operation_Cr
   { const at = w.open(); writeResource(w, m.source); w.close(10, at); }
 }
 
+const ShapeOffer_Operation_CreateDisk = /* @__PURE__ */ shape();
 export function readOffer_Operation_CreateDisk(r: Reader, into?: Offer_Operation_CreateDisk): Offer_Operation_CreateDisk {
-  const m = (into ?? {}) as Mutable<Offer_Operation_CreateDisk>;
+  const m = (into ?? new ShapeOffer_Operation_CreateDisk()) as Mutable<Offer_Operation_CreateDisk>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -821,8 +833,9 @@ export function writeOffer_Operation_DestroyDisk(w: Writer, m: Offer_Operation_D
   { const at = w.open(); writeResource(w, m.source); w.close(10, at); }
 }
 
+const ShapeOffer_Operation_DestroyDisk = /* @__PURE__ */ shape();
 export function readOffer_Operation_DestroyDisk(r: Reader, into?: Offer_Operation_DestroyDisk): Offer_Operation_DestroyDisk {
-  const m = (into ?? {}) as Mutable<Offer_Operation_DestroyDisk>;
+  const m = (into ?? new ShapeOffer_Operation_DestroyDisk()) as Mutable<Offer_Operation_DestroyDisk>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -875,8 +888,9 @@ export function writeInverseOffer(w: Writer, m: InverseOffer): void {
   { const at = w.open(); writeOfferID(w, m.id); w.close(10, at); }
 }
 
+const ShapeInverseOffer = /* @__PURE__ */ shape();
 export function readInverseOffer(r: Reader, into?: InverseOffer): InverseOffer {
-  const m = (into ?? {}) as Mutable<InverseOffer>;
+  const m = (into ?? new ShapeInverseOffer()) as Mutable<InverseOffer>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -962,8 +976,9 @@ export function writeFilters(w: Writer, m: Filters): void {
   if (m.refuse_seconds !== undefined) w.double(9, m.refuse_seconds);
 }
 
+const ShapeFilters = /* @__PURE__ */ shape();
 export function readFilters(r: Reader, into?: Filters): Filters {
-  const m = (into ?? {}) as Mutable<Filters>;
+  const m = (into ?? new ShapeFilters()) as Mutable<Filters>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1001,8 +1016,9 @@ export function writeRequest(w: Writer, m: Request): void {
   if (m.agent_id !== undefined) { const at = w.open(); writeAgentID(w, m.agent_id); w.close(10, at); }
 }
 
+const ShapeRequest = /* @__PURE__ */ shape();
 export function readRequest(r: Reader, into?: Request): Request {
-  const m = (into ?? {}) as Mutable<Request>;
+  const m = (into ?? new ShapeRequest()) as Mutable<Request>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

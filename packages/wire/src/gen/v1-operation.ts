@@ -4,6 +4,7 @@ import { jsonArray, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { AgentID, FrameworkID, OperationID, ResourceProviderID, UUID, readAgentID, readFrameworkID, readOperationID, readResourceProviderID, readUUID, textAgentID, textFrameworkID, textOperationID, textResourceProviderID, textUUID, writeAgentID, writeFrameworkID, writeOperationID, writeResourceProviderID, writeUUID } from "./v1-identity.ts";
@@ -35,8 +36,9 @@ export function writeOperation(w: Writer, m: Operation): void {
   if (m.framework_id !== undefined) { const at = w.open(); writeFrameworkID(w, m.framework_id); w.close(10, at); }
 }
 
+const ShapeOperation = /* @__PURE__ */ shape();
 export function readOperation(r: Reader, into?: Operation): Operation {
-  const m = (into ?? {}) as Mutable<Operation>;
+  const m = (into ?? new ShapeOperation()) as Mutable<Operation>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -154,8 +156,9 @@ export function writeOperationStatus(w: Writer, m: OperationStatus): void {
   if (m.operation_id !== undefined) { const at = w.open(); writeOperationID(w, m.operation_id); w.close(10, at); }
 }
 
+const ShapeOperationStatus = /* @__PURE__ */ shape();
 export function readOperationStatus(r: Reader, into?: OperationStatus): OperationStatus {
-  const m = (into ?? {}) as Mutable<OperationStatus>;
+  const m = (into ?? new ShapeOperationStatus()) as Mutable<OperationStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

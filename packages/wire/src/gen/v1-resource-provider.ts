@@ -4,6 +4,7 @@ import { jsonArray, jsonDouble, jsonPlain, jsonString } from "../codec/json-text
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { CommandInfo, readCommandInfo, textCommandInfo, writeCommandInfo } from "./v1-command.ts";
@@ -38,8 +39,9 @@ export function writeResourceProviderInfo(w: Writer, m: ResourceProviderInfo): v
   if (m.id !== undefined) { const at = w.open(); writeResourceProviderID(w, m.id); w.close(10, at); }
 }
 
+const ShapeResourceProviderInfo = /* @__PURE__ */ shape();
 export function readResourceProviderInfo(r: Reader, into?: ResourceProviderInfo): ResourceProviderInfo {
-  const m = (into ?? {}) as Mutable<ResourceProviderInfo>;
+  const m = (into ?? new ShapeResourceProviderInfo()) as Mutable<ResourceProviderInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -124,8 +126,9 @@ export function writeResourceProviderInfo_Storage(w: Writer, m: ResourceProvider
   { const at = w.open(); writeCSIPluginInfo(w, m.plugin); w.close(10, at); }
 }
 
+const ShapeResourceProviderInfo_Storage = /* @__PURE__ */ shape();
 export function readResourceProviderInfo_Storage(r: Reader, into?: ResourceProviderInfo_Storage): ResourceProviderInfo_Storage {
-  const m = (into ?? {}) as Mutable<ResourceProviderInfo_Storage>;
+  const m = (into ?? new ShapeResourceProviderInfo_Storage()) as Mutable<ResourceProviderInfo_Storage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -189,8 +192,9 @@ export function writeCSIPluginInfo(w: Writer, m: CSIPluginInfo): void {
   w.string(10, m.type);
 }
 
+const ShapeCSIPluginInfo = /* @__PURE__ */ shape();
 export function readCSIPluginInfo(r: Reader, into?: CSIPluginInfo): CSIPluginInfo {
-  const m = (into ?? {}) as Mutable<CSIPluginInfo>;
+  const m = (into ?? new ShapeCSIPluginInfo()) as Mutable<CSIPluginInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -275,8 +279,9 @@ export function writeCSIPluginContainerInfo(w: Writer, m: CSIPluginContainerInfo
   }
 }
 
+const ShapeCSIPluginContainerInfo = /* @__PURE__ */ shape();
 export function readCSIPluginContainerInfo(r: Reader, into?: CSIPluginContainerInfo): CSIPluginContainerInfo {
-  const m = (into ?? {}) as Mutable<CSIPluginContainerInfo>;
+  const m = (into ?? new ShapeCSIPluginContainerInfo()) as Mutable<CSIPluginContainerInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -370,8 +375,9 @@ export function writeCSIPluginEndpoint(w: Writer, m: CSIPluginEndpoint): void {
   w.enumeration(8, CSIPluginContainerInfo_Service, m.csi_service);
 }
 
+const ShapeCSIPluginEndpoint = /* @__PURE__ */ shape();
 export function readCSIPluginEndpoint(r: Reader, into?: CSIPluginEndpoint): CSIPluginEndpoint {
-  const m = (into ?? {}) as Mutable<CSIPluginEndpoint>;
+  const m = (into ?? new ShapeCSIPluginEndpoint()) as Mutable<CSIPluginEndpoint>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -4,6 +4,7 @@ import { jsonArray, jsonDouble, jsonString, jsonUint64 } from "../codec/json-tex
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { Labels, readLabels, textLabels, writeLabels } from "./v1-common.ts";
@@ -28,8 +29,9 @@ export function writeValue(w: Writer, m: Value): void {
   w.enumeration(8, Value_Type, m.type);
 }
 
+const ShapeValue = /* @__PURE__ */ shape();
 export function readValue(r: Reader, into?: Value): Value {
-  const m = (into ?? {}) as Mutable<Value>;
+  const m = (into ?? new ShapeValue()) as Mutable<Value>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -116,8 +118,9 @@ export function writeValue_Scalar(w: Writer, m: Value_Scalar): void {
   w.double(9, m.value);
 }
 
+const ShapeValue_Scalar = /* @__PURE__ */ shape();
 export function readValue_Scalar(r: Reader, into?: Value_Scalar): Value_Scalar {
-  const m = (into ?? {}) as Mutable<Value_Scalar>;
+  const m = (into ?? new ShapeValue_Scalar()) as Mutable<Value_Scalar>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -155,8 +158,9 @@ export function writeValue_Range(w: Writer, m: Value_Range): void {
   w.uint64(8, m.begin);
 }
 
+const ShapeValue_Range = /* @__PURE__ */ shape();
 export function readValue_Range(r: Reader, into?: Value_Range): Value_Range {
-  const m = (into ?? {}) as Mutable<Value_Range>;
+  const m = (into ?? new ShapeValue_Range()) as Mutable<Value_Range>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -198,8 +202,9 @@ export function writeValue_Ranges(w: Writer, m: Value_Ranges): void {
   }
 }
 
+const ShapeValue_Ranges = /* @__PURE__ */ shape();
 export function readValue_Ranges(r: Reader, into?: Value_Ranges): Value_Ranges {
-  const m = (into ?? {}) as Mutable<Value_Ranges>;
+  const m = (into ?? new ShapeValue_Ranges()) as Mutable<Value_Ranges>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -240,8 +245,9 @@ export function writeValue_Set(w: Writer, m: Value_Set): void {
   }
 }
 
+const ShapeValue_Set = /* @__PURE__ */ shape();
 export function readValue_Set(r: Reader, into?: Value_Set): Value_Set {
-  const m = (into ?? {}) as Mutable<Value_Set>;
+  const m = (into ?? new ShapeValue_Set()) as Mutable<Value_Set>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -278,8 +284,9 @@ export function writeValue_Text(w: Writer, m: Value_Text): void {
   w.string(10, m.value);
 }
 
+const ShapeValue_Text = /* @__PURE__ */ shape();
 export function readValue_Text(r: Reader, into?: Value_Text): Value_Text {
-  const m = (into ?? {}) as Mutable<Value_Text>;
+  const m = (into ?? new ShapeValue_Text()) as Mutable<Value_Text>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -325,8 +332,9 @@ export function writeAttribute(w: Writer, m: Attribute): void {
   w.string(10, m.name);
 }
 
+const ShapeAttribute = /* @__PURE__ */ shape();
 export function readAttribute(r: Reader, into?: Attribute): Attribute {
-  const m = (into ?? {}) as Mutable<Attribute>;
+  const m = (into ?? new ShapeAttribute()) as Mutable<Attribute>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -439,8 +447,9 @@ export function writeResource(w: Writer, m: Resource): void {
   w.string(10, m.name);
 }
 
+const ShapeResource = /* @__PURE__ */ shape();
 export function readResource(r: Reader, into?: Resource): Resource {
-  const m = (into ?? {}) as Mutable<Resource>;
+  const m = (into ?? new ShapeResource()) as Mutable<Resource>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -590,8 +599,9 @@ export function writeResource_AllocationInfo(w: Writer, m: Resource_AllocationIn
   if (m.role !== undefined) w.string(10, m.role);
 }
 
+const ShapeResource_AllocationInfo = /* @__PURE__ */ shape();
 export function readResource_AllocationInfo(r: Reader, into?: Resource_AllocationInfo): Resource_AllocationInfo {
-  const m = (into ?? {}) as Mutable<Resource_AllocationInfo>;
+  const m = (into ?? new ShapeResource_AllocationInfo()) as Mutable<Resource_AllocationInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -632,8 +642,9 @@ export function writeResource_ReservationInfo(w: Writer, m: Resource_Reservation
   if (m.principal !== undefined) w.string(10, m.principal);
 }
 
+const ShapeResource_ReservationInfo = /* @__PURE__ */ shape();
 export function readResource_ReservationInfo(r: Reader, into?: Resource_ReservationInfo): Resource_ReservationInfo {
-  const m = (into ?? {}) as Mutable<Resource_ReservationInfo>;
+  const m = (into ?? new ShapeResource_ReservationInfo()) as Mutable<Resource_ReservationInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -712,8 +723,9 @@ export function writeResource_DiskInfo(w: Writer, m: Resource_DiskInfo): void {
   if (m.persistence !== undefined) { const at = w.open(); writeResource_DiskInfo_Persistence(w, m.persistence); w.close(10, at); }
 }
 
+const ShapeResource_DiskInfo = /* @__PURE__ */ shape();
 export function readResource_DiskInfo(r: Reader, into?: Resource_DiskInfo): Resource_DiskInfo {
-  const m = (into ?? {}) as Mutable<Resource_DiskInfo>;
+  const m = (into ?? new ShapeResource_DiskInfo()) as Mutable<Resource_DiskInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -778,8 +790,9 @@ export function writeResource_DiskInfo_Persistence(w: Writer, m: Resource_DiskIn
   w.string(10, m.id);
 }
 
+const ShapeResource_DiskInfo_Persistence = /* @__PURE__ */ shape();
 export function readResource_DiskInfo_Persistence(r: Reader, into?: Resource_DiskInfo_Persistence): Resource_DiskInfo_Persistence {
-  const m = (into ?? {}) as Mutable<Resource_DiskInfo_Persistence>;
+  const m = (into ?? new ShapeResource_DiskInfo_Persistence()) as Mutable<Resource_DiskInfo_Persistence>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -833,8 +846,9 @@ export function writeResource_DiskInfo_Source(w: Writer, m: Resource_DiskInfo_So
   w.enumeration(8, Resource_DiskInfo_Source_Type, m.type);
 }
 
+const ShapeResource_DiskInfo_Source = /* @__PURE__ */ shape();
 export function readResource_DiskInfo_Source(r: Reader, into?: Resource_DiskInfo_Source): Resource_DiskInfo_Source {
-  const m = (into ?? {}) as Mutable<Resource_DiskInfo_Source>;
+  const m = (into ?? new ShapeResource_DiskInfo_Source()) as Mutable<Resource_DiskInfo_Source>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -932,8 +946,9 @@ export function writeResource_DiskInfo_Source_Path(w: Writer, m: Resource_DiskIn
   if (m.root !== undefined) w.string(10, m.root);
 }
 
+const ShapeResource_DiskInfo_Source_Path = /* @__PURE__ */ shape();
 export function readResource_DiskInfo_Source_Path(r: Reader, into?: Resource_DiskInfo_Source_Path): Resource_DiskInfo_Source_Path {
-  const m = (into ?? {}) as Mutable<Resource_DiskInfo_Source_Path>;
+  const m = (into ?? new ShapeResource_DiskInfo_Source_Path()) as Mutable<Resource_DiskInfo_Source_Path>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -968,8 +983,9 @@ export function writeResource_DiskInfo_Source_Mount(w: Writer, m: Resource_DiskI
   if (m.root !== undefined) w.string(10, m.root);
 }
 
+const ShapeResource_DiskInfo_Source_Mount = /* @__PURE__ */ shape();
 export function readResource_DiskInfo_Source_Mount(r: Reader, into?: Resource_DiskInfo_Source_Mount): Resource_DiskInfo_Source_Mount {
-  const m = (into ?? {}) as Mutable<Resource_DiskInfo_Source_Mount>;
+  const m = (into ?? new ShapeResource_DiskInfo_Source_Mount()) as Mutable<Resource_DiskInfo_Source_Mount>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1002,8 +1018,9 @@ export interface Resource_RevocableInfo {
 export function writeResource_RevocableInfo(_w: Writer, _m: Resource_RevocableInfo): void {
 }
 
+const ShapeResource_RevocableInfo = /* @__PURE__ */ shape();
 export function readResource_RevocableInfo(r: Reader, into?: Resource_RevocableInfo): Resource_RevocableInfo {
-  const m = (into ?? {}) as Mutable<Resource_RevocableInfo>;
+  const m = (into ?? new ShapeResource_RevocableInfo()) as Mutable<Resource_RevocableInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1028,8 +1045,9 @@ export interface Resource_SharedInfo {
 export function writeResource_SharedInfo(_w: Writer, _m: Resource_SharedInfo): void {
 }
 
+const ShapeResource_SharedInfo = /* @__PURE__ */ shape();
 export function readResource_SharedInfo(r: Reader, into?: Resource_SharedInfo): Resource_SharedInfo {
-  const m = (into ?? {}) as Mutable<Resource_SharedInfo>;
+  const m = (into ?? new ShapeResource_SharedInfo()) as Mutable<Resource_SharedInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

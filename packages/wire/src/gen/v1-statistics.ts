@@ -3,6 +3,7 @@ import { jsonArray, jsonDouble, jsonInt64, jsonPlain, jsonString, jsonUint64 } f
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { ExecutorInfo, readExecutorInfo, textExecutorInfo, writeExecutorInfo } from "./v1-command.ts";
@@ -135,8 +136,9 @@ export function writeResourceStatistics(w: Writer, m: ResourceStatistics): void 
   w.double(9, m.timestamp);
 }
 
+const ShapeResourceStatistics = /* @__PURE__ */ shape();
 export function readResourceStatistics(r: Reader, into?: ResourceStatistics): ResourceStatistics {
-  const m = (into ?? {}) as Mutable<ResourceStatistics>;
+  const m = (into ?? new ShapeResourceStatistics()) as Mutable<ResourceStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -585,8 +587,9 @@ export function writeResourceStatistics_RatePercentiles(w: Writer, m: ResourceSt
   if (m.min !== undefined) w.uint64(8, m.min);
 }
 
+const ShapeResourceStatistics_RatePercentiles = /* @__PURE__ */ shape();
 export function readResourceStatistics_RatePercentiles(r: Reader, into?: ResourceStatistics_RatePercentiles): ResourceStatistics_RatePercentiles {
-  const m = (into ?? {}) as Mutable<ResourceStatistics_RatePercentiles>;
+  const m = (into ?? new ShapeResourceStatistics_RatePercentiles()) as Mutable<ResourceStatistics_RatePercentiles>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -705,8 +708,9 @@ export function writeResourceStatistics_RateStatistics(w: Writer, m: ResourceSta
   if (m.rx_rate !== undefined) { const at = w.open(); writeResourceStatistics_RatePercentiles(w, m.rx_rate); w.close(10, at); }
 }
 
+const ShapeResourceStatistics_RateStatistics = /* @__PURE__ */ shape();
 export function readResourceStatistics_RateStatistics(r: Reader, into?: ResourceStatistics_RateStatistics): ResourceStatistics_RateStatistics {
-  const m = (into ?? {}) as Mutable<ResourceStatistics_RateStatistics>;
+  const m = (into ?? new ShapeResourceStatistics_RateStatistics()) as Mutable<ResourceStatistics_RateStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -847,8 +851,9 @@ export function writeResourceUsage(w: Writer, m: ResourceUsage): void {
   }
 }
 
+const ShapeResourceUsage = /* @__PURE__ */ shape();
 export function readResourceUsage(r: Reader, into?: ResourceUsage): ResourceUsage {
-  const m = (into ?? {}) as Mutable<ResourceUsage>;
+  const m = (into ?? new ShapeResourceUsage()) as Mutable<ResourceUsage>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -915,8 +920,9 @@ export function writeResourceUsage_Executor(w: Writer, m: ResourceUsage_Executor
   { const at = w.open(); writeExecutorInfo(w, m.executor_info); w.close(10, at); }
 }
 
+const ShapeResourceUsage_Executor = /* @__PURE__ */ shape();
 export function readResourceUsage_Executor(r: Reader, into?: ResourceUsage_Executor): ResourceUsage_Executor {
-  const m = (into ?? {}) as Mutable<ResourceUsage_Executor>;
+  const m = (into ?? new ShapeResourceUsage_Executor()) as Mutable<ResourceUsage_Executor>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1002,8 +1008,9 @@ export function writeResourceUsage_Executor_Task(w: Writer, m: ResourceUsage_Exe
   w.string(10, m.name);
 }
 
+const ShapeResourceUsage_Executor_Task = /* @__PURE__ */ shape();
 export function readResourceUsage_Executor_Task(r: Reader, into?: ResourceUsage_Executor_Task): ResourceUsage_Executor_Task {
-  const m = (into ?? {}) as Mutable<ResourceUsage_Executor_Task>;
+  const m = (into ?? new ShapeResourceUsage_Executor_Task()) as Mutable<ResourceUsage_Executor_Task>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1071,8 +1078,9 @@ export function writeDiskStatistics(w: Writer, m: DiskStatistics): void {
   if (m.source !== undefined) { const at = w.open(); writeResource_DiskInfo_Source(w, m.source); w.close(10, at); }
 }
 
+const ShapeDiskStatistics = /* @__PURE__ */ shape();
 export function readDiskStatistics(r: Reader, into?: DiskStatistics): DiskStatistics {
-  const m = (into ?? {}) as Mutable<DiskStatistics>;
+  const m = (into ?? new ShapeDiskStatistics()) as Mutable<DiskStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1245,8 +1253,9 @@ export function writePerfStatistics(w: Writer, m: PerfStatistics): void {
   w.double(9, m.timestamp);
 }
 
+const ShapePerfStatistics = /* @__PURE__ */ shape();
 export function readPerfStatistics(r: Reader, into?: PerfStatistics): PerfStatistics {
-  const m = (into ?? {}) as Mutable<PerfStatistics>;
+  const m = (into ?? new ShapePerfStatistics()) as Mutable<PerfStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1661,8 +1670,9 @@ export function writeTrafficControlStatistics(w: Writer, m: TrafficControlStatis
   w.string(10, m.id);
 }
 
+const ShapeTrafficControlStatistics = /* @__PURE__ */ shape();
 export function readTrafficControlStatistics(r: Reader, into?: TrafficControlStatistics): TrafficControlStatistics {
-  const m = (into ?? {}) as Mutable<TrafficControlStatistics>;
+  const m = (into ?? new ShapeTrafficControlStatistics()) as Mutable<TrafficControlStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1765,8 +1775,9 @@ export function writeSNMPStatistics(w: Writer, m: SNMPStatistics): void {
   if (m.ip_stats !== undefined) { const at = w.open(); writeIpStatistics(w, m.ip_stats); w.close(10, at); }
 }
 
+const ShapeSNMPStatistics = /* @__PURE__ */ shape();
 export function readSNMPStatistics(r: Reader, into?: SNMPStatistics): SNMPStatistics {
-  const m = (into ?? {}) as Mutable<SNMPStatistics>;
+  const m = (into ?? new ShapeSNMPStatistics()) as Mutable<SNMPStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -1875,8 +1886,9 @@ export function writeIpStatistics(w: Writer, m: IpStatistics): void {
   if (m.Forwarding !== undefined) w.int64(8, m.Forwarding);
 }
 
+const ShapeIpStatistics = /* @__PURE__ */ shape();
 export function readIpStatistics(r: Reader, into?: IpStatistics): IpStatistics {
-  const m = (into ?? {}) as Mutable<IpStatistics>;
+  const m = (into ?? new ShapeIpStatistics()) as Mutable<IpStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2109,8 +2121,9 @@ export function writeIcmpStatistics(w: Writer, m: IcmpStatistics): void {
   if (m.InMsgs !== undefined) w.int64(8, m.InMsgs);
 }
 
+const ShapeIcmpStatistics = /* @__PURE__ */ shape();
 export function readIcmpStatistics(r: Reader, into?: IcmpStatistics): IcmpStatistics {
-  const m = (into ?? {}) as Mutable<IcmpStatistics>;
+  const m = (into ?? new ShapeIcmpStatistics()) as Mutable<IcmpStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2383,8 +2396,9 @@ export function writeTcpStatistics(w: Writer, m: TcpStatistics): void {
   if (m.RtoAlgorithm !== undefined) w.int64(8, m.RtoAlgorithm);
 }
 
+const ShapeTcpStatistics = /* @__PURE__ */ shape();
 export function readTcpStatistics(r: Reader, into?: TcpStatistics): TcpStatistics {
-  const m = (into ?? {}) as Mutable<TcpStatistics>;
+  const m = (into ?? new ShapeTcpStatistics()) as Mutable<TcpStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -2547,8 +2561,9 @@ export function writeUdpStatistics(w: Writer, m: UdpStatistics): void {
   if (m.InDatagrams !== undefined) w.int64(8, m.InDatagrams);
 }
 
+const ShapeUdpStatistics = /* @__PURE__ */ shape();
 export function readUdpStatistics(r: Reader, into?: UdpStatistics): UdpStatistics {
-  const m = (into ?? {}) as Mutable<UdpStatistics>;
+  const m = (into ?? new ShapeUdpStatistics()) as Mutable<UdpStatistics>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -5,6 +5,7 @@ import { readEntry, setEntry } from "../codec/map-entry.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import { missing } from "../codec/wire-error.ts";
 import type { Writer } from "../codec/writer.ts";
 import { CommandInfo, ExecutorInfo, readCommandInfo, readExecutorInfo, textCommandInfo, textExecutorInfo, writeCommandInfo, writeExecutorInfo } from "./v1-command.ts";
@@ -66,8 +67,9 @@ export function writeTaskInfo(w: Writer, m: TaskInfo): void {
   w.string(10, m.name);
 }
 
+const ShapeTaskInfo = /* @__PURE__ */ shape();
 export function readTaskInfo(r: Reader, into?: TaskInfo): TaskInfo {
-  const m = (into ?? {}) as Mutable<TaskInfo>;
+  const m = (into ?? new ShapeTaskInfo()) as Mutable<TaskInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -234,8 +236,9 @@ export function writeTaskGroupInfo(w: Writer, m: TaskGroupInfo): void {
   }
 }
 
+const ShapeTaskGroupInfo = /* @__PURE__ */ shape();
 export function readTaskGroupInfo(r: Reader, into?: TaskGroupInfo): TaskGroupInfo {
-  const m = (into ?? {}) as Mutable<TaskGroupInfo>;
+  const m = (into ?? new ShapeTaskGroupInfo()) as Mutable<TaskGroupInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -324,8 +327,9 @@ export function writeTask(w: Writer, m: Task): void {
   w.string(10, m.name);
 }
 
+const ShapeTask = /* @__PURE__ */ shape();
 export function readTask(r: Reader, into?: Task): Task {
-  const m = (into ?? {}) as Mutable<Task>;
+  const m = (into ?? new ShapeTask()) as Mutable<Task>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -552,8 +556,9 @@ export function writeTaskStatus(w: Writer, m: TaskStatus): void {
   { const at = w.open(); writeTaskID(w, m.task_id); w.close(10, at); }
 }
 
+const ShapeTaskStatus = /* @__PURE__ */ shape();
 export function readTaskStatus(r: Reader, into?: TaskStatus): TaskStatus {
-  const m = (into ?? {}) as Mutable<TaskStatus>;
+  const m = (into ?? new ShapeTaskStatus()) as Mutable<TaskStatus>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
@@ -773,8 +778,9 @@ export function writeTaskResourceLimitation(w: Writer, m: TaskResourceLimitation
   }
 }
 
+const ShapeTaskResourceLimitation = /* @__PURE__ */ shape();
 export function readTaskResourceLimitation(r: Reader, into?: TaskResourceLimitation): TaskResourceLimitation {
-  const m = (into ?? {}) as Mutable<TaskResourceLimitation>;
+  const m = (into ?? new ShapeTaskResourceLimitation()) as Mutable<TaskResourceLimitation>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -3,6 +3,7 @@ import { jsonInt64, jsonPlain } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
 import type { Reader } from "../codec/reader.ts";
+import { shape } from "../codec/shape.ts";
 import type { Writer } from "../codec/writer.ts";
 
 /** google.protobuf.Duration */
@@ -16,8 +17,9 @@ export function writeDuration(w: Writer, m: Duration): void {
   if (m.seconds !== undefined) w.int64(8, m.seconds);
 }
 
+const ShapeDuration = /* @__PURE__ */ shape();
 export function readDuration(r: Reader, into?: Duration): Duration {
-  const m = (into ?? {}) as Mutable<Duration>;
+  const m = (into ?? new ShapeDuration()) as Mutable<Duration>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {

@@ -74,6 +74,27 @@ describe("messages from a stream", () => {
     expect(decodeUtf8(messages[0]?.body ?? new Uint8Array())).toBe("ABC");
   });
 
+  it("have the same body however many chunks it comes in", () => {
+    const chunks = fc.array(fc.uint8Array({ minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(chunks, fc.integer({ min: 1, max: 50 }), (parts, step) => {
+        const body = parts.flatMap((part) => [...encodeUtf8(`${part.length.toString(16)}\r\n`), ...part, 13, 10]);
+        const stream = Uint8Array.from([
+          ...encodeUtf8(`${pong}Transfer-Encoding: chunked\r\n\r\n`),
+          ...body,
+          ...encodeUtf8("0\r\n\r\n"),
+        ]);
+        const before = stream.slice();
+        const parser = new MessageParser();
+        const got = Array.from({ length: Math.ceil(stream.length / step) }, (_, i) =>
+          parser.push(stream.subarray(i * step, (i + 1) * step)),
+        );
+        expect(got.flatMap((batch) => batch.messages.map((one) => [...one.body]))).toEqual([parts.flatMap((part) => [...part])]);
+        expect(stream).toEqual(before);
+      }),
+    );
+  });
+
   it("may name the sender in User-Agent only, as old peers do", () => {
     const { messages } = parse("POST /slave%281%29/x.Y HTTP/1.1\r\nUser-Agent: libprocess/a@1.2.3.4:5\r\n\r\n");
     expect(messages[0]).toMatchObject({

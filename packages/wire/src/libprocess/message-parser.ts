@@ -22,6 +22,9 @@ export interface ParserLimits {
 /** 64 KiB is far above what libprocess sends; 64 MiB holds the re-registration of an agent with 100,000 tasks. */
 export const defaultParserLimits: ParserLimits = { maxHeadBytes: 64 * 1024, maxBodyBytes: 64 * 1024 * 1024 };
 
+/** There are about thirty message names, and senders of few ids behind one connection. */
+const maxKnownHeads = 64;
+
 /** What came out of one push. After an error the connection is to be closed; the parser stays silent. */
 export interface MessageBatch {
   readonly messages: readonly IncomingMessage[];
@@ -30,7 +33,8 @@ export interface MessageBatch {
 
 /** A chunked body being received. `left` is what the current chunk lacks; undefined where a size line comes next. */
 interface ChunkedBody {
-  readonly parts: Uint8Array[];
+  /** What has come is data[0, bytes); the rest is room for more. */
+  data: Uint8Array;
   bytes: number;
   left: number | undefined;
   inTrailers: boolean;
@@ -42,6 +46,8 @@ export class MessageParser {
   private readonly limits: ParserLimits;
   private lines: string[] = [];
   private headBytes = 0;
+  /** A connection's messages have few different heads, over and over. */
+  private readonly heads = new Map<string, RequestHead>();
   private head: RequestHead | undefined;
   private chunked: ChunkedBody | undefined;
   private failed = false;
@@ -91,7 +97,10 @@ export class MessageParser {
   }
 
   private endHead(): RequestHead {
-    const head = parseHead(this.lines);
+    const text = this.lines.join("\n");
+    const head = this.heads.get(text) ?? parseHead(this.lines);
+    if (this.heads.size >= maxKnownHeads) this.heads.clear();
+    this.heads.set(text, head);
     this.lines = [];
     this.headBytes = 0;
     return head;
@@ -115,7 +124,7 @@ export class MessageParser {
   }
 
   private readChunked(): Uint8Array | undefined {
-    const body = (this.chunked ??= { parts: [], bytes: 0, left: undefined, inTrailers: false });
+    const body = (this.chunked ??= { data: empty, bytes: 0, left: undefined, inTrailers: false });
     while (!body.inTrailers) {
       if (body.left === undefined) {
         const size = this.readChunkSize(body.bytes);
@@ -127,7 +136,7 @@ export class MessageParser {
     for (let line = this.readLine(); line !== undefined; line = this.readLine()) {
       if (line !== "") continue;
       this.headBytes = 0;
-      return join(body);
+      return body.data.subarray(0, body.bytes);
     }
     return undefined;
   }
@@ -146,8 +155,7 @@ export class MessageParser {
     const chunk = this.queue.take(size + 2);
     if (chunk === undefined) return false;
     if (chunk[size] !== 13 || chunk[size + 1] !== 10) throw malformed("a chunk is longer than its size says");
-    body.parts.push(chunk.subarray(0, size));
-    body.bytes += size;
+    append(body, chunk.subarray(0, size));
     body.left = undefined;
     // Size lines of long bodies must not add up to the head's limit; each alone is bounded.
     this.headBytes = 0;
@@ -155,13 +163,20 @@ export class MessageParser {
   }
 }
 
-function join({ parts, bytes }: ChunkedBody): Uint8Array {
-  if (parts.length === 1) return parts[0] as Uint8Array;
-  const joined = new Uint8Array(bytes);
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
+const empty = new Uint8Array(0);
+
+/** The usual only chunk is kept as it came; more are copied into room that doubles. */
+function append(body: ChunkedBody, chunk: Uint8Array): void {
+  const bytes = body.bytes + chunk.length;
+  if (body.bytes === 0) {
+    body.data = chunk;
+  } else {
+    if (body.data.length < bytes) {
+      const grown = new Uint8Array(Math.max(bytes, body.data.length * 2));
+      grown.set(body.data.subarray(0, body.bytes));
+      body.data = grown;
+    }
+    body.data.set(chunk, body.bytes);
   }
-  return joined;
+  body.bytes = bytes;
 }

@@ -2,7 +2,7 @@ import { WireError } from "../codec/wire-error.ts";
 import { type Upid, decodeActorId, parseUpid } from "./upid.ts";
 
 /** How the body of a message is delimited. */
-export type BodyFraming = { readonly kind: "chunked" } | { readonly kind: "length"; readonly bytes: number };
+type BodyFraming = { readonly kind: "chunked" } | { readonly kind: "length"; readonly bytes: number };
 
 /** All that the lines before the body say about a message. */
 export interface RequestHead {

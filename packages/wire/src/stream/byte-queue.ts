@@ -3,7 +3,17 @@ import { decodeUtf8 } from "../codec/text-codec.ts";
 const newline = 10;
 const carriageReturn = 13;
 
-/** Bytes of a stream that have come but are not used yet. Holds the chunks as they came; joins them only when taken. */
+/** Neighbours that are shorter together become one, so that a peer who sends single bytes cannot make the list long. */
+const mergedBytes = 4096;
+
+function concat(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}
+
+/** Bytes of a stream that have come but are not used yet. Holds larger chunks as they came; joins them only when taken. */
 export class ByteQueue {
   private chunks: Uint8Array[] = [];
   /** Bytes of the first chunk that are used already. */
@@ -14,8 +24,11 @@ export class ByteQueue {
 
   push(chunk: Uint8Array): void {
     if (chunk.length === 0) return;
-    this.chunks.push(chunk);
     this.length += chunk.length;
+    const last = this.chunks.at(-1);
+    if (last !== undefined && last.length + chunk.length <= mergedBytes)
+      this.chunks[this.chunks.length - 1] = concat(last, chunk);
+    else this.chunks.push(chunk);
   }
 
   /** Exactly `count` bytes, or undefined while there are fewer. May be a view into a pushed chunk. */
