@@ -1,2 +1,7 @@
-export * from "./api/index.ts";
 export * from "./state/index.ts";
+export type * from "./allocation/port.ts";
+export type * from "./effects.ts";
+export * from "./events.ts";
+export { Master } from "./master.ts";
+export { isOperatorWrite, validateOperatorCall } from "./operator/validate.ts";
+export { validateSchedulerCall } from "./scheduler/validate.ts";

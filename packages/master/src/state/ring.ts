@@ -22,6 +22,13 @@ export class Ring<T> implements Iterable<T> {
     this.#oldest = (this.#oldest + 1) % this.capacity;
   }
 
+  /** Forgets the items for which `drop` holds; the order of the others stays. */
+  remove(drop: (item: T) => boolean): void {
+    if (!this.#items.some(drop)) return;
+    this.#items = [...this].filter((item) => !drop(item));
+    this.#oldest = 0;
+  }
+
   /** Oldest first. */
   *[Symbol.iterator](): Iterator<T> {
     for (let i = 0; i < this.#items.length; i++) {

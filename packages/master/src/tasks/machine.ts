@@ -7,9 +7,7 @@ export type TaskEvent =
   /** An update of the agent's stream, or one made by the master (without a uuid). `latestState` may run ahead of the status. */
   | { readonly kind: "statusUpdated"; readonly status: TaskStatus; readonly uuid?: Uint8Array | undefined; readonly latestState?: TaskState | undefined }
   | { readonly kind: "killRequested"; readonly policy?: KillPolicy | undefined }
-  | { readonly kind: "agentUnreachable"; readonly status: TaskStatus; readonly atMs: number }
-  /** The agent came back and reports this. */
-  | { readonly kind: "agentReregistered"; readonly state: TaskState };
+  | { readonly kind: "agentUnreachable"; readonly status: TaskStatus; readonly atMs: number };
 
 /** The master's view of one task. Total: every (state, event) pair has an answer; the same record means that nothing changed. */
 export function stepTask(task: TaskRecord, event: TaskEvent): TaskRecord {
@@ -21,8 +19,6 @@ export function stepTask(task: TaskRecord, event: TaskEvent): TaskRecord {
     case "agentUnreachable":
       if (isTerminal(task.state)) return task; // A late loss never undoes an end.
       return { ...withUpdate(task, event.status, undefined, event.status.state), unreachableSinceMs: event.atMs };
-    case "agentReregistered":
-      return isTerminal(task.state) && !isTerminal(event.state) ? task : moveTo(task, event.state);
     default:
       return unreachable(event);
   }

@@ -59,14 +59,17 @@ export function replaceTask(turn: Turn, before: TaskRecord, after: TaskRecord): 
   }
 }
 
-/** Takes a task off the active ones. One that is not terminal gives its resources back. */
-export function removeTask(turn: Turn, task: TaskRecord, into: "completed" | "unreachable"): void {
+/**
+ * Takes a task off the active ones. One that is not terminal gives its resources back.
+ * @param last the record to keep, when it differs from the active one
+ */
+export function removeTask(turn: Turn, task: TaskRecord, into: "completed" | "unreachable", last: TaskRecord = task): void {
   const tasks = frameworkTasks(turn.state, task.frameworkId);
   tasks.active.delete(task.id);
   dropFromIndex(turn.state, task);
   if (!isTerminal(task.state)) release(turn, task.frameworkId, task.agentId, task.resources);
-  if (into === "completed") tasks.completed.push(task);
-  else keepUnreachable(tasks, task, turn.state.flags.maxUnreachableTasksPerFramework);
+  if (into === "completed") tasks.completed.push(last);
+  else keepUnreachable(tasks, last, turn.state.flags.maxUnreachableTasksPerFramework);
 }
 
 function dropFromIndex(state: MasterState, task: TaskRecord): void {

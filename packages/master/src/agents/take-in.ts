@@ -1,0 +1,60 @@
+import { addExecutor, findExecutor } from "../executors/table.ts";
+import { recoverFramework } from "../frameworks/recover.ts";
+import type { FrameworkRecord } from "../state/framework.ts";
+import { isTerminal, type TaskRecord } from "../state/task.ts";
+import { addTask, frameworkTasks } from "../tasks/table.ts";
+import { log, type Turn } from "../turn.ts";
+import type { internal } from "@mesolite/wire";
+import { reportedExecutor, reportedTask } from "./reported.ts";
+
+/** Frameworks that the agent reports and that are alive here, by id; those the master does not know are recovered from the report. */
+export function reportedFrameworks(turn: Turn, message: internal.ReregisterSlaveMessage): Map<string, FrameworkRecord> {
+  const result = new Map<string, FrameworkRecord>();
+  for (const info of message.frameworks ?? []) {
+    const id = info.id?.value;
+    if (id === undefined || turn.state.completedFrameworks.has(id)) continue;
+    result.set(id, turn.state.frameworks.get(id) ?? recoverFramework(turn, id, info));
+  }
+  return result;
+}
+
+/** Adds a task that the master does not know. Its resources are in use already: the allocator is told. */
+export function takeInTask(turn: Turn, task: TaskRecord): void {
+  if (!isTerminal(task.state)) turn.allocator.track(task.frameworkId, task.agentId, task.resources);
+  addTask(turn, task);
+}
+
+export function takeInExecutors(turn: Turn, agentId: string, message: internal.ReregisterSlaveMessage): void {
+  for (const info of message.executor_infos ?? []) {
+    const framework = turn.state.frameworks.get(info.framework_id?.value ?? "");
+    if (!framework || findExecutor(turn.state, agentId, framework.id, info.executor_id.value)) continue;
+    const executor = reportedExecutor(info, framework, agentId);
+    turn.allocator.track(framework.id, agentId, executor.resources);
+    addExecutor(turn, executor);
+  }
+}
+
+/** The reported tasks of frameworks that are alive here. Those of others end with their framework on the agent. */
+export function reportedTasks(turn: Turn, message: internal.ReregisterSlaveMessage): TaskRecord[] {
+  return (message.tasks ?? []).flatMap((task) => {
+    const framework = turn.state.frameworks.get(task.framework_id.value);
+    if (framework) return reportedTask(task, framework);
+    if (!turn.state.completedFrameworks.has(task.framework_id.value)) {
+      log(turn, "warn", `Task ${task.task_id.value} of framework ${task.framework_id.value} was reported without its framework: ignored`);
+    }
+    return [];
+  });
+}
+
+/** Ended tasks that the agent still remembers: what a newly elected master can show of the past. */
+export function takeInHistory(turn: Turn, message: internal.ReregisterSlaveMessage): void {
+  for (const archived of message.completed_frameworks ?? []) {
+    const framework = turn.state.frameworks.get(archived.framework_info.id?.value ?? "");
+    if (!framework) continue; // To an agent a framework is completed once it has nothing there: it may be alive all the same.
+    const { completed } = frameworkTasks(turn.state, framework.id);
+    const known = new Set([...completed].map((task) => `${task.agentId}/${task.id}`));
+    for (const task of archived.tasks ?? []) {
+      if (!known.has(`${task.agent_id.value}/${task.task_id.value}`)) completed.push(reportedTask(task, framework));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import { toPreRefinement } from "@mesolite/resources";
+import type { Resource, TaskInfo } from "@mesolite/wire";
+import type { AgentRecord } from "../state/agent.ts";
+
+/** A task in the form that the agent understands: old agents know neither allocation roles nor refined reservations. */
+export function taskForAgent(agent: Pick<AgentRecord, "capabilities">, task: TaskInfo): TaskInfo {
+  if (agent.capabilities.has("MULTI_ROLE") && agent.capabilities.has("RESERVATION_REFINEMENT")) return task;
+  const resources = resourcesForAgent(agent, task.resources ?? []);
+  const { executor } = task;
+  if (!executor) return { ...task, resources };
+  return { ...task, resources, executor: { ...executor, resources: resourcesForAgent(agent, executor.resources ?? []) } };
+}
+
+function resourcesForAgent(agent: Pick<AgentRecord, "capabilities">, resources: readonly Resource[]): readonly Resource[] {
+  const withRoles = agent.capabilities.has("MULTI_ROLE") ? resources : resources.map(({ allocation_info: _, ...rest }) => rest);
+  return agent.capabilities.has("RESERVATION_REFINEMENT") ? withRoles : (toPreRefinement(withRoles) ?? withRoles);
+}

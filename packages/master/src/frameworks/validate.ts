@@ -1,0 +1,65 @@
+import { validateRole } from "@mesolite/resources";
+import type { FrameworkInfo, scheduler } from "@mesolite/wire";
+import { validateId } from "../operations/validate-id.ts";
+import type { MasterFlags } from "../state/flags.ts";
+import { capabilitiesOf, rolesOf } from "./describe.ts";
+import { maxFailoverTimeoutSeconds } from "./failover-timeout.ts";
+
+/** The parts of SUBSCRIBE and UPDATE_FRAMEWORK that are checked alike. */
+export type FrameworkWishes = Pick<scheduler.Call_Subscribe, "framework_info" | "suppressed_roles" | "offer_constraints">;
+
+/** Why a framework of this description cannot be had, whoever asks; undefined when it can. */
+export function validateFramework(flags: MasterFlags, wishes: FrameworkWishes): string | undefined {
+  const info = wishes.framework_info;
+  return (
+    validateFrameworkId(info) ??
+    validateRoles(info) ??
+    validateFailoverTimeout(info) ??
+    validateWishedRoles(wishes) ??
+    refuseByFlags(flags, info)
+  );
+}
+
+function validateFrameworkId(info: FrameworkInfo): string | undefined {
+  const id = info.id?.value ?? "";
+  const problem = id === "" ? undefined : validateId(id);
+  return problem && `'FrameworkInfo.id' is invalid: ${problem}`;
+}
+
+function validateRoles(info: FrameworkInfo): string | undefined {
+  const multiRole = capabilitiesOf(info).has("MULTI_ROLE");
+  if (multiRole && info.role !== undefined) return "'FrameworkInfo.role' must not be set when the framework is MULTI_ROLE capable";
+  if (!multiRole && (info.roles ?? []).length > 0) {
+    return "'FrameworkInfo.roles' must not be set when the framework is not MULTI_ROLE capable";
+  }
+  const roles = rolesOf(info);
+  if (new Set(roles).size < roles.length) {
+    return `'FrameworkInfo.roles' contains duplicate items: ${roles.filter((role, i) => roles.indexOf(role) < i).join(", ")}`;
+  }
+  const field = multiRole ? "roles" : "role";
+  const problem = roles.map(validateRole).find((error) => error !== undefined);
+  return problem && `'FrameworkInfo.${field}' contains an invalid role: ${problem}`;
+}
+
+function validateFailoverTimeout(info: FrameworkInfo): string | undefined {
+  const seconds = info.failover_timeout ?? 0;
+  if (seconds >= 0 && seconds <= maxFailoverTimeoutSeconds) return undefined;
+  return `'FrameworkInfo.failover_timeout' is ${seconds}: expected seconds from 0 to ${maxFailoverTimeoutSeconds.toExponential(1)}`;
+}
+
+function validateWishedRoles(wishes: FrameworkWishes): string | undefined {
+  const roles = new Set(rolesOf(wishes.framework_info));
+  const suppressed = wishes.suppressed_roles?.find((role) => !roles.has(role));
+  if (suppressed !== undefined) return `Suppressed role '${suppressed}' is not one of the framework's roles`;
+  const constrained = Object.keys(wishes.offer_constraints?.role_constraints ?? {}).find((role) => !roles.has(role));
+  return constrained === undefined ? undefined : `Offer constraints are given for role '${constrained}', which is not one of the framework's roles`;
+}
+
+function refuseByFlags(flags: MasterFlags, info: FrameworkInfo): string | undefined {
+  if (!flags.rootSubmissions && info.user === "root") {
+    return "User 'root' is not allowed to run frameworks without --root_submissions set";
+  }
+  const { roles } = flags;
+  const stranger = roles && rolesOf(info).find((role) => role !== "*" && !roles.includes(role));
+  return stranger === undefined ? undefined : `Role '${stranger}' is not in the list of --roles that this master accepts`;
+}

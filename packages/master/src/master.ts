@@ -1,0 +1,124 @@
+import { assert, type Core, Random, unreachable } from "@mesolite/base";
+import { agentDisconnected } from "./agents/disconnect.ts";
+import { markUnreachable } from "./agents/mark-unreachable.ts";
+import { pingDue, pongReceived } from "./agents/observe.ts";
+import { recoveredAgentsTimedOut } from "./agents/recovery-timeout.ts";
+import { registerAgent } from "./agents/register.ts";
+import { reregisterAgent } from "./agents/reregister.ts";
+import { unregisterAgent } from "./agents/unregister.ts";
+import { updateAgent } from "./agents/update.ts";
+import type { AllocatorPort } from "./allocation/port.ts";
+import { runAllocation } from "./allocation/run.ts";
+import type { MasterEffect } from "./effects.ts";
+import type { MasterEvent, MessageReceived } from "./events.ts";
+import { executorExited } from "./executors/exited.ts";
+import { messageFromExecutor } from "./executors/messages.ts";
+import { failoverTimedOut, streamClosed } from "./frameworks/disconnect.ts";
+import { beat } from "./frameworks/heartbeat.ts";
+import { subscribe } from "./frameworks/subscribe.ts";
+import { rescindOffer } from "./offers/remove.ts";
+import { handleOperatorCall } from "./operator/call.ts";
+import { collectRegistryGarbage } from "./registry/collect-garbage.ts";
+import { handleSchedulerCall } from "./scheduler/call.ts";
+import { start } from "./start.ts";
+import { type MasterState, newMasterState } from "./state/master-state.ts";
+import { statusUpdated } from "./tasks/update.ts";
+import { count, type Turn } from "./turn.ts";
+
+/** The leading master as a state machine. One life: from its election, which is its first event, to the loss of its leadership. */
+export class Master implements Core<MasterEvent, MasterEffect> {
+  /** For readers only: views take references to the records of one moment. */
+  readonly state: MasterState = newMasterState();
+  readonly #allocator: AllocatorPort;
+  #random = new Random(0);
+
+  constructor(allocator: AllocatorPort) {
+    this.#allocator = allocator;
+  }
+
+  step(event: MasterEvent, nowMs: number): readonly MasterEffect[] {
+    assert((event.kind === "started") !== this.state.started, `event ${event.kind} while started is ${this.state.started}`);
+    if (event.kind === "started") this.#random = new Random(event.seed);
+    const turn: Turn = { state: this.state, allocator: this.#allocator, random: this.#random, nowMs, effects: [] };
+    handle(turn, event);
+    return turn.effects;
+  }
+
+  /** Why a framework is not offered an agent's resources in one of its roles: the allocator's reasons, nearest first. */
+  explain(frameworkId: string, role: string, agentId: string, nowMs: number): readonly unknown[] {
+    return this.#allocator.explain(frameworkId, role, agentId, nowMs);
+  }
+}
+
+function handle(turn: Turn, event: MasterEvent): void {
+  switch (event.kind) {
+    case "started":
+      return start(turn, event);
+    case "messageReceived":
+      return receive(turn, event);
+    case "linkBroken":
+      return agentDisconnected(turn, event.pid);
+    case "schedulerSubscribed":
+      return subscribe(turn, event);
+    case "schedulerCall":
+      return handleSchedulerCall(turn, event);
+    case "schedulerStreamClosed":
+      return streamClosed(turn, event.streamId);
+    case "operatorCall":
+      return handleOperatorCall(turn, event);
+    case "allocationDue":
+      return runAllocation(turn, event.batch);
+    case "pingDue":
+      return pingDue(turn, event.agentId, event.observer);
+    case "agentReregisterTimedOut":
+      return reregisterTimedOut(turn, event.agentId);
+    case "recoveredAgentsTimedOut":
+      return recoveredAgentsTimedOut(turn);
+    case "registryGcDue":
+      return collectRegistryGarbage(turn);
+    case "heartbeatDue":
+      return beat(turn, event.streamId);
+    case "failoverTimedOut":
+      return failoverTimedOut(turn, event.frameworkId);
+    case "offerTimedOut":
+      return offerTimedOut(turn, event.offerId);
+    default:
+      return unreachable(event);
+  }
+}
+
+function receive(turn: Turn, { from, message }: MessageReceived): void {
+  switch (message.name) {
+    case "mesos.internal.RegisterSlaveMessage":
+      return registerAgent(turn, from, message.body);
+    case "mesos.internal.ReregisterSlaveMessage":
+      return reregisterAgent(turn, from, message.body);
+    case "mesos.internal.UnregisterSlaveMessage":
+      return unregisterAgent(turn, from, message.body);
+    case "mesos.internal.UpdateSlaveMessage":
+      return updateAgent(turn, message.body);
+    case "mesos.internal.StatusUpdateMessage":
+      return statusUpdated(turn, message.body);
+    case "mesos.internal.ExitedExecutorMessage":
+      return executorExited(turn, message.body);
+    case "mesos.internal.ExecutorToFrameworkMessage":
+      return messageFromExecutor(turn, message.body);
+    case "mesos.internal.PongSlaveMessage":
+      return pongReceived(turn, from);
+    default:
+      return unreachable(message);
+  }
+}
+
+function reregisterTimedOut(turn: Turn, agentId: string): void {
+  const agent = turn.state.agents.get(agentId);
+  if (!agent || agent.connected) return;
+  count(turn, "slave_unreachable_scheduled");
+  count(turn, "slave_unreachable_completed");
+  markUnreachable(turn, agentId, "it did not register again in time after it had disconnected");
+}
+
+function offerTimedOut(turn: Turn, offerId: string): void {
+  const offer = turn.state.offers.get(offerId);
+  if (offer) rescindOffer(turn, offer);
+}

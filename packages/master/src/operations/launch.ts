@@ -1,0 +1,89 @@
+import { subtractResources, sumResources, toPostRefinement } from "@mesolite/resources";
+import type { ExecutorInfo, Resource, TaskInfo } from "@mesolite/wire";
+import { taskForAgent } from "../agents/task-format.ts";
+import { addExecutor, findExecutor } from "../executors/table.ts";
+import { addTask } from "../tasks/table.ts";
+import type { AgentRecord } from "../state/agent.ts";
+import type { TaskDefinition, TaskRecord } from "../state/task.ts";
+import { send, type Turn } from "../turn.ts";
+import type { Acceptance } from "./apply.ts";
+import { refuseTask } from "./refuse-task.ts";
+import { validateTask } from "./validate-task.ts";
+
+/** LAUNCH: each task on its own is launched, or answered with why not. */
+export function launch(turn: Turn, acceptance: Acceptance, tasks: readonly TaskInfo[]): void {
+  for (const given of tasks) {
+    const { framework, agentId } = acceptance;
+    const agent = turn.state.agents.get(agentId);
+    if (!agent?.connected) {
+      const message = agent ? `Agent ${agentId} is disconnected` : `Agent ${agentId} has been removed`;
+      refuseTask(turn, framework, given, "TASK_DROPPED", agent ? "REASON_AGENT_DISCONNECTED" : "REASON_AGENT_REMOVED", message);
+      continue;
+    }
+    const task = completeTask(acceptance, given);
+    const problem = validateTask(turn.state, acceptance, agent, task);
+    if (problem === undefined) launchTask(turn, acceptance, agent, task);
+    else refuseTask(turn, framework, given, "TASK_ERROR", "REASON_TASK_INVALID", problem);
+  }
+}
+
+/** Fills in what schedulers may leave out: the allocation's role, the executor's framework. Resources in today's format. */
+function completeTask({ framework, role }: Acceptance, task: TaskInfo): TaskInfo {
+  const resources = completeResources(role, task.resources);
+  const { executor } = task;
+  if (!executor) return { ...task, resources };
+  const framework_id = executor.framework_id ?? { value: framework.id };
+  return { ...task, resources, executor: { ...executor, framework_id, resources: completeResources(role, executor.resources) } };
+}
+
+function completeResources(role: string, resources: readonly Resource[] = []): readonly Resource[] {
+  return toPostRefinement(resources).map((r) => (r.allocation_info?.role === undefined ? { ...r, allocation_info: { role } } : r));
+}
+
+function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task: TaskInfo): void {
+  const { framework, role } = acceptance;
+  const executor = task.executor;
+  const known = executor && findExecutor(turn.state, agent.id, framework.id, executor.executor_id.value);
+  if (executor && !known) addNewExecutor(turn, acceptance, agent.id, executor);
+  const resources = sumResources([task.resources ?? []]);
+  addTask(turn, newTask(framework.id, agent.id, role, resources, task));
+  acceptance.remaining = subtractResources(acceptance.remaining, sumResources([resources, (!known && executor?.resources) || []]));
+  acceptance.applied++;
+  send(turn, agent.pid, {
+    name: "mesos.internal.RunTaskMessage",
+    body: {
+      framework_id: { value: framework.id },
+      framework: framework.info,
+      task: taskForAgent(agent, task),
+      pid: "", // The scheduler's, for v0 frameworks only.
+      launch_executor: known === undefined,
+      resource_version_uuids: agent.resourceVersion ? [{ uuid: { value: agent.resourceVersion } }] : undefined,
+    },
+  });
+}
+
+function addNewExecutor(turn: Turn, { framework, role }: Acceptance, agentId: string, info: ExecutorInfo): void {
+  const resources = sumResources([info.resources ?? []]);
+  addExecutor(turn, { id: info.executor_id.value, frameworkId: framework.id, agentId, info, role, resources });
+}
+
+function newTask(frameworkId: string, agentId: string, role: string, resources: readonly Resource[], task: TaskInfo): TaskRecord {
+  const user = task.command?.user ?? task.executor?.command?.user;
+  const definition: TaskDefinition = {
+    name: task.name,
+    task_id: task.task_id,
+    framework_id: { value: frameworkId },
+    executor_id: task.executor?.executor_id,
+    agent_id: task.agent_id,
+    resources: task.resources,
+    labels: task.labels,
+    discovery: task.discovery,
+    container: task.container,
+    health_check: task.health_check,
+    kill_policy: task.kill_policy,
+    user,
+    limits: task.limits,
+  };
+  const executorId = task.executor?.executor_id.value ?? "";
+  return { id: task.task_id.value, frameworkId, agentId, executorId, role, resources, definition, state: "TASK_STAGING", statuses: [] };
+}

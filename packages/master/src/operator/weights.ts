@@ -1,0 +1,27 @@
+import { validateRole } from "@mesolite/resources";
+import type { WeightInfo } from "@mesolite/wire";
+import { rescindOffer } from "../offers/remove.ts";
+import { putWeight } from "../registry/registry.ts";
+import { log, persist, type Turn } from "../turn.ts";
+import type { OperatorAnswer } from "./call.ts";
+
+/** UPDATE_WEIGHTS: all or nothing. Offers made under the old weights of a role that has frameworks are taken back. */
+export function updateWeights(turn: Turn, infos: readonly WeightInfo[]): OperatorAnswer {
+  for (const { role = "", weight } of infos) {
+    const problem = validateRole(role);
+    if (problem !== undefined) return { status: 400, sentence: `Cannot set the weight of an invalid role: ${problem}` };
+    if (!(weight > 0 && Number.isFinite(weight))) {
+      return { status: 400, sentence: `The weight of role '${role}' is ${weight}: expected a number above 0` };
+    }
+  }
+  const changed = new Map(infos.map(({ role = "", weight }) => [role, weight]));
+  persist(turn, ...[...changed].map(([role, weight]) => putWeight(role, weight)));
+  for (const [role, weight] of changed) {
+    turn.state.weights.set(role, weight);
+    turn.allocator.setWeight(role, weight);
+    log(turn, "info", `Weight of role '${role}' is ${weight} now`);
+  }
+  const isActive = [...turn.state.frameworks.values()].some((framework) => framework.roles.some((role) => changed.has(role)));
+  if (isActive) for (const offer of [...turn.state.offers.values()]) rescindOffer(turn, offer);
+  return { status: 200 };
+}

@@ -1,0 +1,48 @@
+import type { scheduler, TaskState, TaskStatus } from "@mesolite/wire";
+import { tellStatus } from "../frameworks/tell.ts";
+import type { FrameworkRecord } from "../state/framework.ts";
+import type { TaskRecord } from "../state/task.ts";
+import { count, log, type Turn } from "../turn.ts";
+import { lastKnown, masterStatus, statusOf, timeInfo } from "./status.ts";
+import { findTask } from "./table.ts";
+
+/** RECONCILE: of the tasks asked for, or of all active ones when none is named. */
+export function reconcile(turn: Turn, framework: FrameworkRecord, call: scheduler.Call_Reconcile): void {
+  count(turn, "messages_reconcile_tasks");
+  const asked = call.tasks ?? [];
+  for (const { task_id, agent_id } of asked) reconcileTask(turn, framework, task_id.value, agent_id?.value);
+  if (asked.length > 0) return;
+  for (const task of turn.state.tasks.get(framework.id)?.active.values() ?? []) tellStatus(turn, framework, latest(turn, task));
+}
+
+/** Tells the state of one task, known or not. There is no answer while an agent that may have it is still awaited. */
+export function reconcileTask(turn: Turn, framework: FrameworkRecord, taskId: string, agentId: string | undefined): void {
+  const task = findTask(turn.state, framework.id, taskId);
+  if (task) return tellStatus(turn, framework, latest(turn, task));
+  if (isAwaited(turn, agentId)) return log(turn, "info", `Reconciliation of task ${taskId} waits for agents that have yet to register again`);
+  tellStatus(turn, framework, ofUnknown(turn, framework, taskId, agentId));
+}
+
+function isAwaited(turn: Turn, agentId: string | undefined): boolean {
+  const { recoveredAgents } = turn.state;
+  return agentId === undefined ? recoveredAgents.size > 0 : recoveredAgents.has(agentId);
+}
+
+/** What the scheduler was last told, not what it will be: updates must not overtake each other. */
+function latest(turn: Turn, task: TaskRecord): TaskStatus {
+  const status = statusOf(turn, task, task.forwardedState ?? task.state, "REASON_RECONCILIATION", "Reconciliation: Latest task state");
+  return { ...status, ...lastKnown(task) };
+}
+
+function ofUnknown(turn: Turn, framework: FrameworkRecord, taskId: string, agentId: string | undefined): TaskStatus {
+  const { state } = turn;
+  const unreachableTask = state.tasks.get(framework.id)?.unreachable.get(taskId);
+  const id = agentId ?? unreachableTask?.agentId;
+  const say = (taskState: TaskState, what: string): TaskStatus =>
+    masterStatus(turn, { taskId, agentId: id }, taskState, "REASON_RECONCILIATION", `Reconciliation: Task is ${what}`);
+  const sinceMs = unreachableTask?.unreachableSinceMs ?? state.unreachableAgents.get(id ?? "")?.unreachableSinceMs;
+  if (id !== undefined && state.agents.has(id)) return say("TASK_GONE", "unknown to the agent");
+  if (sinceMs !== undefined) return { ...say("TASK_UNREACHABLE", "unreachable"), unreachable_time: timeInfo(sinceMs) };
+  if (id !== undefined && state.goneAgents.has(id)) return say("TASK_GONE_BY_OPERATOR", "gone");
+  return say("TASK_UNKNOWN", "unknown");
+}

@@ -1,0 +1,53 @@
+import type { internal, TaskStatus } from "@mesolite/wire";
+import { tellStatus } from "../frameworks/tell.ts";
+import { isTerminal } from "../state/task.ts";
+import { count, log, type Turn } from "../turn.ts";
+import { stepTask } from "./machine.ts";
+import { findTask, removeTask, replaceTask } from "./table.ts";
+import { countTaskEnd } from "./terminal-counters.ts";
+
+/**
+ * A status update from an agent: told to the framework as it is, then taken into the task. The agent repeats it until the scheduler
+ * acknowledges, so that what a disconnected scheduler misses now it gets later.
+ */
+export function statusUpdated(turn: Turn, { update }: internal.StatusUpdateMessage): void {
+  count(turn, "messages_status_update");
+  const { state } = turn;
+  const agentId = update.agent_id?.value ?? update.status.agent_id?.value ?? "";
+  const framework = state.frameworks.get(update.framework_id.value);
+  const ignored =
+    (!state.agents.has(agentId) && `agent ${agentId} is not registered`) || (!framework && `framework ${update.framework_id.value} is unknown`);
+  if (!framework || ignored) return ignore(turn, update, `${ignored}`);
+  const status = completeStatus(update, agentId);
+  tellStatus(turn, framework, status);
+  const task = findTask(state, framework.id, update.status.task_id.value);
+  if (!task || task.agentId !== agentId) return ignore(turn, update, "the task is unknown");
+  count(turn, "valid_status_updates");
+  const uuid = uuidOf(update);
+  const next = stepTask(task, { kind: "statusUpdated", status, uuid, latestState: update.latest_state });
+  replaceTask(turn, task, next);
+  if (!isTerminal(task.state) && isTerminal(next.state)) countTaskEnd(turn, framework.id, next.state, status);
+  if (isTerminal(next.state) && uuid === undefined) removeTask(turn, next, "completed"); // Nobody will acknowledge it.
+}
+
+function ignore(turn: Turn, update: internal.StatusUpdate, because: string): void {
+  count(turn, "invalid_status_updates");
+  log(turn, "warn", `${update.status.state} of task ${update.status.task_id.value} not taken in: ${because}`);
+}
+
+/** The envelope's agent, executor, time and uuid win over what the status says. Without a uuid nobody may acknowledge. */
+function completeStatus(update: internal.StatusUpdate, agentId: string): TaskStatus {
+  const { uuid: _, ...status } = update.status;
+  const uuid = uuidOf(update);
+  return {
+    ...status,
+    agent_id: { value: agentId },
+    ...(update.executor_id ? { executor_id: update.executor_id } : {}),
+    timestamp: update.timestamp,
+    ...(uuid ? { uuid } : {}),
+  };
+}
+
+function uuidOf(update: internal.StatusUpdate): Uint8Array | undefined {
+  return update.uuid !== undefined && update.uuid.length > 0 ? update.uuid : undefined;
+}
