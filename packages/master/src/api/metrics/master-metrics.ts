@@ -2,13 +2,15 @@ import { isRevocable, toMillis } from "@mesolite/resources";
 import { counterNames, isActive, isConnected, type MasterState } from "../../state/index.ts";
 import type { ApiContext } from "../context.ts";
 import type { MetricEntry } from "./entry.ts";
-import { allocatedResources, measuredResources } from "./names.ts";
+import { allocatedResources, measuredResources, operationStates, operationTypes, unusedMetrics } from "./names.ts";
+import { type RoleUsage, roleUsages } from "../roles.ts";
 import { timerMetrics } from "./timer-metrics.ts";
 
 /** All metrics but those of single frameworks, sorted by name. */
 export function masterMetrics(context: ApiContext): MetricEntry[] {
   const { state } = context;
-  const metrics = new Map<string, number>();
+  const metrics = new Map<string, number>(unusedMetrics.map((name) => [name, 0]));
+  addOperations(metrics);
   for (const name of counterNames) metrics.set(`master/${name}`, state.counters.byName[name]);
   for (const [name, count] of state.counters.taskReasons) metrics.set(`master/${name}`, count);
   addAgents(metrics, state);
@@ -103,11 +105,36 @@ function sumAgents(state: MasterState): Sums {
   return sums;
 }
 
+/** The master's state has no operations yet. */
+function addOperations(metrics: Metrics): void {
+  for (const type of ["", ...operationTypes.map((type) => `${type}/`)]) {
+    for (const state of ["total", ...operationStates]) metrics.set(`master/operations/${type}${state}`, 0);
+  }
+}
+
+const quotaPrefix = (role: string): string => `allocator/mesos/quota/roles/${role}/resources`;
+
 function addQuotas(metrics: Metrics, state: MasterState): void {
-  for (const [role, config] of state.quotas) {
-    const prefix = `allocator/mesos/quota/roles/${role}/resources`;
-    for (const [name, scalar] of Object.entries(config.guarantees ?? {})) metrics.set(`${prefix}/${name}/guarantee`, scalar.value);
-    for (const [name, scalar] of Object.entries(config.limits ?? {})) metrics.set(`${prefix}/${name}/limit`, scalar.value);
+  const usages = roleUsages(state);
+  for (const usage of usages) addConsumption(metrics, usage);
+  for (const { name: role, allocated, offered } of usages) {
+    const { guarantees = {}, limits = {} } = state.quotas.get(role) ?? {};
+    for (const [name, scalar] of Object.entries(guarantees)) metrics.set(`${quotaPrefix(role)}/${name}/guarantee`, scalar.value);
+    for (const [name, scalar] of Object.entries(limits)) metrics.set(`${quotaPrefix(role)}/${name}/limit`, scalar.value);
+    for (const name of new Set([...Object.keys(guarantees), ...Object.keys(limits)])) {
+      const held = (allocated.get(name) ?? 0) + (offered.get(name) ?? 0);
+      metrics.set(`${quotaPrefix(role)}/${name}/offered_or_allocated`, held / 1000);
+    }
+  }
+}
+
+/** Of a role, and of the root, whose name is empty: a top-level role counts for it too. */
+function addConsumption(metrics: Metrics, { name: role, consumed }: RoleUsage): void {
+  for (const [name, millis] of consumed) {
+    metrics.set(`${quotaPrefix(role)}/${name}/consumed`, millis / 1000);
+    if (role.includes("/")) continue;
+    const root = `${quotaPrefix("")}/${name}/consumed`;
+    metrics.set(root, (Math.round((metrics.get(root) ?? 0) * 1000) + millis) / 1000);
   }
 }
 

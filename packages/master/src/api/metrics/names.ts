@@ -2,9 +2,6 @@
 
 export const operationTypes = ["create", "create_disk", "destroy", "destroy_disk", "grow_volume", "reserve", "shrink_volume", "unreserve"] as const;
 
-/** What a framework may do with an offer: the operations, and launches. */
-export const offerOperationTypes = [...operationTypes, "launch", "launch_group"] as const;
-
 export const operationStates = ["dropped", "error", "failed", "finished", "gone_by_operator", "pending", "recovering", "unreachable"] as const;
 
 export const schedulerCallTypes = [
@@ -60,3 +57,14 @@ export const measuredResources = ["cpus", "gpus", "mem", "disk"] as const;
 
 /** Resources that have `allocator/mesos/resources/<name>/...` even when no agent has any. */
 export const allocatedResources = ["cpus", "disk", "mem"] as const;
+
+/** Always shown, even when nobody told a value: what these count does not exist here yet, so their value is 0. */
+export const unusedMetrics = [
+  "allocator/event_queue_dispatches",
+  "allocator/mesos/event_queue_dispatches",
+  "master/event_queue_dispatches",
+  "master/event_queue_http_requests",
+  "master/event_queue_messages",
+  "master/http_cache_hits",
+  "master/operator_event_stream_subscribers",
+] as const;
