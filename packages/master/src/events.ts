@@ -84,6 +84,7 @@ export type MasterTimerEvent =
   | { readonly kind: "pingDue"; readonly agentId: string; readonly observer: number }
   | { readonly kind: "agentReregisterTimedOut"; readonly agentId: string }
   | { readonly kind: "recoveredAgentsTimedOut" }
+  | { readonly kind: "allocatorRecoveryTimedOut" }
   | { readonly kind: "registryGcDue" }
   | { readonly kind: "heartbeatDue"; readonly streamId: string }
   | { readonly kind: "failoverTimedOut"; readonly frameworkId: string }

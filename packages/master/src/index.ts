@@ -1,5 +1,5 @@
 export * from "./state/index.ts";
-export type * from "./allocation/port.ts";
+export * from "./api/index.ts";
 export type * from "./effects.ts";
 export * from "./events.ts";
 export { Master } from "./master.ts";

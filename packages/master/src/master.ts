@@ -1,3 +1,4 @@
+import { Allocator, type ExplainRequest, type RoleExplanation } from "@mesolite/allocator";
 import { assert, type Core, Random, unreachable } from "@mesolite/base";
 import { agentDisconnected } from "./agents/disconnect.ts";
 import { markUnreachable } from "./agents/mark-unreachable.ts";
@@ -7,8 +8,8 @@ import { registerAgent } from "./agents/register.ts";
 import { reregisterAgent } from "./agents/reregister.ts";
 import { unregisterAgent } from "./agents/unregister.ts";
 import { updateAgent } from "./agents/update.ts";
-import type { AllocatorPort } from "./allocation/port.ts";
-import { runAllocation } from "./allocation/run.ts";
+import { makeAllocator } from "./allocation/make.ts";
+import { runAllocation, scheduleAllocation } from "./allocation/run.ts";
 import type { MasterEffect } from "./effects.ts";
 import type { MasterEvent, MessageReceived } from "./events.ts";
 import { executorExited } from "./executors/exited.ts";
@@ -29,24 +30,29 @@ import { count, type Turn } from "./turn.ts";
 export class Master implements Core<MasterEvent, MasterEffect> {
   /** For readers only: views take references to the records of one moment. */
   readonly state: MasterState = newMasterState();
-  readonly #allocator: AllocatorPort;
+  #allocator = new Allocator();
   #random = new Random(0);
 
-  constructor(allocator: AllocatorPort) {
-    this.#allocator = allocator;
+  /** For readers only: shares, filters and totals of the metrics. */
+  get allocator(): Allocator {
+    return this.#allocator;
   }
 
   step(event: MasterEvent, nowMs: number): readonly MasterEffect[] {
     assert((event.kind === "started") !== this.state.started, `event ${event.kind} while started is ${this.state.started}`);
-    if (event.kind === "started") this.#random = new Random(event.seed);
+    if (event.kind === "started") {
+      this.#random = new Random(event.seed);
+      this.#allocator = makeAllocator(event.flags, event.masterInfo);
+    }
     const turn: Turn = { state: this.state, allocator: this.#allocator, random: this.#random, nowMs, effects: [] };
     handle(turn, event);
+    scheduleAllocation(turn);
     return turn.effects;
   }
 
-  /** Why a framework is not offered an agent's resources in one of its roles: the allocator's reasons, nearest first. */
-  explain(frameworkId: string, role: string, agentId: string, nowMs: number): readonly unknown[] {
-    return this.#allocator.explain(frameworkId, role, agentId, nowMs);
+  /** Why a framework is not offered (more): the allocator's reasons by role and agent. Undefined for an unknown framework. */
+  explain(request: ExplainRequest, nowMs: number): readonly RoleExplanation[] | undefined {
+    return this.#allocator.explain(request, nowMs);
   }
 }
 
@@ -74,6 +80,8 @@ function handle(turn: Turn, event: MasterEvent): void {
       return reregisterTimedOut(turn, event.agentId);
     case "recoveredAgentsTimedOut":
       return recoveredAgentsTimedOut(turn);
+    case "allocatorRecoveryTimedOut":
+      return turn.allocator.resume();
     case "registryGcDue":
       return collectRegistryGarbage(turn);
     case "heartbeatDue":
@@ -120,5 +128,5 @@ function reregisterTimedOut(turn: Turn, agentId: string): void {
 
 function offerTimedOut(turn: Turn, offerId: string): void {
   const offer = turn.state.offers.get(offerId);
-  if (offer) rescindOffer(turn, offer);
+  if (offer) rescindOffer(turn, offer, {}); // Refused in effect: without a filter it would be made again at once.
 }

@@ -1,4 +1,6 @@
+import { pauseForRecovery } from "./allocation/recovery.ts";
 import type { Started } from "./events.ts";
+import { allocatorQuota } from "./operator/quota.ts";
 import { putMaster } from "./registry/registry.ts";
 import { recoverRegistry } from "./registry/recover.ts";
 import { log, persist, setTimer, type Turn } from "./turn.ts";
@@ -13,8 +15,9 @@ export function start(turn: Turn, event: Started): void {
   state.electedAtMs = nowMs;
   for (const [role, weight] of Object.entries(event.flags.weights)) state.weights.set(role, weight);
   recoverRegistry(state, event.recovered); // Weights of the registry win over the flag.
-  for (const [role, weight] of state.weights) allocator.setWeight(role, weight);
-  for (const [role, config] of state.quotas) allocator.setQuota(role, config);
+  allocator.updateWeights(state.weights);
+  for (const [role, config] of state.quotas) allocator.updateQuota(role, allocatorQuota(config));
+  pauseForRecovery(turn);
   persist(turn, putMaster(event.masterInfo));
   setTimer(turn, event.flags.allocationIntervalMs, { kind: "allocationDue", batch: true });
   setTimer(turn, event.flags.registryGcIntervalMs, { kind: "registryGcDue" });

@@ -1,14 +1,14 @@
+import type { Allocator } from "@mesolite/allocator";
 import type { Random } from "@mesolite/base";
 import type { AgentBoundMessage, MasterEffect, Put } from "./effects.ts";
 import type { MasterTimerEvent } from "./events.ts";
-import type { AllocatorPort } from "./allocation/port.ts";
 import type { CounterName } from "./state/counters.ts";
 import type { MasterState } from "./state/master-state.ts";
 
 /** One step of the master in progress: what its rules may read and change, and the effects so far. */
 export interface Turn {
   readonly state: MasterState;
-  readonly allocator: AllocatorPort;
+  readonly allocator: Allocator;
   readonly random: Random;
   readonly nowMs: number;
   readonly effects: MasterEffect[];
@@ -44,6 +44,7 @@ export function timerId(event: MasterTimerEvent): string {
     case "agentReregisterTimedOut":
       return `reregister/${event.agentId}`;
     case "recoveredAgentsTimedOut":
+    case "allocatorRecoveryTimedOut":
     case "registryGcDue":
       return event.kind;
     case "heartbeatDue":

@@ -1,6 +1,5 @@
 import { addResources, subtractResources } from "@mesolite/resources";
 import type { Resource } from "@mesolite/wire";
-import { requestAllocation } from "../allocation/request.ts";
 import type { AgentRecord } from "../state/agent.ts";
 import type { Turn } from "../turn.ts";
 
@@ -22,6 +21,5 @@ export function release(turn: Turn, frameworkId: string, agentId: string, resour
   const agent = turn.state.agents.get(agentId);
   if (!agent) return; // The agent has been removed, and all its resources with it.
   patchAgent(turn, agentId, { used: subtractResources(agent.used, resources) });
-  turn.allocator.recover(frameworkId, agentId, resources, 0, turn.nowMs);
-  requestAllocation(turn, agentId);
+  turn.allocator.recover({ frameworkId, agentId, resources }, turn.nowMs);
 }

@@ -1,25 +1,31 @@
+import type { Resource } from "@mesolite/wire";
 import { putAgent } from "../registry/registry.ts";
-import type { AgentRecord } from "../state/agent.ts";
+import { type AgentRecord, isActive } from "../state/agent.ts";
 import { clearTimer, persist, type Turn } from "../turn.ts";
 import type { AgentDescription } from "./describe.ts";
 import { startObserving } from "./observe.ts";
-import { syncAgent } from "./sync.ts";
+import { traitsOf } from "./sync.ts";
 
-/** Makes an agent part of the cluster: in the registry first, then in the state, the allocator and the ping round. */
+/**
+ * Makes an agent part of the cluster: in the registry first, then in the state, the allocator and the ping round.
+ * @param held what its tasks and executors hold, by framework; whoever calls adds these after
+ */
 export function admitAgent(
   turn: Turn,
   pid: string,
   id: string,
   description: AgentDescription,
   since: Pick<AgentRecord, "registeredAtMs" | "reregisteredAtMs" | "deactivated">,
+  held: ReadonlyMap<string, readonly Resource[]> = new Map(),
 ): void {
-  const { state } = turn;
+  const { state, allocator, nowMs } = turn;
   const info = { ...description.info, id: { value: id } };
   persist(turn, putAgent({ id, info, deactivated: since.deactivated }));
-  state.agents.set(id, { ...description, ...since, id, pid, info, connected: true, used: [], offered: [] });
+  const agent: AgentRecord = { ...description, ...since, id, pid, info, connected: true, used: [], offered: [] };
+  state.agents.set(id, agent);
   state.agentsByPid.set(pid, id);
   turn.effects.push({ kind: "link", to: pid });
-  syncAgent(turn, id);
+  allocator.addAgent({ id, traits: traitsOf(agent), total: agent.total, used: held, active: isActive(agent) }, nowMs);
   startObserving(turn, id);
   if (state.recoveredAgents.size === 0) clearTimer(turn, { kind: "recoveredAgentsTimedOut" });
 }

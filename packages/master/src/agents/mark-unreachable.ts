@@ -1,3 +1,4 @@
+import { resumeWhenRecovered } from "../allocation/recovery.ts";
 import { erase, keys, putUnreachable } from "../registry/registry.ts";
 import { count, persist, type Turn } from "../turn.ts";
 import { removeAgent, tellAgentLost } from "./remove.ts";
@@ -20,6 +21,7 @@ export function markRecoveredUnreachable(turn: Turn, agentId: string): void {
   count(turn, "recovery_slave_removals");
   count(turn, "slave_removals");
   count(turn, "slave_removals/reason_unhealthy");
+  resumeWhenRecovered(turn);
   tellAgentLost(turn, agentId);
 }
 

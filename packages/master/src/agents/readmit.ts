@@ -1,13 +1,16 @@
 import type { internal } from "@mesolite/wire";
+import { resumeWhenRecovered } from "../allocation/recovery.ts";
+import { addExecutor } from "../executors/table.ts";
 import { tellStatus } from "../frameworks/tell.ts";
 import { erase, keys } from "../registry/registry.ts";
 import { isTerminal, type TaskRecord } from "../state/task.ts";
 import { lastKnown, statusOf } from "../tasks/status.ts";
+import { addTask } from "../tasks/table.ts";
 import { countTaskEnd } from "../tasks/terminal-counters.ts";
 import { count, log, persist, type Turn } from "../turn.ts";
 import { admitAgent } from "./admit.ts";
 import type { AgentDescription } from "./describe.ts";
-import { reportedFrameworks, reportedTasks, takeInExecutors, takeInHistory, takeInTask } from "./take-in.ts";
+import { reportedExecutors, reportedFrameworks, reportedTasks, takeInHistory, usedBy } from "./take-in.ts";
 
 /**
  * An agent returns that is not registered with this master: recovered from the registry, unreachable until now, or unknown (its
@@ -22,12 +25,15 @@ export function readmitAgent(turn: Turn, pid: string, id: string, description: A
   state.unreachableAgents.delete(id);
   if (unreachable) persist(turn, erase(keys.unreachable(id)));
   reportedFrameworks(turn, message);
-  admitAgent(turn, pid, id, description, { registeredAtMs: turn.nowMs, reregisteredAtMs: turn.nowMs, deactivated });
-  takeInExecutors(turn, id, message);
   const tasks = reportedTasks(turn, message);
-  for (const task of tasks) takeInTask(turn, task);
+  const executors = reportedExecutors(turn, id, message);
+  const since = { registeredAtMs: turn.nowMs, reregisteredAtMs: turn.nowMs, deactivated };
+  admitAgent(turn, pid, id, description, since, usedBy(tasks, executors));
+  for (const executor of executors) addExecutor(turn, executor);
+  for (const task of tasks) addTask(turn, task);
   if (!recovered) tellReturn(turn, id, tasks, unreachable ? "Unreachable agent registered again" : "Unknown agent registered again");
   takeInHistory(turn, message);
+  if (recovered) resumeWhenRecovered(turn);
   count(turn, "slave_reregistrations");
   log(turn, "info", `Agent ${id} at ${pid} (${description.info.hostname}) registered again with ${tasks.length} tasks`);
 }

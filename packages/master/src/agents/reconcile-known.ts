@@ -1,10 +1,15 @@
+import { must } from "@mesolite/base";
 import type { internal } from "@mesolite/wire";
-import { executorsOnAgent, removeExecutor } from "../executors/table.ts";
+import { addExecutor, executorsOnAgent, findExecutor, removeExecutor } from "../executors/table.ts";
+import { offersOnAgent, rescindOffer } from "../offers/remove.ts";
+import { isActive } from "../state/agent.ts";
+import type { ExecutorRecord } from "../state/executor.ts";
 import { isTerminal, type TaskRecord } from "../state/task.ts";
 import { statusOf } from "../tasks/status.ts";
-import { findTask, removeTask, tasksOnAgent } from "../tasks/table.ts";
+import { addTask, findTask, removeTask, tasksOnAgent } from "../tasks/table.ts";
 import { log, send, type Turn } from "../turn.ts";
-import { reportedFrameworks, reportedTasks, takeInExecutors, takeInTask } from "./take-in.ts";
+import { traitsOf } from "./sync.ts";
+import { reportedExecutors, reportedFrameworks, reportedTasks, usedBy } from "./take-in.ts";
 
 /**
  * Makes the master's and a known agent's ideas of its tasks and executors meet again.
@@ -15,9 +20,9 @@ export function reconcileKnownAgent(turn: Turn, agentId: string, message: intern
   reportedFrameworks(turn, message);
   const reported = reportedTasks(turn, message);
   const missing = missingTasks(turn, agentId, reported);
-  takeInExecutors(turn, agentId, message);
-  for (const task of reported) takeInReport(turn, task);
   dropMissingExecutors(turn, agentId, message);
+  takeInUnknown(turn, agentId, reported, reportedExecutors(turn, agentId, message));
+  for (const task of reported) killAgain(turn, agentId, task);
   return missing;
 }
 
@@ -39,18 +44,30 @@ function missingTasks(turn: Turn, agentId: string, reported: readonly TaskRecord
   }));
 }
 
-function takeInReport(turn: Turn, reported: TaskRecord): void {
-  const known = findTask(turn.state, reported.frameworkId, reported.id);
+/**
+ * Work that this master does not know: of a framework that was forgotten while the agent was away. The states of known tasks come
+ * with the updates that the agent now sends again. The allocator learns of held resources only with a new agent: it gets one.
+ */
+function takeInUnknown(turn: Turn, agentId: string, tasks: readonly TaskRecord[], executors: readonly ExecutorRecord[]): void {
+  const { state, allocator, nowMs } = turn;
   // A terminal one that is unknown here has been acknowledged while the report was under way.
-  if (!known && !isTerminal(reported.state)) return takeInTask(turn, reported);
-  // The state of a known one comes with the updates that the agent now sends again.
-  if (known?.kill && !isTerminal(reported.state)) killAgain(turn, known);
+  const newTasks = tasks.filter((task) => !isTerminal(task.state) && !findTask(state, task.frameworkId, task.id));
+  const newExecutors = executors.filter((executor) => !findExecutor(state, agentId, executor.frameworkId, executor.id));
+  if (newTasks.length === 0 && newExecutors.length === 0) return;
+  for (const offer of offersOnAgent(turn, agentId)) rescindOffer(turn, offer);
+  for (const executor of newExecutors) addExecutor(turn, executor);
+  for (const task of newTasks) addTask(turn, task);
+  const agent = must(state.agents.get(agentId), `agent ${agentId}`);
+  const used = usedBy(tasksOnAgent(state, agentId), executorsOnAgent(state, agentId));
+  allocator.removeAgent(agentId);
+  allocator.addAgent({ id: agentId, traits: traitsOf(agent), total: agent.total, used, active: isActive(agent) }, nowMs);
 }
 
-/** The kill was asked for while the agent could not hear it. */
-function killAgain(turn: Turn, task: TaskRecord): void {
-  const agent = turn.state.agents.get(task.agentId);
-  if (!agent) return;
+/** A kill that was asked for while the agent could not hear it. */
+function killAgain(turn: Turn, agentId: string, reported: TaskRecord): void {
+  const agent = turn.state.agents.get(agentId);
+  const task = findTask(turn.state, reported.frameworkId, reported.id);
+  if (!agent || !task?.kill || isTerminal(reported.state)) return;
   log(turn, "info", `Task ${task.id} of framework ${task.frameworkId} was to be killed: telling agent ${agent.id} again`);
   send(turn, agent.pid, {
     name: "mesos.internal.KillTaskMessage",

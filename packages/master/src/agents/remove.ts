@@ -32,7 +32,6 @@ export function removeAgent(turn: Turn, agent: AgentRecord, loss: AgentLoss): vo
   state.agents.delete(agent.id);
   state.observers.delete(agent.id);
   if (state.agentsByPid.get(agent.pid) === agent.id) state.agentsByPid.delete(agent.pid);
-  state.allocation.dirtyAgents.delete(agent.id);
   turn.allocator.removeAgent(agent.id);
   clearTimer(turn, { kind: "agentReregisterTimedOut", agentId: agent.id });
   clearTimer(turn, { kind: "pingDue", agentId: agent.id, observer: 0 });

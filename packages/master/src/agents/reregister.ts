@@ -57,7 +57,8 @@ function updateKnown(turn: Turn, from: string, known: AgentRecord, description: 
   if (observer) Object.assign(observer, { waiting: false, missed: 0 });
   clearTimer(turn, { kind: "agentReregisterTimedOut", agentId: known.id });
   turn.effects.push({ kind: "link", to: from });
-  syncAgent(turn, known.id);
+  const attributes = (given: AgentInfo): string => JSON.stringify(given.attributes ?? []);
+  syncAgent(turn, known.id, attributes(known.info) !== attributes(info));
   count(turn, "slave_reregistrations");
   log(turn, "info", `Agent ${known.id} at ${from} (${info.hostname}) registered again`);
 }

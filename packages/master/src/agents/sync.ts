@@ -1,12 +1,21 @@
-import { requestAllocation } from "../allocation/request.ts";
-import { isActive } from "../state/agent.ts";
+import type { AgentTraits } from "@mesolite/allocator";
+import { type AgentRecord, isActive } from "../state/agent.ts";
 import type { Turn } from "../turn.ts";
 
-/** Gives the allocator the agent as the master now knows it. An active one is soon offered. */
-export function syncAgent(turn: Turn, agentId: string): void {
+/** What the allocator must know of an agent besides its resources. */
+export function traitsOf(agent: AgentRecord): AgentTraits {
+  return {
+    hostname: agent.info.hostname,
+    multiRole: agent.capabilities.has("MULTI_ROLE"),
+    hierarchicalRole: agent.capabilities.has("HIERARCHICAL_ROLE"),
+    region: agent.info.domain?.fault_domain?.region.name,
+  };
+}
+
+/** Gives the allocator a registered agent as the master now knows it. What is held there stays held. */
+export function syncAgent(turn: Turn, agentId: string, attributesChanged = false): void {
   const agent = turn.state.agents.get(agentId);
   if (!agent) return;
-  const active = isActive(agent);
-  turn.allocator.putAgent({ id: agent.id, info: agent.info, capabilities: agent.capabilities, total: agent.total, active });
-  if (active) requestAllocation(turn, agentId);
+  turn.allocator.updateAgent(agentId, { total: agent.total, traits: traitsOf(agent), attributesChanged });
+  turn.allocator.setAgentActive(agentId, isActive(agent));
 }

@@ -1,10 +1,11 @@
-import { addExecutor, findExecutor } from "../executors/table.ts";
+import { addResources } from "@mesolite/resources";
+import type { internal, Resource } from "@mesolite/wire";
 import { recoverFramework } from "../frameworks/recover.ts";
+import type { ExecutorRecord } from "../state/executor.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { isTerminal, type TaskRecord } from "../state/task.ts";
-import { addTask, frameworkTasks } from "../tasks/table.ts";
+import { frameworkTasks } from "../tasks/table.ts";
 import { log, type Turn } from "../turn.ts";
-import type { internal } from "@mesolite/wire";
 import { reportedExecutor, reportedTask } from "./reported.ts";
 
 /** Frameworks that the agent reports and that are alive here, by id; those the master does not know are recovered from the report. */
@@ -18,20 +19,21 @@ export function reportedFrameworks(turn: Turn, message: internal.ReregisterSlave
   return result;
 }
 
-/** Adds a task that the master does not know. Its resources are in use already: the allocator is told. */
-export function takeInTask(turn: Turn, task: TaskRecord): void {
-  if (!isTerminal(task.state)) turn.allocator.track(task.frameworkId, task.agentId, task.resources);
-  addTask(turn, task);
+/** The reported executors of frameworks that are alive here. */
+export function reportedExecutors(turn: Turn, agentId: string, message: internal.ReregisterSlaveMessage): ExecutorRecord[] {
+  return (message.executor_infos ?? []).flatMap((info) => {
+    const framework = turn.state.frameworks.get(info.framework_id?.value ?? "");
+    return framework ? [reportedExecutor(info, framework, agentId)] : [];
+  });
 }
 
-export function takeInExecutors(turn: Turn, agentId: string, message: internal.ReregisterSlaveMessage): void {
-  for (const info of message.executor_infos ?? []) {
-    const framework = turn.state.frameworks.get(info.framework_id?.value ?? "");
-    if (!framework || findExecutor(turn.state, agentId, framework.id, info.executor_id.value)) continue;
-    const executor = reportedExecutor(info, framework, agentId);
-    turn.allocator.track(framework.id, agentId, executor.resources);
-    addExecutor(turn, executor);
+/** What tasks and executors hold, by framework: ended tasks hold nothing. */
+export function usedBy(tasks: readonly TaskRecord[], executors: readonly ExecutorRecord[]): Map<string, readonly Resource[]> {
+  const result = new Map<string, readonly Resource[]>();
+  for (const { frameworkId, resources } of [...tasks.filter((task) => !isTerminal(task.state)), ...executors]) {
+    result.set(frameworkId, addResources(result.get(frameworkId) ?? [], resources));
   }
+  return result;
 }
 
 /** The reported tasks of frameworks that are alive here. Those of others end with their framework on the agent. */

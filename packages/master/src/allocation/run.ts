@@ -2,17 +2,26 @@ import { makeOffers } from "../offers/make.ts";
 import { setTimer, type Turn } from "../turn.ts";
 
 /**
- * One allocation run: the batch over all agents every --allocation_interval, or over what changed since the last one. Kept apart
- * from who asks for it, so that a long run can later be cut into slices.
+ * How long a run waits for more to happen, in milliseconds. Freed resources have to be offered again within 20 ms; a few
+ * milliseconds let the updates of one burst share a run.
+ */
+const coalesceMs = 5;
+
+/** After every step: when it left something that must not wait for the batch, a run comes soon. */
+export function scheduleAllocation(turn: Turn): void {
+  if (turn.state.allocationScheduled || !turn.allocator.hasUrgentWork) return;
+  turn.state.allocationScheduled = true;
+  setTimer(turn, coalesceMs, { kind: "allocationDue", batch: false });
+}
+
+/**
+ * One allocation run: the batch every --allocation_interval, or only what is urgent. Kept apart from who asks for it, so that a
+ * long run can later be cut into slices.
  */
 export function runAllocation(turn: Turn, batch: boolean): void {
-  const { allocation, counters, flags } = turn.state;
-  if (batch) setTimer(turn, flags.allocationIntervalMs, { kind: "allocationDue", batch: true });
-  else allocation.scheduled = false;
-  const agentIds = batch || allocation.all ? "all" : new Set(allocation.dirtyAgents);
-  allocation.all = false;
-  allocation.dirtyAgents.clear();
-  if (agentIds !== "all" && agentIds.size === 0) return;
-  counters.allocationRuns++;
-  makeOffers(turn, turn.allocator.allocate(agentIds, turn.nowMs));
+  const { state, allocator, nowMs, random } = turn;
+  if (batch) setTimer(turn, state.flags.allocationIntervalMs, { kind: "allocationDue", batch: true });
+  else state.allocationScheduled = false;
+  state.counters.allocationRuns++;
+  makeOffers(turn, allocator.allocate({ nowMs, random, scope: batch ? "all" : "urgent" }));
 }

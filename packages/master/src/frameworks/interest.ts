@@ -1,4 +1,3 @@
-import { requestAllocation } from "../allocation/request.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { count, type Turn } from "../turn.ts";
 
@@ -7,18 +6,19 @@ import { count, type Turn } from "../turn.ts";
 export function suppress(turn: Turn, framework: FrameworkRecord, roles: readonly string[] = []): void {
   count(turn, "messages_suppress_offers");
   const affected = ownRoles(framework, roles);
+  if (affected.length === 0) return; // To the allocator no roles would mean all of them.
   turn.state.frameworks.set(framework.id, { ...framework, suppressedRoles: new Set([...framework.suppressedRoles, ...affected]) });
-  turn.allocator.suppress(framework.id, affected);
+  turn.allocator.suppress(framework.id, affected, turn.nowMs);
 }
 
 /** Also forgets the filters of these roles. */
 export function revive(turn: Turn, framework: FrameworkRecord, roles: readonly string[] = []): void {
   count(turn, "messages_revive_offers");
   const affected = ownRoles(framework, roles);
+  if (affected.length === 0) return; // To the allocator no roles would mean all of them.
   const suppressedRoles = new Set([...framework.suppressedRoles].filter((role) => !affected.includes(role)));
   turn.state.frameworks.set(framework.id, { ...framework, suppressedRoles });
   turn.allocator.revive(framework.id, affected);
-  requestAllocation(turn, "all");
 }
 
 function ownRoles(framework: FrameworkRecord, roles: readonly string[]): readonly string[] {

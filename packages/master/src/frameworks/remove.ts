@@ -7,7 +7,6 @@ import { statusOf } from "../tasks/status.ts";
 import { agentsOfFramework, frameworkTasks, removeTask } from "../tasks/table.ts";
 import { countTaskEnd } from "../tasks/terminal-counters.ts";
 import { clearTimer, log, type Turn } from "../turn.ts";
-import { requestAllocation } from "../allocation/request.ts";
 import { shutDownFramework } from "./agent-messages.ts";
 import { closeConnection } from "./connection.ts";
 
@@ -15,10 +14,7 @@ import { closeConnection } from "./connection.ts";
 export function removeFramework(turn: Turn, framework: FrameworkRecord, because: string): void {
   const { state } = turn;
   log(turn, "info", `Framework ${framework.id} (${framework.info.name}) removed: ${because}`);
-  for (const offer of offersOfFramework(turn, framework.id)) {
-    discardOffer(turn, offer);
-    requestAllocation(turn, offer.agentId);
-  }
+  for (const offer of offersOfFramework(turn, framework.id)) discardOffer(turn, offer);
   const agentIds = agentsOfFramework(state, framework.id);
   for (const agentId of agentIds) {
     const agent = state.agents.get(agentId);

@@ -1,14 +1,12 @@
 import { sumResources } from "@mesolite/resources";
 import type { scheduler } from "@mesolite/wire";
-import { requestAllocation } from "../allocation/request.ts";
 import { type Acceptance, applyOperation } from "../operations/apply.ts";
 import { dropOperations } from "../operations/drop.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { count, log, type Turn } from "../turn.ts";
 import { bundleOffers, type OfferBundle, outstandingOffers } from "./collect.ts";
 import { declineOffers } from "./decline.ts";
-import { refuseMsOf } from "./refuse-filter.ts";
-import { discardOffer, takeOffer } from "./remove.ts";
+import { discardOffer, refusalOf, takeOffer } from "./remove.ts";
 
 /** ACCEPT: uses its offers up in every case, applies its operations in order to their sum, and gives the rest back. */
 export function acceptOffers(turn: Turn, framework: FrameworkRecord, accept: scheduler.Call_Accept): void {
@@ -19,10 +17,7 @@ export function acceptOffers(turn: Turn, framework: FrameworkRecord, accept: sch
   const bundle = bundleOffers(turn, framework, ids);
   if (bundle.ok) return acceptBundle(turn, framework, bundle.value, accept);
   log(turn, "warn", `ACCEPT of framework ${framework.id} uses invalid offers: ${bundle.error}`);
-  for (const offer of outstandingOffers(turn, framework, ids)) {
-    discardOffer(turn, offer);
-    requestAllocation(turn, offer.agentId);
-  }
+  for (const offer of outstandingOffers(turn, framework, ids)) discardOffer(turn, offer);
   dropOperations(turn, framework, operations, "REASON_INVALID_OFFERS", `Task launched with invalid offers: ${bundle.error}`);
 }
 
@@ -35,11 +30,9 @@ function acceptBundle(turn: Turn, framework: FrameworkRecord, bundle: OfferBundl
     agentId,
     role,
     remaining: sumResources(offers.map((offer) => offer.resources)),
-    applied: 0,
   };
   for (const operation of accept.operations ?? []) applyOperation(turn, acceptance, operation);
   if (acceptance.remaining.length === 0) return;
-  turn.allocator.recover(framework.id, agentId, acceptance.remaining, refuseMsOf(accept.filters), turn.nowMs);
-  // Only after real use: an ACCEPT of which nothing came waits for the batch as a decline does.
-  if (acceptance.applied > 0) requestAllocation(turn, agentId);
+  const filters = refusalOf(accept.filters);
+  turn.allocator.recover({ frameworkId: framework.id, agentId, resources: acceptance.remaining, filters }, turn.nowMs);
 }

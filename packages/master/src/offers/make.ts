@@ -1,8 +1,8 @@
+import type { Allocation } from "@mesolite/allocator";
 import { addResources } from "@mesolite/resources";
 import type { Offer } from "@mesolite/wire";
 import { patchAgent } from "../agents/accounting.ts";
 import { parsePid } from "../agents/pid.ts";
-import type { Allocation } from "../allocation/port.ts";
 import { executorsOnAgent } from "../executors/table.ts";
 import { tell } from "../frameworks/tell.ts";
 import type { AgentRecord } from "../state/agent.ts";
@@ -38,7 +38,7 @@ function makeOffer(turn: Turn, allocation: Allocation): Offer | undefined {
   const framework = state.frameworks.get(allocation.frameworkId);
   const agent = state.agents.get(allocation.agentId);
   if (framework?.phase !== "active" || !agent?.connected) {
-    allocator.recover(allocation.frameworkId, allocation.agentId, allocation.resources, 0, nowMs);
+    allocator.recover(allocation, nowMs);
     return undefined;
   }
   const id = `${state.masterInfo.id}-O${state.next.offer++}`;

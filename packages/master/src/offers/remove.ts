@@ -1,6 +1,7 @@
+import type { Recovery } from "@mesolite/allocator";
 import { subtractResources } from "@mesolite/resources";
+import type { Filters } from "@mesolite/wire";
 import { patchAgent } from "../agents/accounting.ts";
-import { requestAllocation } from "../allocation/request.ts";
 import { tell } from "../frameworks/tell.ts";
 import type { OfferRecord } from "../state/offer.ts";
 import { clearTimer, type Turn } from "../turn.ts";
@@ -16,21 +17,31 @@ export function takeOffer(turn: Turn, offer: OfferRecord): void {
   if (state.flags.offerTimeoutMs !== undefined) clearTimer(turn, { kind: "offerTimedOut", offerId: offer.id });
 }
 
-/** The offer's resources are free again; its framework does not get them again for `refuseMs`. */
-export function discardOffer(turn: Turn, offer: OfferRecord, refuseMs = 0): void {
+/**
+ * The offer's resources are free again.
+ * @param filters given when the framework refused them: it does not get them again for a while, others only with the next batch
+ */
+export function discardOffer(turn: Turn, offer: OfferRecord, filters?: Refusal): void {
   takeOffer(turn, offer);
-  turn.allocator.recover(offer.frameworkId, offer.agentId, offer.resources, refuseMs, turn.nowMs);
+  const { frameworkId, agentId, resources } = offer;
+  turn.allocator.recover({ frameworkId, agentId, resources, filters }, turn.nowMs);
 }
 
+/** The allocator's form of a call's filters; without any the default refusal. */
+export function refusalOf(filters: Filters | undefined): Refusal {
+  return filters?.refuse_seconds === undefined ? {} : { refuseSeconds: filters.refuse_seconds };
+}
+
+export type Refusal = NonNullable<Recovery["filters"]>;
+
 /** Takes an offer back from its framework, which is told. */
-export function rescindOffer(turn: Turn, offer: OfferRecord): void {
-  discardOffer(turn, offer);
+export function rescindOffer(turn: Turn, offer: OfferRecord, filters?: Refusal): void {
+  discardOffer(turn, offer, filters);
   const framework = turn.state.frameworks.get(offer.frameworkId);
   if (framework) {
     framework.metrics.offersRescinded++;
     tell(turn, framework, { type: "RESCIND", rescind: { offer_id: { value: offer.id } } });
   }
-  requestAllocation(turn, offer.agentId);
 }
 
 export function offersOnAgent(turn: Turn, agentId: string): OfferRecord[] {

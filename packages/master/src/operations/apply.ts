@@ -11,8 +11,6 @@ export interface Acceptance {
   readonly agentId: string;
   readonly role: string;
   remaining: readonly Resource[];
-  /** Tasks launched and operations applied so far. */
-  applied: number;
 }
 
 /** Applies one operation. A refused one is answered to the framework and leaves `remaining` as it was. */

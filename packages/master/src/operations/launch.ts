@@ -48,7 +48,6 @@ function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task
   const resources = sumResources([task.resources ?? []]);
   addTask(turn, newTask(framework.id, agent.id, role, resources, task));
   acceptance.remaining = subtractResources(acceptance.remaining, sumResources([resources, (!known && executor?.resources) || []]));
-  acceptance.applied++;
   send(turn, agent.pid, {
     name: "mesos.internal.RunTaskMessage",
     body: {

@@ -1,3 +1,4 @@
+import type { Quota } from "@mesolite/allocator";
 import { addQuantities, limitsFromNumbers, type Quantities, quantitiesContain, quantitiesFromNumbers, quantitiesOf, isStrictSubrole, validateRole, withinLimits } from "@mesolite/resources";
 import type { quota, Value_Scalar } from "@mesolite/wire";
 import { rescindOffer } from "../offers/remove.ts";
@@ -27,8 +28,13 @@ function apply(turn: Turn, config: quota.QuotaConfig): void {
   const kept = isDefault(config) ? undefined : config;
   if (kept) turn.state.quotas.set(config.role, kept);
   else turn.state.quotas.delete(config.role);
-  turn.allocator.setQuota(config.role, kept);
+  turn.allocator.updateQuota(config.role, allocatorQuota(config));
   log(turn, "info", `Quota of role '${config.role}' ${kept ? "updated" : "removed"} by an operator`);
+}
+
+/** A config in the allocator's form. */
+export function allocatorQuota({ guarantees = {}, limits = {} }: quota.QuotaConfig): Quota {
+  return { guarantees: quantitiesFromNumbers(plain(guarantees)), limits: limitsFromNumbers(plain(limits)) };
 }
 
 function isDefault(config: quota.QuotaConfig): boolean {

@@ -18,9 +18,9 @@ export function updateWeights(turn: Turn, infos: readonly WeightInfo[]): Operato
   persist(turn, ...[...changed].map(([role, weight]) => putWeight(role, weight)));
   for (const [role, weight] of changed) {
     turn.state.weights.set(role, weight);
-    turn.allocator.setWeight(role, weight);
     log(turn, "info", `Weight of role '${role}' is ${weight} now`);
   }
+  turn.allocator.updateWeights(changed);
   const isActive = [...turn.state.frameworks.values()].some((framework) => framework.roles.some((role) => changed.has(role)));
   if (isActive) for (const offer of [...turn.state.offers.values()]) rescindOffer(turn, offer);
   return { status: 200 };

@@ -55,8 +55,8 @@ export interface MasterState {
   readonly weights: Map<string, number>;
 
   readonly counters: MasterCounters;
-  /** What the next allocation run looks at. */
-  readonly allocation: { readonly dirtyAgents: Set<string>; all: boolean; scheduled: boolean };
+  /** An allocation run is about to come: what happens until then shares it. */
+  allocationScheduled: boolean;
   /** The numbers of the next agent, framework, offer and observer of this master. */
   readonly next: { agent: number; framework: number; offer: number; observer: number };
 }
@@ -87,7 +87,7 @@ export function newMasterState(): MasterState {
     quotas: new Map(),
     weights: new Map(),
     counters: newCounters(),
-    allocation: { dirtyAgents: new Set(), all: false, scheduled: false },
+    allocationScheduled: false,
     next: { agent: 0, framework: 0, offer: 0, observer: 0 },
   };
 }
