@@ -17,7 +17,8 @@ export class Reader {
   incomplete = false;
 
   constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
+    // A Buffer is a Uint8Array whose `slice` is a view: payloads would alias the input, and be Buffers.
+    this.bytes = bytes.constructor === Uint8Array ? bytes : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.end = bytes.length;
   }
 
