@@ -3,5 +3,4 @@ export * from "./api/index.ts";
 export type * from "./effects.ts";
 export * from "./events.ts";
 export { Master } from "./master.ts";
-export { isOperatorWrite, validateOperatorCall } from "./operator/validate.ts";
-export { validateSchedulerCall } from "./scheduler/validate.ts";
+export { validateSchedulerCall } from "./scheduler/validate-scheduler-call.ts";

@@ -3,7 +3,7 @@ import { removeFramework } from "../frameworks/remove.ts";
 import { reply, type Turn } from "../turn.ts";
 import { setDeactivated } from "./activation.ts";
 import { updateQuota } from "./quota.ts";
-import { validateOperatorCall } from "./validate.ts";
+import { validateOperatorCall } from "../api/operator/validate-operator-call.ts";
 import { updateWeights } from "./weights.ts";
 
 /** An answer to an operator's write: 200 without a body, or a refusal. */

@@ -12,12 +12,12 @@ import { acknowledgeUpdate } from "../tasks/acknowledge.ts";
 import { killTask } from "../tasks/kill.ts";
 import { reconcile } from "../tasks/reconcile.ts";
 import { count, log, reply, type Turn } from "../turn.ts";
-import { validateSchedulerCall } from "./validate.ts";
+import { validateSchedulerCall } from "./validate-scheduler-call.ts";
 
 /** Any scheduler call but SUBSCRIBE: answered with one reply; what it does follows as events. */
 export function handleSchedulerCall(turn: Turn, event: SchedulerCalled): void {
   const { call, requestId } = event;
-  const invalid = validateSchedulerCall(call, event.principal);
+  const invalid = validateSchedulerCall(call);
   if (invalid !== undefined) return reply(turn, requestId, 400, `Failed to validate scheduler::Call: ${invalid}`);
   const framework = turn.state.frameworks.get(call.framework_id?.value ?? "");
   if (!framework) return reply(turn, requestId, 400, "Framework cannot be found");
