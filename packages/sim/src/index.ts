@@ -1,1 +1,2 @@
-export {};
+export { runSeed, type SeedReport } from "./run-seed.ts";
+export { type Shape, World } from "./world.ts";

@@ -1,6 +1,6 @@
 import type { Random } from "@mesolite/base";
 import type { MasterEvent } from "@mesolite/master";
-import type { FrameworkInfo, scheduler } from "@mesolite/wire";
+import type { FrameworkInfo, scheduler, TaskStatus } from "@mesolite/wire";
 import type { EventQueue } from "./event-queue.ts";
 
 /** A framework's side of the v1 scheduler API. */
@@ -35,14 +35,16 @@ export class SchedulerStreams {
   readonly #queue: EventQueue;
   readonly #random: Random;
   readonly #master: MasterDoor;
+  readonly #told: (status: TaskStatus) => void;
   readonly #streams = new Map<string, Stream>();
   readonly #requests = new Map<string, { readonly client: SchedulerClient; readonly incarnation: number; readonly call: scheduler.Call }>();
   readonly #lastArrivalMs = new Map<SchedulerClient, number>();
 
-  constructor(queue: EventQueue, random: Random, master: MasterDoor) {
+  constructor(queue: EventQueue, random: Random, master: MasterDoor, told: (status: TaskStatus) => void) {
     this.#queue = queue;
     this.#random = random;
     this.#master = master;
+    this.#told = told;
   }
 
   subscribe(client: SchedulerClient, frameworkInfo: FrameworkInfo, suppressedRoles: readonly string[]): void {
@@ -87,7 +89,9 @@ export class SchedulerStreams {
     if (!stream) return;
     if (event.type === "SUBSCRIBED") stream.frameworkId = event.subscribed?.framework_id.value;
     this.#queue.after(2, () => {
-      if (this.#streams.has(streamId) && stream.client.incarnation() === stream.clientIncarnation) stream.client.event(event);
+      if (!this.#streams.has(streamId) || stream.client.incarnation() !== stream.clientIncarnation) return;
+      if (event.update) this.#told(event.update.status);
+      stream.client.event(event);
     });
   }
 

@@ -23,6 +23,8 @@ export interface NetworkFaults {
  */
 export class SimulatedNetwork {
   readonly faults: NetworkFaults = { loss: 0, late: 0, lateMs: 0 };
+  /** Sees every message that is sent, also those that get lost. */
+  onSend: (from: string, to: string, message: unknown) => void = () => {};
   readonly counts = { sent: 0, lost: 0, late: 0, brokenLinks: 0 };
   readonly #queue: EventQueue;
   readonly #random: Random;
@@ -41,6 +43,7 @@ export class SimulatedNetwork {
 
   send(fromPid: string, toPid: string, message: unknown): void {
     this.counts.sent++;
+    this.onSend(fromPid, toPid, message);
     const peer = this.#peers.get(addressOf(toPid));
     const incarnation = peer?.incarnation();
     if (!peer || incarnation === undefined || this.#random.chance(this.faults.loss)) {

@@ -9,6 +9,8 @@ export interface ProcessParts<Event, Effect extends { readonly kind: string }> {
   readonly perform: (effect: Effect, self: SimulatedProcess<Event, Effect>) => void;
   /** Called after every step of this process. */
   readonly observe: (self: SimulatedProcess<Event, Effect>) => void;
+  /** It crashed in the middle of a batch, as `crashMidBatch` had asked. */
+  readonly crashed: () => void;
 }
 
 /**
@@ -76,8 +78,9 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
       if (index === crashAfter) break;
       this.#perform(effect as Effect);
     }
-    if (crashAfter !== undefined) this.crash();
-    this.#parts.observe(this);
+    if (crashAfter === undefined) return this.#parts.observe(this);
+    this.crash();
+    this.#parts.crashed();
   }
 
   /** Like `deliver`, later; lost when the process has crashed or restarted by then. */

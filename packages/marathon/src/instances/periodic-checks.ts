@@ -1,0 +1,64 @@
+import type { Turn } from "../turn.ts";
+import { hasLiveTask, type Instance } from "./instance.ts";
+import { requestKill } from "./kill-service.ts";
+import { expungeInstance, putInstance, decommission } from "./update-instance.ts";
+
+/** First after 30 s, then every 5 s. */
+export const overdueInitialDelayMs = 30_000;
+export const overdueIntervalMs = 5_000;
+
+/** Kills tasks that nobody confirmed or that do not get going; the instance is launched again. */
+export function checkOverdue(turn: Turn): void {
+  const { config, instances } = turn.state;
+  for (const instance of [...instances.all()]) {
+    const limitMs = launchLimitMs(instance, config.taskLaunchConfirmTimeoutMs, config.taskLaunchTimeoutMs);
+    if (limitMs === undefined || (instance.task?.stagedAtMs ?? turn.nowMs) + limitMs > turn.nowMs) continue;
+    turn.log("warn", `Task ${instance.task?.id ?? instance.id} is still ${instance.condition} after ${limitMs} ms: killing it`);
+    requestKill(turn, instance.id);
+  }
+  turn.timer("overdue", turn.nowMs + overdueIntervalMs, { kind: "overdueCheck" });
+}
+
+function launchLimitMs(instance: Instance, confirmMs: number, launchMs: number): number | undefined {
+  if (instance.condition === "Provisioned") return confirmMs;
+  return instance.condition === "Staging" || instance.condition === "Starting" ? launchMs : undefined;
+}
+
+/** Unreachable instances become inactive (and are replaced) after a while, and are forgotten after a longer one. */
+export function checkUnreachable(turn: Turn): void {
+  const { config, instances } = turn.state;
+  for (const instance of [...instances.all()]) {
+    const sinceMs = instance.task?.unreachableSinceMs;
+    const strategy = instance.unreachableStrategy;
+    if (sinceMs === undefined || strategy === "disabled" || !hasLiveTask(instance)) continue;
+    if (sinceMs + strategy.expungeAfterSeconds * 1000 <= turn.nowMs) expungeInstance(turn, instance);
+    else if (instance.condition === "Unreachable" && sinceMs + strategy.inactiveAfterSeconds * 1000 <= turn.nowMs) {
+      putInstance(turn, { ...instance, condition: "UnreachableInactive", sinceMs: turn.nowMs });
+    }
+  }
+  turn.timer("unreachable", turn.nowMs + config.taskLostExpungeIntervalMs, { kind: "unreachableCheck" });
+}
+
+/** Every app is looked at again, and instances of apps that no longer exist (nor are being stopped) are given up. */
+export function checkScale(turn: Turn): void {
+  const { config, instances, root } = turn.state;
+  for (const appId of root.apps.keys()) turn.touchedApps.add(appId);
+  for (const appId of [...instances.appIds()]) {
+    if (root.apps.has(appId)) continue;
+    for (const instance of instances.ofApp(appId)) decommission(turn, instance);
+  }
+  turn.timer("scale-check", turn.nowMs + config.scaleAppsIntervalMs, { kind: "scaleCheck" });
+}
+
+/** Asks the master for the state of all tasks that we know of, then for all that it knows of. */
+export function reconcile(turn: Turn): void {
+  const { config, instances, isSubscribed } = turn.state;
+  if (isSubscribed) {
+    const tasks = [...instances.all()].filter(hasLiveTask).flatMap(({ task, agent }) => {
+      return task ? [{ task_id: { value: task.id }, agent_id: agent && { value: agent.agentId } }] : [];
+    });
+    if (tasks.length > 0) turn.call({ type: "RECONCILE", reconcile: { tasks } });
+    turn.call({ type: "RECONCILE", reconcile: { tasks: [] } });
+  }
+  turn.timer("reconcile", turn.nowMs + config.reconciliationIntervalMs, { kind: "reconcile" });
+}

@@ -1,0 +1,36 @@
+import { timestampOf } from "../definition/timestamp.ts";
+import type { App } from "../definition/app.ts";
+import type { Turn } from "../turn.ts";
+import { counts, type Instance } from "./instance.ts";
+import { selectForKill } from "./kill-selection.ts";
+import { instanceIdOf } from "./task-id.ts";
+import { decommission, putInstance } from "./update-instance.ts";
+
+/** Brings the number of an app's wanted instances to `wanted`: schedules what lacks, gives up the surplus. */
+export function scaleTo(turn: Turn, app: App, wanted: number, preferred?: ReadonlySet<string>): void {
+  const present = turn.state.instances.ofApp(app.id).filter(counts);
+  if (present.length < wanted) scheduleInstances(turn, app, wanted - present.length);
+  else if (present.length > wanted) {
+    for (const instance of selectForKill(app, present, present.length - wanted, preferred)) decommission(turn, instance);
+  }
+}
+
+/** Makes instances that wait for an offer. */
+export function scheduleInstances(turn: Turn, app: App, count: number): void {
+  for (let i = 0; i < count; i++) putInstance(turn, newInstance(turn, app));
+}
+
+function newInstance(turn: Turn, app: App): Instance {
+  return {
+    id: instanceIdOf(app.id, turn.state.random.uuid()),
+    appId: app.id,
+    role: app.role,
+    runSpecVersion: app.version || timestampOf(turn.nowMs),
+    configVersion: app.versionInfo.lastConfigChangeAt,
+    goal: "Running",
+    condition: "Scheduled",
+    sinceMs: turn.nowMs,
+    createdAtMs: turn.nowMs,
+    unreachableStrategy: app.unreachableStrategy,
+  };
+}

@@ -1,0 +1,77 @@
+import { encodeUtf8, type scheduler } from "@mesolite/wire";
+import { timestampOf } from "./definition/timestamp.ts";
+import type { Answer, MarathonEffect, MarathonTimer, ProbeEffect } from "./messages.ts";
+import type { MarathonState } from "./state.ts";
+
+/** One step in the making: the state it works on, its time, and the effects gathered so far. Puts of one step are one `persist`. */
+export class Turn {
+  readonly state: MarathonState;
+  readonly nowMs: number;
+  /** Apps whose wanted and actual state must be compared again before the step ends. */
+  readonly touchedApps = new Set<string>();
+  readonly #effects: MarathonEffect[] = [];
+  readonly #puts = new Map<string, unknown>();
+
+  constructor(state: MarathonState, nowMs: number) {
+    this.state = state;
+    this.nowMs = nowMs;
+  }
+
+  get timestamp(): string {
+    return timestampOf(this.nowMs);
+  }
+
+  /** Stores JSON under a key; `undefined` deletes. The last one of a step wins. */
+  persist(key: string, json: unknown): void {
+    this.#puts.set(key, json);
+  }
+
+  call(call: scheduler.Call): void {
+    this.#effects.push({ kind: "callScheduler", call });
+  }
+
+  subscribe(effect: Omit<Extract<MarathonEffect, { kind: "subscribe" }>, "kind">): void {
+    this.#effects.push({ kind: "subscribe", ...effect });
+  }
+
+  /** One event on the bus; every event carries its type and time. */
+  publish(eventType: string, fields: Readonly<Record<string, unknown>>): void {
+    const json = JSON.stringify({ ...fields, eventType, timestamp: this.timestamp });
+    this.#effects.push({ kind: "publish", eventType, json });
+  }
+
+  log(level: "info" | "warn" | "error", message: string): void {
+    this.#effects.push({ kind: "log", level, message });
+  }
+
+  reply(requestId: string, answer: Answer): void {
+    this.#effects.push({ kind: "reply", requestId, ...answer });
+  }
+
+  probe(effect: Omit<ProbeEffect, "kind">): void {
+    this.#effects.push({ kind: "probe", ...effect });
+  }
+
+  /** @param id one timer at a time exists for each id */
+  timer(id: string, atMs: number, timer: MarathonTimer): void {
+    this.#effects.push({ kind: "setTimer", id, atMs, event: { kind: "timer", timer } });
+  }
+
+  clearTimer(id: string): void {
+    this.#effects.push({ kind: "clearTimer", id });
+  }
+
+  abdicate(): void {
+    this.#effects.push({ kind: "abdicate" });
+  }
+
+  exit(code: number, message: string): void {
+    this.#effects.push({ kind: "exit", code, message });
+  }
+
+  finish(): readonly MarathonEffect[] {
+    if (this.#puts.size === 0) return this.#effects;
+    const puts = [...this.#puts].map(([key, json]) => ({ key, value: json === undefined ? undefined : encodeUtf8(JSON.stringify(json)) }));
+    return [{ kind: "persist", puts }, ...this.#effects];
+  }
+}

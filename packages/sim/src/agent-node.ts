@@ -1,0 +1,136 @@
+import { Agent, type AgentEffect, type AgentEvent, type AgentInbound, defaultAgentConfig } from "@mesolite/agent";
+import { InvariantError, type Random, unreachable } from "@mesolite/base";
+import { parseResources } from "@mesolite/resources";
+import type { EventQueue } from "./event-queue.ts";
+import { ScriptedHost } from "./scripted-host.ts";
+import type { SimulatedNetwork } from "./simulated-network.ts";
+import { SimulatedProcess } from "./simulated-process.ts";
+
+export interface AgentNodeParts {
+  readonly queue: EventQueue;
+  readonly random: Random;
+  readonly network: SimulatedNetwork;
+  readonly index: number;
+  readonly resources: string;
+  readonly masterPid: string;
+  readonly observe: (node: AgentNode) => void;
+  readonly note: (text: string) => void;
+}
+
+/** One machine of the simulated cluster: an agent and the containers that outlive it. */
+export class AgentNode {
+  readonly address: string;
+  readonly pid: string;
+  readonly process: SimulatedProcess<AgentEvent, AgentEffect>;
+  readonly host: ScriptedHost;
+  readonly #parts: AgentNodeParts;
+  #downMs = 0;
+
+  constructor(parts: AgentNodeParts) {
+    this.#parts = parts;
+    this.address = `127.0.0.1:${5051 + parts.index}`;
+    this.pid = `slave(1)@${this.address}`;
+    this.process = new SimulatedProcess(
+      {
+        name: `agent-${parts.index}`,
+        boot: (recovered) => ({ core: new Agent(), first: this.#firstEvent(recovered) }),
+        perform: (effect) => this.#perform(effect),
+        observe: () => parts.observe(this),
+        crashed: () => {
+          this.ended();
+          parts.queue.after(this.#downMs, () => this.process.start());
+        },
+      },
+      parts.queue,
+      parts.random,
+    );
+    this.host = new ScriptedHost(parts.queue, parts.random, {
+      started: (containerId) => this.process.deliver({ kind: "containerStarted", containerId }),
+      exited: (containerId, exit) => this.process.deliver({ kind: "containerExited", containerId, exit }),
+      launchFailed: (containerId, message) => this.process.deliver({ kind: "containerLaunchFailed", containerId, message }),
+    });
+    parts.network.listen(this.address, {
+      incarnation: () => (this.process.up ? this.process.incarnation : undefined),
+      receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as AgentInbound }),
+      linkBroken: (pid) => this.process.deliver({ kind: "linkBroken", pid }),
+    });
+  }
+
+  get agent(): Agent | undefined {
+    return this.process.core as Agent | undefined;
+  }
+
+  crash(): void {
+    this.process.crash();
+    this.ended();
+  }
+
+  /** Crashes among the effects of its next batch, and starts again `downMs` later. */
+  crashMidBatch(downMs: number): void {
+    this.#downMs = downMs;
+    this.process.crashMidBatch();
+  }
+
+  /** After the process ended by whatever means. */
+  ended(): void {
+    this.host.agentCrashed();
+    this.#parts.network.processEnded(this.address);
+  }
+
+  #firstEvent(recovered: ReadonlyMap<string, Uint8Array>): AgentEvent {
+    const { random, index, resources } = this.#parts;
+    const parsed = parseResources(resources);
+    if (!parsed.ok) throw new InvariantError(`bad resources in a scenario: ${resources}`);
+    return {
+      kind: "started",
+      seed: random.uint32(),
+      recovered,
+      agentInfo: { hostname: `host-${index}`, port: 5051 + index, resources: parsed.value },
+      config: { ...defaultAgentConfig, workDir: "/sim" },
+      pid: this.pid,
+      bootId: "boot-1",
+    };
+  }
+
+  #perform(effect: AgentEffect): void {
+    const { network, queue, masterPid } = this.#parts;
+    const { process, host } = this;
+    switch (effect.kind) {
+      case "send":
+        return network.send(this.pid, effect.to, effect.message);
+      case "link":
+        return network.link(this.address, effect.to);
+      case "unlink":
+        return network.unlink(this.address, effect.to);
+      case "detectMaster":
+        return process.deliverAfter(1, { kind: "masterDetected", pid: masterPid });
+      case "launchContainer":
+        return host.launch(effect.spec);
+      case "killContainer":
+        return host.kill(effect.containerId, effect.signal);
+      case "destroyContainer":
+        return host.destroy(effect.containerId);
+      case "recoverContainers": {
+        const containers = host.recover(effect.containers);
+        process.deliverAfter(1, { kind: "containersRecovered", containers });
+        return process.deliverAfter(2, { kind: "masterDetected", pid: masterPid });
+      }
+      case "runCheck":
+        return process.deliverAfter(5, { kind: "checkFinished", checkId: effect.checkId, result: { kind: "command", exitCode: 0 } });
+      case "removePath":
+        return process.deliverAfter(5, { kind: "pathRemoved", path: effect.path });
+      case "measureDisk":
+        return process.deliverAfter(5, { kind: "diskUsage", fraction: 0.1 });
+      case "exit":
+        throw new InvariantError(`${process.name} wants to end: ${effect.message} (at ${queue.nowMs})`);
+      case "log":
+        return this.#parts.note(`${process.name} ${effect.level}: ${effect.message}`);
+      case "persist":
+      case "setTimer":
+      case "clearTimer":
+        throw new InvariantError(`${effect.kind} is the driver's`);
+      default:
+        return unreachable(effect);
+    }
+  }
+}

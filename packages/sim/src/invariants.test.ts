@@ -1,0 +1,48 @@
+import type { ContainerSpec } from "@mesolite/base";
+import type { TaskState, TaskStatus } from "@mesolite/wire";
+import { describe, expect, test } from "vitest";
+import { checkMachine, UpdateHistory } from "./invariants.ts";
+
+const status = (taskId: string, state: TaskState, uuid: number): TaskStatus => ({ task_id: { value: taskId }, state, uuid: Uint8Array.of(uuid) });
+const running = (taskId: string, cpus = 1): ContainerSpec => ({ taskId, cpus, memMiB: 10 }) as ContainerSpec;
+
+// A checker that accepts everything would pass every seed: each has a forged history that it must reject.
+describe("forged histories", () => {
+  test("an update that never arrived", () => {
+    const history = new UpdateHistory();
+    history.sent(status("t", "TASK_RUNNING", 1));
+    history.sent(status("t", "TASK_FINISHED", 2));
+    history.told(status("t", "TASK_RUNNING", 1));
+    expect(() => history.checkAllDelivered()).toThrow(/1 of 2 updates of task t never arrived/);
+  });
+
+  test("updates that arrived out of order", () => {
+    const history = new UpdateHistory();
+    history.sent(status("t", "TASK_RUNNING", 1));
+    history.sent(status("t", "TASK_FINISHED", 2));
+    history.told(status("t", "TASK_FINISHED", 2));
+    history.told(status("t", "TASK_RUNNING", 1));
+    expect(() => history.checkAllDelivered()).toThrow(/out of order/);
+  });
+
+  test("a task that runs although its framework was told it is gone", () => {
+    const history = new UpdateHistory();
+    history.told(status("t", "TASK_LOST", 1));
+    expect(() => history.checkGone([running("t")])).toThrow(/TASK_LOST/);
+  });
+
+  test("more containers than the machine has room for", () => {
+    expect(() => checkMachine("m", { cpus: 1500, mem: 1_000_000, disk: 0 }, [running("a"), running("b")])).toThrow(/2 containers/);
+  });
+});
+
+test("what arrived twice, or is not gone, is fine", () => {
+  const history = new UpdateHistory();
+  history.sent(status("t", "TASK_RUNNING", 1));
+  history.sent(status("t", "TASK_RUNNING", 1));
+  history.told(status("t", "TASK_RUNNING", 1));
+  history.told(status("t", "TASK_RUNNING", 1));
+  history.checkAllDelivered();
+  history.checkGone([running("t")]);
+  checkMachine("m", { cpus: 1000, mem: 10_000, disk: 0 }, [running("t")]);
+});

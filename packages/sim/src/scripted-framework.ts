@@ -1,0 +1,154 @@
+import type { Random } from "@mesolite/base";
+import type { FrameworkInfo, Offer, Resource, scheduler, TaskState } from "@mesolite/wire";
+import type { EventQueue } from "./event-queue.ts";
+import type { SchedulerClient, SchedulerStreams } from "./scheduler-streams.ts";
+
+/** What a framework was told about its tasks, in order; what it still waits for. */
+export interface TaskHistory {
+  readonly agentId: string;
+  readonly states: TaskState[];
+  readonly uuids: string[];
+}
+
+const cpus = 0.5;
+const memMiB = 64;
+
+/**
+ * A framework that keeps some short tasks running: it takes what offers allow, acknowledges every update, launches again what ended, and
+ * reconciles now and then, as a careful scheduler does. It survives a broken stream with its id.
+ */
+export class ScriptedFramework implements SchedulerClient {
+  readonly tasks = new Map<string, TaskHistory>();
+  frameworkId: string | undefined;
+  readonly #queue: EventQueue;
+  readonly #random: Random;
+  readonly #streams: SchedulerStreams;
+  readonly #name: string;
+  readonly #wanted: number;
+  #stopped = false;
+
+  constructor(parts: { queue: EventQueue; random: Random; streams: SchedulerStreams; name: string; wanted: number }) {
+    this.#queue = parts.queue;
+    this.#random = parts.random;
+    this.#streams = parts.streams;
+    this.#name = parts.name;
+    this.#wanted = parts.wanted;
+  }
+
+  start(): void {
+    this.#subscribe();
+    this.#reconcileLater();
+  }
+
+  /** Launches nothing more: what runs ends by itself. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  incarnation(): number | undefined {
+    return 1;
+  }
+
+  disconnected(): void {
+    this.#queue.after(500 + this.#random.int(1000), () => this.#subscribe());
+  }
+
+  callFailed(): void {
+    // Reconciliation finds out what became of it.
+  }
+
+  event(event: scheduler.Event): void {
+    if (event.type === "SUBSCRIBED") this.frameworkId = event.subscribed?.framework_id.value;
+    if (event.type === "OFFERS") for (const offer of event.offers?.offers ?? []) this.#answer(offer);
+    if (event.type === "UPDATE" && event.update) this.#update(event.update);
+  }
+
+  #subscribe(): void {
+    const info: FrameworkInfo = {
+      user: "root",
+      name: this.#name,
+      failover_timeout: 3600,
+      checkpoint: true,
+      roles: [this.#name],
+      capabilities: [{ type: "MULTI_ROLE" }, { type: "PARTITION_AWARE" }, { type: "RESERVATION_REFINEMENT" }],
+      ...(this.frameworkId === undefined ? {} : { id: { value: this.frameworkId } }),
+    };
+    this.#streams.subscribe(this, info, []);
+  }
+
+  #answer(offer: Offer): void {
+    const launchable = Math.min(this.#wanted - this.#live(), Math.floor(scalar(offer, "cpus") / cpus), Math.floor(scalar(offer, "mem") / memMiB));
+    if (this.#stopped || launchable <= 0) {
+      return this.#streams.call(this, { type: "DECLINE", decline: { offer_ids: [offer.id], filters: { refuse_seconds: 5 } } });
+    }
+    const role = offer.allocation_info?.role ?? "*";
+    const taskInfos = Array.from({ length: launchable }, () => {
+      const id = this.#random.uuid();
+      this.tasks.set(id, { agentId: offer.agent_id.value, states: [], uuids: [] });
+      return {
+        name: "short",
+        task_id: { value: id },
+        agent_id: offer.agent_id,
+        resources: [amount("cpus", cpus, role), amount("mem", memMiB, role)],
+        command: { value: this.#random.chance(0.3) ? `fail ${this.#random.int(20_000)} 3` : `finish ${this.#random.int(30_000)}` },
+      };
+    });
+    this.#streams.call(this, {
+      type: "ACCEPT",
+      accept: { offer_ids: [offer.id], operations: [{ type: "LAUNCH", launch: { task_infos: taskInfos } }], filters: { refuse_seconds: 1 } },
+    });
+  }
+
+  #update({ status }: scheduler.Event_Update): void {
+    const history = this.tasks.get(status.task_id.value);
+    const uuid = status.uuid ? [...status.uuid].join() : undefined;
+    if (history && (uuid === undefined || !history.uuids.includes(uuid))) {
+      history.states.push(status.state);
+      if (uuid !== undefined) history.uuids.push(uuid);
+    }
+    if (status.uuid && status.agent_id) {
+      this.#streams.call(this, { type: "ACKNOWLEDGE", acknowledge: { agent_id: status.agent_id, task_id: status.task_id, uuid: status.uuid } });
+    }
+  }
+
+  #live(): number {
+    return [...this.tasks.values()].filter((task) => !isOver(task)).length;
+  }
+
+  #reconcileLater(): void {
+    this.#queue.after(60_000 + this.#random.int(30_000), () => {
+      const unsure = [...this.tasks].filter(([, task]) => !isOver(task));
+      if (this.frameworkId !== undefined && unsure.length > 0) {
+        const tasks = unsure.map(([id, task]) => ({ task_id: { value: id }, agent_id: { value: task.agentId } }));
+        this.#streams.call(this, { type: "RECONCILE", reconcile: { tasks } });
+      }
+      this.#reconcileLater();
+    });
+  }
+}
+
+const over: ReadonlySet<TaskState> = new Set<TaskState>([
+  "TASK_FINISHED",
+  "TASK_FAILED",
+  "TASK_KILLED",
+  "TASK_ERROR",
+  "TASK_LOST",
+  "TASK_DROPPED",
+  "TASK_GONE",
+  "TASK_GONE_BY_OPERATOR",
+  "TASK_UNKNOWN",
+]);
+
+/** The framework was told that the task will not run again. */
+export function isOver(task: TaskHistory): boolean {
+  const last = task.states.at(-1);
+  return last !== undefined && over.has(last);
+}
+
+function scalar(offer: Offer, name: string): number {
+  return (offer.resources ?? []).filter((r) => r.name === name).reduce((sum, r) => sum + (r.scalar?.value ?? 0), 0);
+}
+
+function amount(name: string, value: number, role: string): Resource {
+  return { name, type: "SCALAR", scalar: { value }, allocation_info: { role } };
+}
