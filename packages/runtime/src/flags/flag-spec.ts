@@ -18,11 +18,13 @@ export interface FlagSpec {
   readonly effect: "yes" | "none yet";
   /** The original has it only in special builds: `/flags` shows it only when it is set. */
   readonly optionalBuild?: boolean;
+  /** A variable of the environment that counts when the flag's own is not set. */
+  readonly extraEnv?: string;
   /** Not shown by `--help`. */
   readonly hidden?: boolean;
 }
 
-type RowOptions = Partial<Pick<FlagSpec, "alias" | "required" | "optionalBuild" | "hidden">>;
+type RowOptions = Partial<Pick<FlagSpec, "alias" | "required" | "optionalBuild" | "hidden" | "extraEnv">>;
 
 /** A row of a table whose flag does something. */
 export function flag(name: string, type: FlagType, defaultText: string | undefined, help: string, options: RowOptions = {}): FlagSpec {

@@ -62,6 +62,10 @@ function readEnvironment(input: FlagsInput, spellings: ReadonlyMap<string, Spell
     else if (value === "" || value === "true") raws.set(spec.name, { spec, spelling, text: bareText, typedAs: key });
     else if (value !== "false") return err(`${key}: expected nothing, true or false, got "${value}"`);
   }
+  for (const spec of input.specs) {
+    const value = spec.extraEnv === undefined ? undefined : input.env[spec.extraEnv];
+    if (value !== undefined && !raws.has(spec.name)) raws.set(spec.name, { spec, spelling: spec.name, text: value, typedAs: spec.extraEnv ?? "" });
+  }
   return ok(raws);
 }
 

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { pino, type Level, type Logger as PinoLogger } from "pino";
+import type { Log, LogLevel } from "./log.ts";
+import { terminalLine, glogLine, type LogRecord } from "./log-line.ts";
+
+export interface LoggerOptions {
+  /** Program name: part of the file's name. */
+  readonly program: string;
+  readonly level?: LogLevel;
+  /** With a directory, lines also go to `<logDir>/<program>.INFO`, in glog's format, appended, never rotated here. */
+  readonly logDir?: string;
+  /** Print nothing to the terminal. */
+  readonly quiet?: boolean;
+  /** Where terminal lines go; default stderr, as in Mesos. */
+  readonly terminal?: { write(line: string): void; readonly isTTY?: boolean };
+  readonly nowMs?: () => number;
+}
+
+export interface Logger extends Log {
+  /** Changed by /logging/toggle; the level at start is `startLevel`. */
+  level: LogLevel;
+  readonly startLevel: LogLevel;
+  /** Path of the log file, for /master/log and /slave/log. */
+  readonly file: string | undefined;
+  /** A logger whose lines carry further fields; it shares this one's level. */
+  child(fields: Readonly<Record<string, unknown>>): Log;
+  /** Writes out what waits; for the last line before an exit. */
+  flush(): void;
+}
+
+/**
+ * A logger that writes readable lines to the terminal and glog's lines to a file. The file has the name under which Mesos's own
+ * logs are found, `mesos-master.INFO`, but is a plain file. A file that can't be written any more (full disk) costs its lines,
+ * not the daemon.
+ * @throws when the log file can't be opened at the start
+ */
+export function createLogger(options: LoggerOptions): Logger {
+  const { program, level: startLevel = "info", logDir, quiet = false, terminal = process.stderr, nowMs = Date.now } = options;
+  const file = logDir === undefined ? undefined : join(logDir, `${program}.INFO`);
+  const destination = file === undefined ? undefined : pino.destination({ dest: file, append: true, mkdir: true, sync: true });
+  destination?.on("error", (error: Error) => terminal.write(`can't write the log ${file}: ${error.message}\n`));
+  const stream = {
+    write: (json: string): void => {
+      const record = JSON.parse(json) as LogRecord;
+      if (!quiet) terminal.write(terminalLine(record, terminal.isTTY === true));
+      destination?.write(glogLine(record, program));
+    },
+  };
+  const root = pino({ level: startLevel, base: null, timestamp: () => `,"time":${nowMs()}` }, stream);
+  return {
+    ...logTo(() => root),
+    get level() {
+      return root.level as LogLevel;
+    },
+    set level(level: LogLevel) {
+      root.level = level;
+    },
+    startLevel,
+    file,
+    child: (fields) => {
+      // pino fixes a child's level when it is made; this one follows the root's.
+      const child = root.child(fields);
+      return logTo(() => {
+        child.level = root.level as Level;
+        return child;
+      });
+    },
+    flush: () => destination?.flushSync(),
+  };
+}
+
+function logTo(logger: () => PinoLogger): Log {
+  return {
+    debug: (message, fields = {}) => logger().debug(fields, message),
+    info: (message, fields = {}) => logger().info(fields, message),
+    warn: (message, fields = {}) => logger().warn(fields, message),
+    error: (message, fields = {}) => logger().error(fields, message),
+  };
+}
