@@ -12,6 +12,13 @@ export interface Holding {
   readonly sinceMs: number;
 }
 
+/** A part of an agent as it was offered last. Offered again as it is, it needs no new objects. */
+export interface OfferedPart {
+  readonly role: object;
+  readonly split: Split;
+  readonly resources: Resources;
+}
+
 /** What the allocator must know of an agent besides its resources. */
 export interface AgentTraits {
   readonly hostname: string;
@@ -31,6 +38,7 @@ export class AgentTable {
   /** Free resources that are no plain scalars. */
   readonly extras: Resources[] = [];
   readonly holdings: Map<number, Holding>[] = [];
+  readonly lastOffered: (OfferedPart | undefined)[] = [];
   readonly active: boolean[] = [];
   readonly hasGpus: boolean[] = [];
   readonly hasShared: boolean[] = [];
@@ -66,6 +74,7 @@ export class AgentTable {
     this.ids[row] = id;
     this.traits[row] = traits;
     this.holdings[row] = new Map();
+    this.lastOffered[row] = undefined;
     this.active[row] = active;
     this.offeredShared[row] = undefined;
     this.grownAt[row] = 0;

@@ -124,7 +124,7 @@ function capable(extras: Resources, traits: FrameworkTraits): Resources {
 
 /** Whether one of the alternatives of the least amounts is met. */
 function isAllocatable(pool: Pool, client: number, look: Look): boolean {
-  if (look.extras.length === 0 && look.want.every((millis) => millis === 0)) return false;
+  if (look.extras.length === 0 && isNothing(look.want)) return false;
   const alternatives = pool.clients.minAllocatable[client]!;
   if (alternatives.length === 0) return true;
   for (const alternative of alternatives) {
@@ -139,6 +139,11 @@ function isAllocatable(pool: Pool, client: number, look: Look): boolean {
     if (met) return true;
   }
   return false;
+}
+
+function isNothing(want: Float64Array): boolean {
+  for (let r = 0; r < want.length; r++) if (want[r] !== 0) return false;
+  return true;
 }
 
 /** Cuts unreserved, non-revocable scalars to what quota allows; false when the first stage has no reason to offer. */

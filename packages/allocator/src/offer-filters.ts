@@ -13,7 +13,7 @@ export interface OfferFilter {
 
 /** All filters, by framework-in-role and agent, and by the time at which they end. */
 export class OfferFilters {
-  readonly #byClient = new Map<number, Map<number, OfferFilter[]>>();
+  readonly #byClient: (Map<number, OfferFilter[]> | undefined)[] = [];
   readonly #live = new Set<OfferFilter>();
   /** A binary heap on `untilMs`; may still hold filters that were removed early. */
   readonly #heap: OfferFilter[] = [];
@@ -23,8 +23,7 @@ export class OfferFilters {
   }
 
   add(filter: OfferFilter): void {
-    let agents = this.#byClient.get(filter.client);
-    if (agents === undefined) this.#byClient.set(filter.client, (agents = new Map()));
+    const agents = (this.#byClient[filter.client] ??= new Map());
     const list = agents.get(filter.agent);
     if (list === undefined) agents.set(filter.agent, [filter]);
     else list.push(filter);
@@ -34,7 +33,7 @@ export class OfferFilters {
 
   /** The filter that forbids offering `want` and `extras`, if there is one. */
   blocking(client: number, agent: number, want: Float64Array, extras: Resources): OfferFilter | undefined {
-    const list = this.#byClient.get(client)?.get(agent);
+    const list = this.#byClient[client]?.get(agent);
     if (list === undefined) return undefined;
     for (const filter of list) if (covers(filter.refused, want, extras)) return filter;
     return undefined;
@@ -43,20 +42,20 @@ export class OfferFilters {
   /** How many filters the framework has in the role: a metric. */
   countOf(client: number): number {
     let count = 0;
-    for (const list of this.#byClient.get(client)?.values() ?? []) count += list.length;
+    for (const list of this.#byClient[client]?.values() ?? []) count += list.length;
     return count;
   }
 
   clearClient(client: number): void {
-    for (const list of this.#byClient.get(client)?.values() ?? []) for (const filter of list) this.#live.delete(filter);
-    this.#byClient.delete(client);
+    for (const list of this.#byClient[client]?.values() ?? []) for (const filter of list) this.#live.delete(filter);
+    this.#byClient[client] = undefined;
     this.#compact();
   }
 
   clearAgent(agent: number): void {
-    for (const agents of this.#byClient.values()) {
-      for (const filter of agents.get(agent) ?? []) this.#live.delete(filter);
-      agents.delete(agent);
+    for (const agents of this.#byClient) {
+      for (const filter of agents?.get(agent) ?? []) this.#live.delete(filter);
+      agents?.delete(agent);
     }
     this.#compact();
   }
@@ -83,7 +82,7 @@ export class OfferFilters {
   }
 
   #unlink(filter: OfferFilter): void {
-    const agents = this.#byClient.get(filter.client);
+    const agents = this.#byClient[filter.client];
     const rest = agents?.get(filter.agent)?.filter((other) => other !== filter) ?? [];
     if (rest.length > 0) agents?.set(filter.agent, rest);
     else agents?.delete(filter.agent);

@@ -1,5 +1,6 @@
 import { addResources, isShared, type Resources } from "@mesolite/resources";
 import { take } from "./accounts.ts";
+import type { OfferedPart } from "./agent-table.ts";
 import { consider, type Look, makeLook, type QuotaState } from "./consider.ts";
 import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
 import type { RoleNode } from "./role-tree.ts";
@@ -223,13 +224,28 @@ function visitClients(round: Round, node: RoleNode): boolean {
 
 function offer(round: Round, client: number, node: RoleNode): void {
   const { pool, look, agent } = round;
-  const split = makeSplit([...look.want], look.extras, pool.names);
-  const resources = joinAllocated(split.plain, split.extras, pool.names, node.allocation);
+  const { split, resources } = partOf(pool, agent, look, node);
   noteShared(pool, agent, look.extras);
   if (round.quota.stage === "guarantees") noteGuarantee(round, node, split.quota);
   take(pool, agent, client, resources, split, round.nowMs);
   if (round.unsatisfied.size > 0 && !isUnsatisfied(node)) round.unsatisfied.delete(node);
   record(round, client, node, resources);
+}
+
+/** What is declined goes to the next framework unchanged: then the objects of the last offer serve again. */
+function partOf(pool: Pool, agent: number, look: Look, node: RoleNode): OfferedPart {
+  const last = pool.agents.lastOffered[agent];
+  if (last !== undefined && last.role === node && last.split.extras === look.extras && sameAmounts(last.split.plain, look.want)) {
+    return last;
+  }
+  const split = makeSplit([...look.want], look.extras, pool.names);
+  const resources = joinAllocated(split.plain, split.extras, pool.names, node.allocation);
+  return (pool.agents.lastOffered[agent] = { role: node, split, resources });
+}
+
+function sameAmounts(plain: readonly number[], want: Float64Array): boolean {
+  for (let r = 0; r < want.length; r++) if ((plain[r] ?? 0) !== want[r]) return false;
+  return true;
 }
 
 function noteShared(pool: Pool, agent: number, extras: Resources): void {
