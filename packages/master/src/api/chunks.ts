@@ -3,18 +3,15 @@ const sliceChars = 32 * 1024;
 
 /** Joins small texts to slices of at least 32 Ki characters (the last may be shorter); an empty text is handed on as a pause. Lazy. */
 export function* chunked(parts: Iterable<string>): Generator<string, void, undefined> {
-  let pending: string[] = [];
-  let length = 0;
+  let pending = "";
   for (const part of parts) {
     if (part === "") yield "";
-    pending.push(part);
-    length += part.length;
-    if (length < sliceChars) continue;
-    yield pending.join("");
-    pending = [];
-    length = 0;
+    pending += part;
+    if (pending.length < sliceChars) continue;
+    yield pending;
+    pending = "";
   }
-  if (length > 0) yield pending.join("");
+  if (pending !== "") yield pending;
 }
 
 /** `[…]`, one part for each item. */

@@ -46,13 +46,26 @@ export function isTerminal(state: TaskState): boolean {
   return terminalStates.has(state);
 }
 
-/** The wire's Task, as agents and API answers have it. */
+/** The wire's Task, as agents and API answers have it. Written out: a spread costs ten times as much, and answers have 200,000 of them. */
 export function toTask(record: TaskRecord): Task {
+  const { definition } = record;
   return {
-    ...record.definition,
+    name: definition.name,
+    task_id: definition.task_id,
+    framework_id: definition.framework_id,
+    executor_id: definition.executor_id,
+    agent_id: definition.agent_id,
     state: record.state,
+    resources: definition.resources,
     statuses: record.statuses,
     status_update_state: record.forwardedState,
     status_update_uuid: record.forwardedUuid,
-  };
+    labels: definition.labels,
+    discovery: definition.discovery,
+    container: definition.container,
+    health_check: definition.health_check,
+    kill_policy: definition.kill_policy,
+    user: definition.user,
+    limits: definition.limits,
+  } satisfies { [Field in keyof Required<Task>]: Task[Field] };
 }

@@ -10,8 +10,6 @@ interface Pieces {
 
 /** A slice of output is sent once it has this many bytes. */
 const sliceBytes = 32 * 1024;
-/** While nothing can be sent yet, a pause after this many records. */
-const recordsPerPause = 200;
 
 const pause = new Uint8Array(0);
 const lengthDelimited = 2;
@@ -28,23 +26,20 @@ export function* binaryListing(type: master.Response_Type, listing: Listing): Ge
 }
 
 function* addListing(into: Pieces, listing: Listing, parent: MessageSchema): Generator<Uint8Array, void, undefined> {
+  if (listing.kind === "records") {
+    for (const batch of listing.records.bytes()) {
+      add(into, batch);
+      yield pause;
+    }
+    return;
+  }
   const id = must(parent.byName.get(listing.field), `field '${listing.field}' of ${parent.name}`).id;
-  if (listing.kind === "records") return yield* addRecords(into, listing.records.bytes(), id);
   const content: Pieces = { pieces: [], bytes: 0 };
   const schema = innerSchema(parent, listing.field);
   for (const member of listing.members) yield* addListing(content, member, schema);
   add(into, fieldHead(id, content.bytes));
   for (const piece of content.pieces) into.pieces.push(piece);
   into.bytes += content.bytes;
-}
-
-function* addRecords(into: Pieces, records: Iterable<Uint8Array>, id: number): Generator<Uint8Array, void, undefined> {
-  let count = 0;
-  for (const record of records) {
-    add(into, fieldHead(id, record.length));
-    add(into, record);
-    if (++count % recordsPerPause === 0) yield pause;
-  }
 }
 
 function add(into: Pieces, piece: Uint8Array): void {

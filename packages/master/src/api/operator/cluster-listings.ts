@@ -5,6 +5,7 @@ import { agentInfoText, agentMessage, agentText } from "./agent-message.ts";
 import { frameworkMessage } from "./framework-message.ts";
 import { type Listing, records } from "./listing.ts";
 
+const { Response_GetAgents, Response_GetExecutors, Response_GetFrameworks, Response_GetTasks } = master;
 const { Response_GetAgents_Agent, Response_GetExecutors_Executor, Response_GetFrameworks_Framework } = master;
 
 export type ClusterCall = "GET_STATE" | "GET_AGENTS" | "GET_FRAMEWORKS" | "GET_EXECUTORS" | "GET_TASKS";
@@ -28,8 +29,8 @@ function stateListing(cluster: ClusterSnapshot): Listing {
 }
 
 function tasksListing(cluster: ClusterSnapshot): Listing {
-  const list = (field: string, of: (framework: FrameworkSnapshot) => readonly TaskRecord[]): Listing =>
-    records(field, allFrameworks(cluster).flatMap(of), Task, toTask);
+  const list = (field: keyof master.Response_GetTasks, of: (framework: FrameworkSnapshot) => readonly TaskRecord[]): Listing =>
+    records(Response_GetTasks, field, allFrameworks(cluster).flatMap(of), Task, toTask);
   const members = [
     list("tasks", (framework) => framework.active),
     list("unreachable_tasks", (framework) => framework.unreachable),
@@ -44,22 +45,22 @@ function executorsListing(cluster: ClusterSnapshot): Listing {
     executor_info: executor.info,
     agent_id: { value: executor.agentId },
   });
-  const members = [records("executors", executors, Response_GetExecutors_Executor, toMessage)];
+  const members = [records(Response_GetExecutors, "executors", executors, Response_GetExecutors_Executor, toMessage)];
   return { kind: "message", field: "get_executors", members };
 }
 
 function frameworksListing(cluster: ClusterSnapshot): Listing {
   const members = [
-    records("frameworks", cluster.frameworks, Response_GetFrameworks_Framework, frameworkMessage),
-    records("completed_frameworks", cluster.completedFrameworks, Response_GetFrameworks_Framework, frameworkMessage),
+    records(Response_GetFrameworks, "frameworks", cluster.frameworks, Response_GetFrameworks_Framework, frameworkMessage, { batch: 1 }),
+    records(Response_GetFrameworks, "completed_frameworks", cluster.completedFrameworks, Response_GetFrameworks_Framework, frameworkMessage, { batch: 1 }),
   ];
   return { kind: "message", field: "get_frameworks", members };
 }
 
 function agentsListing(cluster: ClusterSnapshot): Listing {
   const members = [
-    records("agents", cluster.agents, Response_GetAgents_Agent, agentMessage, agentText),
-    records("recovered_agents", cluster.recoveredAgents, AgentInfo, (agent) => agent.info, agentInfoText),
+    records(Response_GetAgents, "agents", cluster.agents, Response_GetAgents_Agent, agentMessage, { toText: agentText }),
+    records(Response_GetAgents, "recovered_agents", cluster.recoveredAgents, AgentInfo, (agent) => agent.info, { toText: agentInfoText }),
   ];
   return { kind: "message", field: "get_agents", members };
 }

@@ -2,6 +2,7 @@ import { type Resources, sumResources, toEndpoint } from "@mesolite/resources";
 import type { master } from "@mesolite/wire";
 import { isConnected, isTerminal } from "../../state/index.ts";
 import type { FrameworkSnapshot } from "../snapshot.ts";
+import { sumHeld } from "./sum-held.ts";
 import { timeInfo } from "./time-info.ts";
 
 /** A framework as GET_FRAMEWORKS shows it. */
@@ -17,7 +18,7 @@ export function frameworkMessage(snapshot: FrameworkSnapshot): master.Response_G
     reregistered_time: timeInfo(framework.reregisteredAtMs ?? framework.registeredAtMs),
     unregistered_time: ended ? timeInfo(unregisteredAtMs) : undefined,
     offers: offers.map((offer) => offer.offer),
-    allocated_resources: toEndpoint(sumResources(heldResources(snapshot))),
+    allocated_resources: toEndpoint(sumHeld(heldResources(snapshot))),
     offered_resources: toEndpoint(sumResources(offers.map((offer) => offer.resources))),
     offer_constraints: framework.offerConstraints ?? {},
   };

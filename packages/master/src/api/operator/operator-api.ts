@@ -107,7 +107,7 @@ function metricsListing(context: ApiContext): Listing {
   const records: Records = {
     texts: () => arrayParts(metrics(), Metric.toJsonText),
     *bytes() {
-      for (const metric of metrics()) yield Metric.encode(metric);
+      for (const batch of batches) yield master.Response_GetMetrics.encode({ metrics: batch.map(([name, value]) => ({ name, value })) });
     },
   };
   return { kind: "message", field: "get_metrics", members: [{ kind: "records", field: "metrics", records }] };

@@ -1,0 +1,44 @@
+import { type Master, isTerminal } from "@mesolite/master";
+import { addQuantities, addResources, containsResources, formatResources, type Quantities, quantitiesOf, resourcesEqual, sumResources, unallocate } from "@mesolite/resources";
+import type { Resource } from "@mesolite/wire";
+
+/** Throws unless every resource of every agent is exactly one of free, offered, used; and the allocator counts the same. */
+export function checkBooks({ state, allocator }: Master): void {
+  const used = new Map<string, Resource[][]>();
+  for (const [, { active }] of state.tasks) {
+    for (const task of active.values()) {
+      if (!state.agents.has(task.agentId)) throw new Error(`active task ${task.id} on unknown agent ${task.agentId}`);
+      if (!isTerminal(task.state)) push(used, task.agentId, task.resources);
+    }
+  }
+  for (const [agentId, byFramework] of state.executors) {
+    for (const byId of byFramework.values()) for (const executor of byId.values()) push(used, agentId, executor.resources);
+  }
+  const offered = new Map<string, Resource[][]>();
+  for (const offer of state.offers.values()) push(offered, offer.agentId, offer.resources);
+  let total: Quantities = new Map();
+  let held: Quantities = new Map();
+  for (const agent of state.agents.values()) {
+    same(`used on ${agent.id}`, agent.used, sumResources(used.get(agent.id) ?? []));
+    same(`offered on ${agent.id}`, agent.offered, sumResources(offered.get(agent.id) ?? []));
+    const taken = unallocate(addResources(agent.used, agent.offered));
+    if (!containsResources(agent.total, taken)) throw new Error(`${agent.id}: ${formatResources(taken)} taken of ${formatResources(agent.total)}`);
+    total = addQuantities(total, quantitiesOf(agent.total));
+    held = addQuantities(held, quantitiesOf(taken));
+  }
+  sameQuantities("total", allocator.total(), total);
+  sameQuantities("offered or allocated", allocator.offeredOrAllocated(), held);
+}
+
+function push(map: Map<string, Resource[][]>, key: string, resources: readonly Resource[]): void {
+  map.set(key, [...(map.get(key) ?? []), [...resources]]);
+}
+
+function same(what: string, actual: readonly Resource[], expected: readonly Resource[]): void {
+  if (!resourcesEqual(actual, expected)) throw new Error(`${what}: ${formatResources(actual)} instead of ${formatResources(expected)}`);
+}
+
+function sameQuantities(what: string, actual: Quantities, expected: Quantities): void {
+  const text = (q: Quantities): string => JSON.stringify([...q].filter(([, millis]) => millis !== 0).sort());
+  if (text(actual) !== text(expected)) throw new Error(`allocator's ${what}: ${text(actual)} instead of ${text(expected)}`);
+}

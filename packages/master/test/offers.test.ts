@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+import { resources, taskOn } from "./kit/fake-scheduler.ts";
+import { World } from "./kit/world.ts";
+
+describe("offers", () => {
+  test("a new framework gets SUBSCRIBED, a heartbeat at once, and soon one offer with all of an agent", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    expect(framework.events.map((e) => e.type)).toEqual(["SUBSCRIBED", "HEARTBEAT"]);
+    expect(framework.events[0]?.subscribed).toMatchObject({ framework_id: { value: "m0-0000" }, heartbeat_interval_seconds: 15, master_info: { id: "m0" } });
+    world.settle();
+    expect(framework.offers).toHaveLength(1);
+    expect(framework.lastOffer).toMatchObject({
+      id: { value: "m0-O0" },
+      framework_id: { value: "m0-0000" },
+      agent_id: { value: "m0-S0" },
+      hostname: "host0",
+      url: { scheme: "http", address: { hostname: "host0", ip: "10.0.0.1", port: 5051 }, path: "/slave(1)" },
+      allocation_info: { role: "web" },
+    });
+    expect(framework.lastOffer.resources?.every((r) => r.allocation_info?.role === "web" && r.role === undefined)).toBe(true);
+    expect(agent.id).toBe("m0-S0");
+  });
+
+  test("a framework without MULTI_ROLE and RESERVATION_REFINEMENT sees the old form of resources", () => {
+    const world = new World();
+    world.newAgent().register();
+    const framework = world.newScheduler({ capabilities: [] }).subscribe();
+    world.settle();
+    expect(framework.lastOffer.allocation_info).toBeUndefined();
+    expect(framework.lastOffer.resources?.every((r) => r.allocation_info === undefined && r.role === "*")).toBe(true);
+  });
+
+  test("heartbeats come every 15 s until the stream ends", () => {
+    const world = new World();
+    const framework = world.newScheduler().subscribe();
+    world.advance(45_000);
+    expect(framework.events.filter((e) => e.type === "HEARTBEAT")).toHaveLength(4);
+    framework.disconnect();
+    world.advance(30_000);
+    expect(framework.events.filter((e) => e.type === "HEARTBEAT")).toHaveLength(4);
+  });
+
+  test("a declined offer comes back after its filter, not before", () => {
+    const world = new World();
+    world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    expect(framework.decline(framework.lastOffer, 30).status).toBe(202);
+    world.advance(29_000);
+    expect(framework.offers).toHaveLength(1);
+    world.advance(3_000);
+    expect(framework.offers).toHaveLength(2);
+    expect(world.state.offers.size).toBe(1);
+  });
+
+  test("REVIVE forgets filters and SUPPRESS stops offers", () => {
+    const world = new World();
+    world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    framework.decline(framework.lastOffer, 3600);
+    framework.call({ type: "SUPPRESS" });
+    world.advance(10_000);
+    expect(framework.offers).toHaveLength(1);
+    expect(framework.call({ type: "REVIVE" }).status).toBe(202);
+    world.settle();
+    expect(framework.offers).toHaveLength(2);
+    framework.decline(framework.lastOffer, 0);
+    framework.call({ type: "SUPPRESS", suppress: { roles: ["web"] } });
+    world.advance(10_000);
+    expect(framework.offers).toHaveLength(2);
+    expect(world.state.frameworks.get("m0-0000")?.suppressedRoles).toEqual(new Set(["web"]));
+  });
+
+  test("SUPPRESS of a role that the framework does not have suppresses nothing", () => {
+    const world = new World();
+    const framework = world.newScheduler().subscribe();
+    framework.call({ type: "SUPPRESS", suppress: { roles: ["other"] } });
+    world.newAgent().register();
+    world.settle();
+    expect(framework.offers).toHaveLength(1);
+  });
+
+  test("--offer_timeout takes offers back", () => {
+    const world = new World({ offerTimeoutMs: 5_000 });
+    world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    world.advance(5_030);
+    expect(framework.eventTypes).toEqual(["SUBSCRIBED", "OFFERS", "RESCIND"]);
+    world.advance(6_100);
+    expect(framework.eventTypes).toEqual(["SUBSCRIBED", "OFFERS", "RESCIND", "OFFERS"]);
+  });
+
+  test("resources of an ended task are offered again within 20 ms", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.update("t1", "TASK_RUNNING");
+    world.advance(10_000);
+    for (const offer of framework.offers.slice(1)) framework.decline(offer, 3600);
+    const before = framework.offers.length;
+    agent.update("t1", "TASK_FINISHED");
+    world.advance(20);
+    expect(framework.offers).toHaveLength(before + 1); // More than it refused: the filter does not hold it back.
+    expect(framework.lastOffer.resources?.find((r) => r.name === "cpus")?.scalar?.value).toBe(4);
+  });
+
+  test("offer constraints keep other agents away; regular expressions are refused", () => {
+    const world = new World();
+    world.newAgent(undefined, "wanted").register();
+    world.newAgent(undefined, "unwanted").register();
+    const only = (predicate: object) => ({
+      role_constraints: { web: { groups: [{ attribute_constraints: [{ selector: { pseudoattribute_type: "HOSTNAME" as const }, predicate }] }] } },
+    });
+    const framework = world.newScheduler().subscribe({ offer_constraints: only({ text_equals: { value: "wanted" } }) });
+    world.advance(5_000);
+    expect(framework.offers.map((offer) => offer.hostname)).toEqual(["wanted"]);
+    const refused = world.newScheduler().subscribe({ offer_constraints: only({ text_matches: { regex: ".*" } }) });
+    expect(refused.events.map((e) => e.type)).toEqual(["ERROR"]);
+  });
+});
+
+describe("ACCEPT", () => {
+  test("several offers of one agent and role are used together", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1", "cpus:3;mem:512");
+    world.advance(6_000);
+    const rest = framework.lastOffer; // cpus:1
+    agent.update("t1", "TASK_FINISHED");
+    world.settle();
+    const freed = framework.lastOffer; // cpus:3
+    expect(framework.accept([rest, freed], [{ type: "LAUNCH", launch: { task_infos: [taskOn(rest, "t2", "cpus:4;mem:1024")] } }]).status).toBe(202);
+    expect(agent.tasks.get("t2")?.state).toBe("TASK_STAGING");
+    expect(world.state.offers.size).toBe(0);
+  });
+
+  test.each([
+    ["an unknown offer", (good: string) => ["nope", good], /no longer valid/],
+    ["an offer listed twice", (good: string) => [good, good], /listed twice/],
+    ["no offers", () => [], /No offers/],
+  ])("%s loses the tasks and gives the other offers back", (_, ids, sentence) => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    const offer = framework.lastOffer;
+    const offer_ids = ids(offer.id.value).map((value) => ({ value }));
+    const operations = [{ type: "LAUNCH" as const, launch: { task_infos: [taskOn(offer, "t1")] } }];
+    expect(framework.call({ type: "ACCEPT", accept: { offer_ids, operations } }).status).toBe(202);
+    expect(framework.lastStatus).toMatchObject({ state: "TASK_DROPPED", source: "SOURCE_MASTER", reason: "REASON_INVALID_OFFERS" });
+    expect(framework.lastStatus.message).toMatch(/^Task launched with invalid offers: /);
+    expect(framework.lastStatus.message).toMatch(sentence);
+    expect(framework.lastStatus.uuid).toBeUndefined();
+    expect(agent.messages("mesos.internal.RunTaskMessage")).toHaveLength(0);
+    expect(world.state.counters.byName["tasks_dropped"]).toBe(1);
+    expect(world.state.counters.taskReasons.get("task_dropped/source_master/reason_invalid_offers")).toBe(1);
+  });
+
+  test("to a framework that is not partition-aware a dropped task is lost", () => {
+    const world = new World();
+    world.newAgent().register();
+    const framework = world.newScheduler({ capabilities: ["MULTI_ROLE"] }).subscribe();
+    world.settle();
+    const task = taskOn(framework.lastOffer, "t1");
+    framework.call({ type: "ACCEPT", accept: { offer_ids: [{ value: "nope" }], operations: [{ type: "LAUNCH", launch: { task_infos: [task] } }] } });
+    expect(framework.lastStatus.state).toBe("TASK_LOST");
+    expect(world.state.counters.byName["tasks_lost"]).toBe(1);
+  });
+
+  test("offers of two agents, or of another framework, cannot be used together", () => {
+    const world = new World();
+    world.newAgent().register();
+    world.newAgent().register();
+    const one = world.newScheduler().subscribe();
+    world.settle();
+    const [a, b] = one.offers;
+    if (!a || !b) throw new Error("two offers expected");
+    one.accept([a, b], [{ type: "LAUNCH", launch: { task_infos: [taskOn(a, "t1")] } }]);
+    expect(one.lastStatus.message).toMatch(/different agents/);
+    world.settle();
+    const two = world.newScheduler({ name: "two" }).subscribe();
+    two.launch(one.lastOffer, taskOn(one.lastOffer, "t2"));
+    expect(two.lastStatus.message).toMatch(/another framework/);
+    expect(world.state.offers.has(one.lastOffer.id.value)).toBe(true); // Not the thief's to give back.
+  });
+
+  test("operations that are not supported yet are answered, and their offer is used up", () => {
+    const world = new World();
+    world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    const offer = framework.lastOffer;
+    const group = { executor: { executor_id: { value: "e" } }, task_group: { tasks: [taskOn(offer, "g1")] } };
+    const reserve = { resources: resources("cpus:1") };
+    framework.accept([offer], [
+      { type: "RESERVE", id: { value: "op1" }, reserve },
+      { type: "LAUNCH_GROUP", launch_group: group },
+      { type: "LAUNCH", launch: { task_infos: [taskOn(offer, "t1")] } },
+    ]);
+    const [operation] = framework.events.flatMap((e) => e.update_operation_status?.status ?? []);
+    expect(operation).toMatchObject({ operation_id: { value: "op1" }, state: "OPERATION_ERROR" });
+    expect(framework.lastStatus).toMatchObject({ task_id: { value: "g1" }, state: "TASK_ERROR", reason: "REASON_TASK_GROUP_INVALID" });
+    expect(world.state.tasks.get("m0-0000")?.active.has("t1")).toBe(true);
+  });
+});
