@@ -1,0 +1,167 @@
+import { Random } from "@mesolite/base";
+import { allocate, formatResources, limitsFromNumbers, resourcesEqual, sumResources, unallocate } from "@mesolite/resources";
+import { describe, expect, it } from "vitest";
+import { agent, CAPABLE, framework, res } from "../test/fixtures.ts";
+import { Allocator } from "./allocator.ts";
+import type { Allocation } from "./round.ts";
+
+function cluster(agents: number, frameworks: number) {
+  const allocator = new Allocator();
+  const random = new Random(5);
+  for (let i = 0; i < agents; i++) allocator.addAgent(agent(`agent${i}`, "cpus:4;mem:4096;ports:[1-9]"), 0);
+  for (let i = 0; i < frameworks; i++) allocator.addFramework(`framework${i}`, framework(["web"]), true, 0);
+  const round = (nowMs: number, scope: "urgent" | "all" = "all"): readonly Allocation[] => allocator.allocate({ nowMs, random, scope });
+  return { allocator, round };
+}
+
+describe("rounds", () => {
+  it("offer everything of an agent, once", () => {
+    const { allocator, round } = cluster(3, 2);
+    const offers = round(0);
+    expect(offers.map((o) => o.agentId).sort()).toEqual(["agent0", "agent1", "agent2"]);
+    for (const offer of offers) expect(formatResources(offer.resources)).toBe("cpus(allocated: web):4; mem(allocated: web):4096; ports(allocated: web):[1-9]");
+    expect(round(1000)).toEqual([]);
+    expect(allocator.offeredOrAllocated()).toEqual(allocator.total());
+  });
+
+  it("give what is freed at once, and what is declined with the batch, to others", () => {
+    const { allocator, round } = cluster(1, 2);
+    const [first] = round(0) as [Allocation];
+    allocator.recover({ ...first, filters: { refuseSeconds: 100 } }, 10);
+    expect(allocator.hasUrgentWork).toBe(false);
+    expect(round(20, "urgent")).toEqual([]);
+    const [second] = round(1000) as [Allocation];
+    expect(second.frameworkId).not.toBe(first.frameworkId);
+    allocator.recover(second, 1010);
+    expect(allocator.hasUrgentWork).toBe(true);
+    expect(round(1030, "urgent")).toMatchObject([{ frameworkId: second.frameworkId }]);
+  });
+
+  it("offer again when there is more than was refused, not when there is less", () => {
+    const { allocator, round } = cluster(1, 1);
+    const [all] = round(0) as [Allocation];
+    const part = all.resources.filter((r) => r.name !== "mem");
+    allocator.recover({ ...all, resources: part, filters: { refuseSeconds: 1000 } }, 0);
+    expect(round(1000)).toEqual([]);
+    allocator.recover({ ...all, resources: all.resources.filter((r) => r.name === "mem") }, 1500);
+    const [again] = round(2000) as [Allocation];
+    expect(resourcesEqual(again.resources, all.resources)).toBe(true);
+  });
+
+  it("clear filters on revive and on deactivation, and keep at least an interval", () => {
+    const { allocator, round } = cluster(1, 1);
+    const [offer] = round(0) as [Allocation];
+    allocator.recover({ ...offer, filters: { refuseSeconds: 0.1 } }, 0);
+    expect(round(999)).toEqual([]);
+    expect(round(1000)).toHaveLength(1);
+    allocator.recover({ ...offer, filters: { refuseSeconds: -3 } }, 1000);
+    expect(round(5999)).toEqual([]);
+    allocator.revive("framework0", ["web"]);
+    expect(allocator.hasUrgentWork).toBe(true);
+    expect(round(5999, "urgent")).toHaveLength(1);
+    allocator.recover({ ...offer, filters: { refuseSeconds: 1e12 } }, 6000);
+    allocator.setFrameworkActive("framework0", false, 6000);
+    expect(round(7000)).toEqual([]);
+    allocator.setFrameworkActive("framework0", true, 7000);
+    expect(round(7000)).toHaveLength(1);
+  });
+
+  it("offer an agent whose attributes changed to those who refused it", () => {
+    const { allocator, round } = cluster(1, 1);
+    const [offer] = round(0) as [Allocation];
+    allocator.recover({ ...offer, filters: { refuseSeconds: 1000 } }, 0);
+    expect(round(1000)).toEqual([]);
+    allocator.updateAgent("agent0", { attributesChanged: true });
+    expect(round(2000)).toHaveLength(1);
+  });
+
+  it("free what a removed framework held, and forget what a removed agent had", () => {
+    const { allocator, round } = cluster(2, 1);
+    const offers = round(0);
+    allocator.removeFramework("framework0");
+    expect(allocator.offeredOrAllocated().size).toBe(0);
+    allocator.recover(offers[0]!, 10);
+    allocator.addFramework("late", framework(["web"]), true, 10);
+    expect(round(20)).toHaveLength(2);
+    allocator.removeAgent("agent0");
+    allocator.removeAgent("agent1");
+    expect([allocator.total().size, allocator.offeredOrAllocated().size]).toEqual([0, 0]);
+    allocator.recover({ frameworkId: "late", agentId: "agent0", resources: offers[0]!.resources }, 30);
+    allocator.addAgent(agent("agent0", "cpus:1"), 40);
+    expect(round(50)).toMatchObject([{ agentId: "agent0" }]);
+  });
+
+  it("know what is in use on agents that come back before their frameworks", () => {
+    const allocator = new Allocator();
+    const random = new Random(1);
+    const used = allocate(res("cpus:3;mem:4000"), "web");
+    allocator.addAgent({ ...agent("one", "cpus:4;mem:4096"), used: new Map([["old", used]]) }, 0);
+    allocator.addFramework("new", framework(["web"]), true, 0);
+    const [offer] = allocator.allocate({ nowMs: 0, random, scope: "all" });
+    expect(formatResources(unallocate(offer!.resources))).toBe("cpus:1; mem:96");
+    allocator.addFramework("old", framework(["web"]), true, 1);
+    expect(allocator.offeredOrAllocated()).toEqual(allocator.total());
+    allocator.recover({ frameworkId: "old", agentId: "one", resources: used }, 2);
+    expect(allocator.allocate({ nowMs: 3, random, scope: "urgent" })).toMatchObject([{ frameworkId: "old" }]);
+  });
+
+  it("free nothing of an agent that shrank below what is held", () => {
+    const { allocator, round } = cluster(1, 1);
+    const [offer] = round(0) as [Allocation];
+    allocator.updateAgent("agent0", { total: res("cpus:1;mem:1024") });
+    allocator.recover({ ...offer, resources: offer.resources.filter((r) => r.name === "ports") }, 0);
+    expect(round(1000)).toEqual([]);
+    allocator.recover({ ...offer, resources: offer.resources.filter((r) => r.name !== "ports") }, 1000);
+    expect(formatResources(unallocate(round(2000)[0]!.resources))).toBe("cpus:1; mem:1024");
+  });
+
+  it("turn held resources into reserved ones", () => {
+    const { allocator, round } = cluster(1, 1);
+    const [offer] = round(0) as [Allocation];
+    const before = allocate(res("cpus:1"), "web");
+    const after = before.map((r) => ({ ...r, reservations: [{ type: "DYNAMIC" as const, role: "web", principal: "p" }] }));
+    allocator.convert("framework0", "agent0", before, after, 10);
+    expect(allocator.quotaConsumption("web").get("cpus")).toBe(4000);
+    const rest = sumResources([offer.resources.filter((r) => r.name !== "cpus"), allocate(res("cpus:3"), "web"), after]);
+    allocator.recover({ frameworkId: "framework0", agentId: "agent0", resources: rest }, 20);
+    expect(allocator.quotaConsumption("web").get("cpus")).toBe(1000);
+    allocator.addFramework("stranger", framework(["ops"]), true, 30);
+    allocator.suppress("framework0", [], 30);
+    expect(formatResources(unallocate(round(40)[0]!.resources))).toBe("cpus:3; mem:4096; ports:[1-9]");
+  });
+
+  it("offer shared volumes to one framework a round, to all in time", () => {
+    const allocator = new Allocator({ minAllocatable: [] });
+    const random = new Random(1);
+    const volume = {
+      name: "disk",
+      type: "SCALAR" as const,
+      scalar: { value: 10 },
+      reservations: [{ type: "STATIC" as const, role: "web" }],
+      disk: { persistence: { id: "v" }, volume: { mode: "RW" as const, container_path: "data" } },
+      shared: {},
+    };
+    allocator.addAgent({ ...agent("one", ""), total: [volume] }, 0);
+    for (const id of ["x", "y"]) allocator.addFramework(id, framework(["web"]), true, 0);
+    allocator.addFramework("z", framework(["web"], { traits: { ...CAPABLE, sharedResources: false } }), true, 0);
+    const seen = [0, 1].flatMap((nowMs) => allocator.allocate({ nowMs, random, scope: "all" }).map((o) => o.frameworkId));
+    expect(seen.sort()).toEqual(["x", "y"]);
+  });
+
+  it("stay paused until resumed", () => {
+    const { allocator, round } = cluster(1, 1);
+    allocator.pause();
+    expect(round(0)).toEqual([]);
+    allocator.resume();
+    expect(round(0)).toHaveLength(1);
+  });
+
+  it("offer more of an agent once a limit is raised or what counts against it comes back", () => {
+    const { allocator, round } = cluster(1, 1);
+    allocator.updateQuota("web", { guarantees: new Map(), limits: limitsFromNumbers({ cpus: 1, mem: 1024 }) });
+    expect(formatResources(unallocate(round(0)[0]!.resources))).toBe("cpus:1; mem:1024; ports:[1-9]");
+    expect(round(1000)).toEqual([]);
+    allocator.updateQuota("web", { guarantees: new Map(), limits: limitsFromNumbers({ cpus: 3, mem: 1024 }) });
+    expect(formatResources(unallocate(round(2000)[0]!.resources))).toBe("cpus:2");
+  });
+});
