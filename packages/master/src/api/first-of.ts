@@ -1,16 +1,23 @@
+/** Collects items and gives the first `count` of them in the order of `compare`, sorted. */
+export interface FirstOf<T> {
+  add(item: T): void;
+  take(): T[];
+}
+
 /**
- * The first `count` items in the order of `compare`, sorted. For a small `count` one pass with a heap of that size, so that the
- * first hundred of 200,000 cost a few milliseconds instead of a whole sort.
+ * Keeps a heap of `count` items, so that the first hundred of 200,000 cost little more than looking at each. A caller that wants
+ * very many pays for a sort of that many.
  */
-export function firstOf<T>(items: readonly T[], count: number, compare: (left: T, right: T) => number): T[] {
-  if (count * 8 >= items.length) return items.toSorted(compare).slice(0, count);
+export function firstOf<T>(count: number, compare: (left: T, right: T) => number): FirstOf<T> {
   // The worst of those kept is at the top.
   const heap: T[] = [];
-  for (const item of items) {
-    if (heap.length < count) siftUp(heap, item, compare);
-    else if (count > 0 && compare(item, heap[0] as T) < 0) siftDown(heap, item, compare);
-  }
-  return heap.sort(compare);
+  return {
+    add(item) {
+      if (heap.length < count) siftUp(heap, item, compare);
+      else if (count > 0 && compare(item, heap[0] as T) < 0) siftDown(heap, item, compare);
+    },
+    take: () => heap.toSorted(compare),
+  };
 }
 
 function siftUp<T>(heap: T[], item: T, compare: (left: T, right: T) => number): void {

@@ -30,7 +30,7 @@ function stateListing(cluster: ClusterSnapshot): Listing {
 
 function tasksListing(cluster: ClusterSnapshot): Listing {
   const list = (field: keyof master.Response_GetTasks, of: (framework: FrameworkSnapshot) => readonly TaskRecord[]): Listing =>
-    records(Response_GetTasks, field, allFrameworks(cluster).flatMap(of), Task, toTask);
+    records(Response_GetTasks, field, joined(allFrameworks(cluster).map(of)), Task, toTask);
   const members = [
     list("tasks", (framework) => framework.active),
     list("unreachable_tasks", (framework) => framework.unreachable),
@@ -67,4 +67,13 @@ function agentsListing(cluster: ClusterSnapshot): Listing {
 
 function allFrameworks(cluster: ClusterSnapshot): readonly FrameworkSnapshot[] {
   return [...cluster.frameworks, ...cluster.completedFrameworks];
+}
+
+/** One list after the other, without a copy of 200,000 references. */
+function joined<T>(lists: readonly (readonly T[])[]): Iterable<T> {
+  return {
+    *[Symbol.iterator]() {
+      for (const list of lists) yield* list;
+    },
+  };
 }

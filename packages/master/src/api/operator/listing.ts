@@ -28,7 +28,7 @@ const usualBatch = 100;
 export function records<P extends object, T, M>(
   parent: MessageCodec<P>,
   field: keyof P & string,
-  items: readonly T[],
+  items: Iterable<T>,
   codec: MessageCodec<M>,
   toMessage: (item: T) => M,
   { toText = codec.toJsonText, batch = usualBatch }: { toText?: (message: M) => string; batch?: number } = {},
@@ -39,10 +39,15 @@ export function records<P extends object, T, M>(
     records: {
       texts: () => arrayParts(items, (item) => toText(toMessage(item))),
       *bytes() {
-        for (let at = 0; at < items.length; at += batch) {
-          // The list's items are messages of `codec` by the caller's word; its parent has no other required field.
-          yield parent.encode({ [field]: items.slice(at, at + batch).map(toMessage) } as P);
+        // The list's items are messages of `codec` by the caller's word; its parent has no other required field.
+        const encode = (messages: M[]): Uint8Array => parent.encode({ [field]: messages } as P);
+        let pending: M[] = [];
+        for (const item of items) {
+          if (pending.push(toMessage(item)) < batch) continue;
+          yield encode(pending);
+          pending = [];
         }
+        yield encode(pending);
       },
     },
   };

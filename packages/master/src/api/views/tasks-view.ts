@@ -7,6 +7,8 @@ import { snapshotFrameworks } from "../snapshot.ts";
 
 /** As many tasks as one answer has when `limit` does not say otherwise. */
 const defaultLimit = 100;
+/** As many tasks are looked at between two pauses as take about a millisecond. */
+const tasksPerPause = 10_000;
 
 /**
  * GET /tasks: running, unreachable and completed tasks, newest first (`order=asc`: oldest first) by their first status, `limit` of
@@ -19,25 +21,26 @@ export function tasksParts(context: ApiContext, query: ReadonlyMap<string, strin
   const before = ascending
     ? (left: TaskRecord, right: TaskRecord) => startedAt(left) - startedAt(right)
     : (left: TaskRecord, right: TaskRecord) => startedAt(right) - startedAt(left);
-  const tasks = firstOf(wantedTasks(context, query), offset + limit, before).slice(offset);
+  const lists = taskLists(context, query.get("framework_id"));
+  const taskId = query.get("task_id");
   return (function* () {
+    const first = firstOf(offset + limit, before);
+    let looked = 0;
+    for (const list of lists) {
+      for (const task of list) {
+        if (taskId === undefined || task.id === taskId) first.add(task);
+        if (++looked % tasksPerPause === 0) yield "";
+      }
+    }
     yield '{"tasks":';
-    yield* arrayParts(tasks, taskJson);
+    yield* arrayParts(first.take().slice(offset), taskJson);
     yield "}";
   })();
 }
 
-function wantedTasks(context: ApiContext, query: ReadonlyMap<string, string>): TaskRecord[] {
-  const frameworkId = query.get("framework_id");
-  const taskId = query.get("task_id");
+function taskLists(context: ApiContext, frameworkId: string | undefined): (readonly TaskRecord[])[] {
   const { frameworks, completedFrameworks } = snapshotFrameworks(context.state, (id) => frameworkId === undefined || id === frameworkId);
-  const tasks: TaskRecord[] = [];
-  for (const { active, unreachable, completed } of [...frameworks, ...completedFrameworks]) {
-    for (const list of [active, unreachable, completed]) {
-      for (const task of list) if (taskId === undefined || task.id === taskId) tasks.push(task);
-    }
-  }
-  return tasks;
+  return [...frameworks, ...completedFrameworks].flatMap(({ active, unreachable, completed }) => [active, unreachable, completed]);
 }
 
 /** Seconds; a task that no status is known of counts as older than all. */
