@@ -42,6 +42,7 @@ export function onMasterDetected(turn: Turn, pid: string | undefined): void {
 export function beginRegistration(turn: Turn): void {
   const { state } = turn;
   clearTimer(turn, "ping");
+  state.resourceVersion = turn.random.uuid();
   if (state.masterPid === undefined) {
     state.phase = "disconnected";
     clearTimer(turn, "registration");

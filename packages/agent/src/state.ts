@@ -25,8 +25,11 @@ export interface AgentState {
   readonly bootId: string;
   /** The machine rebooted since the containers in the store were started. */
   readonly rebooted: boolean;
-  /** Text form; drawn anew by every process, so that a launch that was offered from an older one is noticed. */
-  readonly resourceVersion: string;
+  /**
+   * Text form; drawn anew by every process and whenever it begins to register. A launch that carries another one was made before the
+   * master knew what runs here: it is dropped, or it could run on resources that were given out again since.
+   */
+  resourceVersion: string;
   masterPid: string | undefined;
   /** From the last confirmation. */
   pingTimeoutMs: number;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checkMachine, UpdateHistory } from "./invariants.ts";
 
 const status = (taskId: string, state: TaskState, uuid: number): TaskStatus => ({ task_id: { value: taskId }, state, uuid: Uint8Array.of(uuid) });
-const running = (taskId: string, cpus = 1): ContainerSpec => ({ taskId, cpus, memMiB: 10 }) as ContainerSpec;
+const running = (taskId: string, cpus = 1): ContainerSpec => ({ taskId, cpus, memMiB: 42 }) as ContainerSpec;
 
 // A checker that accepts everything would pass every seed: each has a forged history that it must reject.
 describe("forged histories", () => {

@@ -13,6 +13,7 @@ export class Violation extends Error {
   }
 }
 
+const executorMemMiB = 32;
 const scalars = ["cpus", "mem", "disk"] as const;
 type Amounts = Readonly<Record<(typeof scalars)[number], number>>;
 
@@ -46,7 +47,8 @@ function tasksOn(state: MasterState, agentId: string): Resource[] {
 /** Containers that really run on a machine fit into what it has: whatever the master believes. */
 export function checkMachine(name: string, total: Amounts, alive: readonly ContainerSpec[]): void {
   const cpus = alive.reduce((sum, spec) => sum + thousandths(spec.cpus), 0);
-  const mem = alive.reduce((sum, spec) => sum + thousandths(spec.memMiB), 0);
+  // The command executor's 32 MiB are given on top by the agent and charged to nobody, as in the original.
+  const mem = alive.reduce((sum, spec) => sum + thousandths(spec.memMiB - executorMemMiB), 0);
   if (cpus > total.cpus || mem > total.mem) throw new Violation("resources", `${name} runs ${alive.length} containers of ${cpus} cpus and ${mem} mem (thousandths)`);
 }
 
