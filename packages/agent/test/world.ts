@@ -41,6 +41,7 @@ export class World {
   readonly timers = new Map<string, { atMs: number; event: AgentEvent }>();
   /** Of the life since the last crash. */
   effects: AgentEffect[] = [];
+  lives = 0;
   bootId = "boot-1";
   overrides: Partial<AgentStarted> = {};
 
@@ -51,7 +52,8 @@ export class World {
   start(): this {
     this.feed({
       kind: "started",
-      seed: 7,
+      // Another one for each life, or ids would repeat.
+      seed: ++this.lives,
       recovered: new Map(this.store),
       agentInfo: { hostname: "host", port: 5051, resources: [scalar("cpus", 4), scalar("mem", 4096)].map(({ allocation_info: _, ...r }) => r) },
       config,
@@ -116,7 +118,7 @@ export class World {
     });
   }
 
-  /** Acknowledges what was sent last for the task; false when nothing is on its way. */
+  /** Acknowledges the oldest update of the task; false when there is none or the agent does not listen. */
   ack(taskId: string): boolean {
     const head = this.agent.state.streams.get(`f-1/${taskId}`)?.pending[0];
     if (!head) return false;
@@ -124,7 +126,7 @@ export class World {
       name: "mesos.internal.StatusUpdateAcknowledgementMessage",
       body: { agent_id: { value: agentId }, framework_id: { value: "f-1" }, task_id: { value: taskId }, uuid: head.update.uuid as Uint8Array },
     });
-    return true;
+    return this.agent.state.streams.get(`f-1/${taskId}`)?.pending[0] !== head;
   }
 
   ackAll(taskId: string): void {
