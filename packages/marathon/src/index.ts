@@ -1,4 +1,12 @@
 export * from "./config.ts";
 export * from "./messages.ts";
+export * from "./marathon.ts";
+export * from "./state.ts";
 export * from "./definition/app.ts";
 export * from "./definition/timestamp.ts";
+export * from "./matching/mismatch.ts";
+export { type ApiResult, handleApi, withCommonHeaders } from "./api/handle-api.ts";
+export type { ApiRequest } from "./api/request.ts";
+export { type Cause, type Explanation, explain } from "./queue/explain.ts";
+export { type DeclinedStep } from "./queue/reject-summary.ts";
+export { eventTypes, type MarathonEventType } from "./events/event-types.ts";

@@ -39,7 +39,8 @@ export type MarathonTimer =
   | { readonly kind: "unreachableCheck" }
   | { readonly kind: "killRetry" }
   | { readonly kind: "revive" }
-  | { readonly kind: "backoffEnded" }
+  | { readonly kind: "backoffEnded"; readonly appId: string }
+  | { readonly kind: "matchOffers" }
   | { readonly kind: "launchTokens" }
   | { readonly kind: "healthCheck"; readonly instanceId: string; readonly index: number }
   | { readonly kind: "readinessCheck"; readonly instanceId: string; readonly index: number };

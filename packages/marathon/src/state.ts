@@ -37,6 +37,8 @@ export interface MarathonState {
   hasRegistered: boolean;
   frameworkId: string | undefined;
   masterUrl: string | undefined;
+  /** Region of the leading master. */
+  homeRegion: string | undefined;
   /** Roles named in the last SUBSCRIBE or UPDATE_FRAMEWORK. */
   subscribedRoles: readonly string[];
   startedAtMs: number;

@@ -1,5 +1,6 @@
 import { encodeUtf8, type scheduler } from "@mesolite/wire";
 import { timestampOf } from "./definition/timestamp.ts";
+import type { MarathonEventType } from "./events/event-types.ts";
 import type { Answer, MarathonEffect, MarathonTimer, ProbeEffect } from "./messages.ts";
 import type { MarathonState } from "./state.ts";
 
@@ -35,7 +36,7 @@ export class Turn {
   }
 
   /** One event on the bus; every event carries its type and time. */
-  publish(eventType: string, fields: Readonly<Record<string, unknown>>): void {
+  publish(eventType: MarathonEventType, fields: Readonly<Record<string, unknown>>): void {
     const json = JSON.stringify({ ...fields, eventType, timestamp: this.timestamp });
     this.#effects.push({ kind: "publish", eventType, json });
   }

@@ -1,4 +1,4 @@
-import type { Attribute } from "@mesolite/wire";
+import type { Attribute, CheckStatusInfo } from "@mesolite/wire";
 import type { UnreachableStrategy } from "../definition/app.ts";
 import { isTerminal, type Condition } from "./condition.ts";
 
@@ -45,7 +45,7 @@ export interface Task {
   readonly ipAddresses: readonly { readonly ipAddress: string; readonly protocol: "IPv4" | "IPv6" }[];
   readonly message?: string;
   readonly unreachableSinceMs?: number;
-  readonly checkStatus?: unknown;
+  readonly checkStatus?: CheckStatusInfo;
 }
 
 /** Wants a (new) task. */
@@ -56,6 +56,10 @@ export function isScheduled(instance: Instance): boolean {
 /** Has a task that may be running somewhere. */
 export function hasLiveTask(instance: Instance): boolean {
   return instance.task !== undefined && instance.condition !== "Scheduled" && !isTerminal(instance.condition);
+}
+
+export function isUnreachable(instance: Instance): boolean {
+  return instance.condition === "Unreachable" || instance.condition === "UnreachableInactive";
 }
 
 /** Counts towards the wanted number: one long unreachable is replaced and does not. */

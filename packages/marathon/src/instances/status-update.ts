@@ -1,5 +1,6 @@
 import { encodeBase64, type TaskStatus } from "@mesolite/wire";
 import { timestampOf } from "../definition/timestamp.ts";
+import { withMesosHealth } from "../health/health-checks.ts";
 import { addDelay } from "../queue/backoff.ts";
 import { giveLaunchToken } from "../queue/launch-tokens.ts";
 import { storeKeys } from "../store-keys.ts";
@@ -9,7 +10,7 @@ import { publishStatusUpdate, publishUnknownTerminated } from "./instance-events
 import type { Instance, Task } from "./instance.ts";
 import { requestKill } from "./kill-service.ts";
 import { appIdOfTask, instanceIdOfTask } from "./task-id.ts";
-import { decommission, expungeInstance, putInstance } from "./update-instance.ts";
+import { expungeInstance, putInstance } from "./update-instance.ts";
 
 /** A status update from Mesos. What it changes is stored before it is acknowledged: the driver performs effects after persisting. */
 export function onStatusUpdate(turn: Turn, status: TaskStatus): void {
@@ -39,7 +40,8 @@ function updateUnknown(turn: Turn, taskId: string, instanceId: string | undefine
 }
 
 function updateKnown(turn: Turn, instance: Instance, status: TaskStatus): void {
-  const next = withStatus(instance, status, turn.nowMs);
+  const moved = withStatus(instance, status, turn.nowMs);
+  const next = status.healthy === undefined ? moved : withMesosHealth(turn, moved, status.healthy);
   if (next === instance) return;
   const hasMoved = next.condition !== instance.condition;
   if (hasMoved) {
@@ -59,7 +61,6 @@ function settle(turn: Turn, before: Instance, next: Instance): void {
   }
   if (next.condition === "Unreachable" && isExpired(next, turn.nowMs)) return expungeInstance(turn, publishing(turn, next));
   putInstance(turn, next);
-  if (next.goal === "Decommissioned" && before.condition === "Unreachable") decommission(turn, next);
 }
 
 /** Lets the last change of an instance be seen before it disappears. */

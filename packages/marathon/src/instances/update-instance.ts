@@ -4,7 +4,7 @@ import { storeKeys } from "../store-keys.ts";
 import type { Turn } from "../turn.ts";
 import { isTerminal } from "./condition.ts";
 import { publishHealthChanged, publishInstanceChanged } from "./instance-events.ts";
-import { hasLiveTask, type Instance } from "./instance.ts";
+import { hasLiveTask, isUnreachable, type Instance } from "./instance.ts";
 import { killFinished, requestKill } from "./kill-service.ts";
 
 /** Stores a new or changed instance. */
@@ -37,9 +37,12 @@ export function expungeInstance(turn: Turn, instance: Instance): void {
   killFinished(turn, instance.id);
 }
 
-/** Gives an instance up: forgotten at once when nothing of it can be running, killed otherwise. */
+/**
+ * Gives an instance up: forgotten at once when nothing of it can be running or nobody can be asked to kill it, killed otherwise.
+ * An unreachable task that comes back belongs to no instance and is killed then.
+ */
 export function decommission(turn: Turn, instance: Instance): void {
-  if (!hasLiveTask(instance)) {
+  if (!hasLiveTask(instance) || isUnreachable(instance)) {
     expungeInstance(turn, instance);
     return;
   }

@@ -1,6 +1,7 @@
 import type { App } from "../definition/app.ts";
 import type { Instance } from "../instances/instance.ts";
 import type { Turn } from "../turn.ts";
+import { wantRevive } from "./revive.ts";
 import { newOfferStats, type Backoff, type QueueEntry } from "./queue-entry.ts";
 
 /**
@@ -21,11 +22,11 @@ export function addDelay(turn: Turn, instance: Instance): void {
   const delayMs = nextDelayMs(app, before?.delayMs);
   const backoff: Backoff = { configVersion: instance.configVersion, delayMs, untilMs: turn.nowMs + delayMs };
   turn.state.queue.set(app.id, { ...entry, backoff });
-  turn.timer(`backoff/${app.id}`, backoff.untilMs, { kind: "backoffEnded" });
+  turn.timer(`backoff/${app.id}`, backoff.untilMs, { kind: "backoffEnded", appId: app.id });
 }
 
 /** A delay is forgotten once it has lain maxLaunchDelay in the past, or the app's configuration is another. */
-function validBackoff(entry: QueueEntry, app: App, nowMs: number): Backoff | undefined {
+export function validBackoff(entry: QueueEntry, app: App, nowMs: number): Backoff | undefined {
   const backoff = entry.backoff;
   if (backoff?.configVersion !== app.versionInfo.lastConfigChangeAt) return undefined;
   return nowMs > backoff.untilMs + app.maxLaunchDelaySeconds * 1000 ? undefined : backoff;
@@ -40,6 +41,13 @@ export function delayLeftMs(entry: QueueEntry | undefined, app: App, nowMs: numb
 export function resetDelay(turn: Turn, appId: string): void {
   const entry = turn.state.queue.get(appId);
   if (entry?.backoff) turn.state.queue.set(appId, { ...entry, backoff: undefined });
+  onBackoffEnded(turn, appId);
+}
+
+/** The app may launch again: offers that were declined meanwhile are wanted back. */
+export function onBackoffEnded(turn: Turn, appId: string): void {
+  const app = turn.state.root.apps.get(appId);
+  if (app && turn.state.queue.get(appId)?.scheduled) wantRevive(turn, app.role);
   turn.touchedApps.add(appId);
 }
 
@@ -47,7 +55,7 @@ export function resetDelay(turn: Turn, appId: string): void {
 export function queueEntry(turn: Turn, appId: string): QueueEntry {
   const known = turn.state.queue.get(appId);
   if (known) return known;
-  const entry: QueueEntry = { appId, sinceMs: turn.nowMs, stats: newOfferStats() };
+  const entry: QueueEntry = { appId, sinceMs: turn.nowMs, scheduled: 0, configVersion: "", stats: newOfferStats() };
   turn.state.queue.set(appId, entry);
   return entry;
 }

@@ -6,6 +6,10 @@ export interface QueueEntry {
   readonly appId: string;
   /** When the app began to wait. */
   readonly sinceMs: number;
+  /** Instances that want a task. */
+  readonly scheduled: number;
+  /** Configuration that was last asked for. */
+  readonly configVersion: string;
   readonly backoff?: Backoff;
   readonly stats: OfferStats;
 }

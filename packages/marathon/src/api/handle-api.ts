@@ -1,0 +1,100 @@
+import { unreachable } from "@mesolite/base";
+import type { Answer, ApiRequestEvent } from "../messages.ts";
+import type { MarathonState } from "../state.ts";
+import type { Turn } from "../turn.ts";
+import { json } from "./answers.ts";
+import type { ApiRequest, Params } from "./request.ts";
+import { routes, type Route } from "./routes.ts";
+
+/** Reads are answered at once from the state; a write becomes an event, whose answer comes as a `reply` effect. */
+export type ApiResult = { readonly kind: "answer"; readonly answer: Answer } | { readonly kind: "event"; readonly event: ApiRequestEvent };
+
+/**
+ * The door of the REST API: everything except /v2/events, static pages and what belongs to the process.
+ * @param nowMs the same clock as the core's events
+ */
+export function handleApi(state: MarathonState, request: ApiRequest, nowMs: number): ApiResult {
+  const path = plainPath(request.path);
+  const found = findRoute(request.method === "HEAD" ? "GET" : request.method, path);
+  switch (found.kind) {
+    case "notFound":
+      return answer(state, json({ message: `URI not found: ${request.path}` }, 404));
+    case "wrongMethod":
+      return answer(state, json({ message: "Method Not Allowed" }, 405, { Allow: found.allowed.join(", ") }));
+    case "found":
+      return serve(state, found.route, found.params, { ...request, path }, nowMs);
+    default:
+      return unreachable(found);
+  }
+}
+
+function serve(state: MarathonState, route: Route, params: Params, request: ApiRequest, nowMs: number): ApiResult {
+  if ("read" in route) return answer(state, route.read(state, params, request, nowMs));
+  const body = parseBody(request.body);
+  if (!body.ok) return answer(state, json({ message: "Invalid JSON", details: body.message }, 400));
+  const { requestId, method, path, query, remoteAddress } = request;
+  return { kind: "event", event: { kind: "apiRequest", requestId, method, path, query, body: body.value, remoteAddress } };
+}
+
+/** A write inside a step. A path that no route has (events are made by {@link handleApi}) gets its 404 all the same. */
+export function performWrite(turn: Turn, event: ApiRequestEvent): void {
+  const found = findRoute(event.method, plainPath(event.path));
+  const isWrite = found.kind === "found" && "write" in found.route;
+  const result = isWrite ? runWrite(turn, found.route, found.params, event) : json({ message: `URI not found: ${event.path}` }, 404);
+  turn.reply(event.requestId, withCommonHeaders(turn.state, result));
+}
+
+function runWrite(turn: Turn, route: Route, params: Params, event: ApiRequestEvent): Answer {
+  return "write" in route ? route.write(turn, params, event) : json({ message: "Method Not Allowed" }, 405);
+}
+
+type Found =
+  | { readonly kind: "found"; readonly route: Route; readonly params: Params }
+  | { readonly kind: "wrongMethod"; readonly allowed: readonly string[] }
+  | { readonly kind: "notFound" };
+
+function findRoute(method: string, path: string): Found {
+  const fitting = routes.flatMap((route) => {
+    const match = route.pattern.exec(path);
+    return match ? [{ route, params: match.slice(1) }] : [];
+  });
+  const found = fitting.find(({ route }) => route.method === method);
+  if (found) return { kind: "found", ...found };
+  const allowed = [...new Set(fitting.map(({ route }) => route.method))];
+  return allowed.length > 0 ? { kind: "wrongMethod", allowed } : { kind: "notFound" };
+}
+
+/** "/v2/apps//nginx/" -> "/v2/apps/nginx". */
+function plainPath(path: string): string {
+  return path.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
+}
+
+function parseBody(body: string | undefined): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
+  if (body === undefined || body.trim() === "") return { ok: true, value: undefined };
+  try {
+    return { ok: true, value: JSON.parse(body) as unknown };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : "not JSON" };
+  }
+}
+
+function answer(state: MarathonState, result: Answer): ApiResult {
+  return { kind: "answer", answer: withCommonHeaders(state, result) };
+}
+
+/** What every answer of the leader carries. */
+export function withCommonHeaders(state: MarathonState, result: Answer): Answer {
+  return {
+    ...result,
+    contentType: result.contentType ?? (result.body === undefined ? undefined : "application/json"),
+    headers: {
+      "X-Marathon-Leader": state.config.leaderUrl,
+      "X-Frame-Options": "DENY",
+      "X-XSS-Protection": "1; mode=block",
+      "Cache-Control": "no-cache, no-store, must-revalidate",
+      Pragma: "no-cache",
+      Expires: "0",
+      ...result.headers,
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** One step towards the end of one action. Level-triggered: looks at what is, changes what is missing, says whether the action is finished. */
+import { unreachable } from "@mesolite/base";
+import type { App } from "../definition/app.ts";
+import { isReady } from "../health/readiness-checks.ts";
+import { counts, hasLiveTask, isHealthy, isUnreachable, type Instance } from "../instances/instance.ts";
+import { killOrder } from "../instances/kill-selection.ts";
+import { scaleTo, scheduleInstances } from "../instances/scale-app.ts";
+import { decommission, expungeInstance } from "../instances/update-instance.ts";
+import type { Turn } from "../turn.ts";
+import type { DeploymentAction, DeploymentPlan } from "./deployment.ts";
+import { replaceMoves } from "./replace.ts";
+
+export function advanceAction(turn: Turn, plan: DeploymentPlan, { action, app: appId }: DeploymentAction): boolean {
+  if (action === "StopApplication") return stop(turn, appId);
+  const app = turn.state.root.apps.get(appId);
+  if (!app) return true; // A forced later deployment has removed it.
+  switch (action) {
+    case "StartApplication":
+      return true; // Nothing to start yet; its instances come with the scale step of its layer.
+    case "ScaleApplication":
+      return scale(turn, app, new Set(plan.toKill[appId]));
+    case "RestartApplication":
+      return replace(turn, app);
+    default:
+      return unreachable(action);
+  }
+}
+
+function stop(turn: Turn, appId: string): boolean {
+  for (const instance of turn.state.instances.ofApp(appId)) decommission(turn, instance);
+  return turn.state.instances.ofApp(appId).every(isUnreachable);
+}
+
+/** Finished when the surplus is gone and enough instances run, healthy where the app has health checks. */
+function scale(turn: Turn, app: App, preferred: ReadonlySet<string>): boolean {
+  scaleTo(turn, app, app.instances, preferred);
+  const instances = turn.state.instances.ofApp(app.id);
+  const leaving = instances.filter((instance) => instance.goal !== "Running" && !isUnreachable(instance));
+  const good = instances.filter((instance) => counts(instance) && isHealthy(instance, app.healthChecks.length > 0));
+  return leaving.length === 0 && good.length >= app.instances;
+}
+
+/** The rolling restart: old instances give way to new ones within the bounds of the upgrade strategy. */
+function replace(turn: Turn, app: App): boolean {
+  const isNew = (instance: Instance): boolean => instance.configVersion === app.versionInfo.lastConfigChangeAt;
+  for (const instance of turn.state.instances.ofApp(app.id)) {
+    // An old one that only waits for an offer has nothing to keep alive.
+    if (!isNew(instance) && !hasLiveTask(instance)) expungeInstance(turn, instance);
+  }
+  trimNew(turn, app, isNew);
+  const instances = turn.state.instances.ofApp(app.id);
+  const old = instances.filter((instance) => !isNew(instance) && counts(instance));
+  const fresh = instances.filter((instance) => isNew(instance) && counts(instance));
+  const hasChecks = app.healthChecks.length > 0;
+  const isGood = (instance: Instance): boolean => isHealthy(instance, hasChecks);
+  const moves = replaceMoves(
+    {
+      wanted: app.instances,
+      oldHealthy: old.filter(isGood).length,
+      oldUnhealthy: old.filter((instance) => !isGood(instance)).length,
+      oldDying: instances.filter((instance) => !counts(instance) && !isUnreachable(instance)).length,
+      newTotal: fresh.length,
+      newReady: fresh.filter((instance) => isGood(instance) && isReady(turn.state, app, instance)).length,
+    },
+    app.upgradeStrategy,
+  );
+  const order = [...old].sort(killOrder(app));
+  kill(turn, order.filter((instance) => !isGood(instance)).slice(0, moves.killUnhealthy));
+  kill(turn, order.filter(isGood).slice(0, moves.killHealthy));
+  scheduleInstances(turn, app, moves.start);
+  return moves.isDone;
+}
+
+/** A restart that also scales down has too many new ones only when it is resumed. */
+function trimNew(turn: Turn, app: App, isNew: (instance: Instance) => boolean): void {
+  const fresh = turn.state.instances.ofApp(app.id).filter((instance) => isNew(instance) && counts(instance));
+  if (fresh.length <= app.instances) return;
+  kill(turn, [...fresh].sort(killOrder(app)).slice(0, fresh.length - app.instances));
+}
+
+function kill(turn: Turn, instances: readonly Instance[]): void {
+  for (const instance of instances) decommission(turn, instance);
+}

@@ -1,0 +1,37 @@
+import { dependencyGraph, layersOf } from "../definition/dependency-graph.ts";
+import type { App } from "../definition/app.ts";
+import type { Root, RootChange } from "../definition/root.ts";
+import type { DeploymentAction, DeploymentPlan, DeploymentStep } from "./deployment.ts";
+
+/**
+ * The steps from one root to another: stop what was removed; start what is new with no instance; then, dependencies first, scale or
+ * restart what is new or changed. Steps without actions are left out.
+ */
+export function planDeployment(id: string, target: Root, change: RootChange, toKill: DeploymentPlan["toKill"]): DeploymentPlan {
+  const apps = Object.entries(change.apps);
+  const removed = apps.filter(([, { after }]) => after === null).map(([app]) => app);
+  const added = apps.filter(([, { before }]) => before === null).map(([app]) => app);
+  const steps: DeploymentStep[] = [
+    { actions: removed.map((app) => ({ action: "StopApplication", app })) },
+    { actions: added.map((app) => ({ action: "StartApplication", app })) },
+    ...layeredSteps(target, change),
+  ];
+  return { id, version: target.version, steps: steps.filter((step) => step.actions.length > 0), change, toKill };
+}
+
+function layeredSteps(target: Root, change: RootChange): DeploymentStep[] {
+  const layers = layersOf(dependencyGraph(target)) ?? new Map<string, number>();
+  const byLayer = new Map<number, DeploymentAction[]>();
+  for (const [id, { before, after }] of Object.entries(change.apps)) {
+    const action = after && actionFor(before, after);
+    if (!action) continue;
+    const layer = layers.get(id) ?? 0;
+    byLayer.set(layer, [...(byLayer.get(layer) ?? []), action]);
+  }
+  return [...byLayer].sort(([a], [b]) => a - b).map(([, actions]) => ({ actions }));
+}
+
+function actionFor(before: App | null, after: App): DeploymentAction {
+  const isRestart = before !== null && after.instances > 0 && before.versionInfo.lastConfigChangeAt !== after.versionInfo.lastConfigChangeAt;
+  return { action: isRestart ? "RestartApplication" : "ScaleApplication", app: after.id };
+}

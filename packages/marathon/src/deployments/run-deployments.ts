@@ -1,0 +1,78 @@
+import { storeKeys } from "../store-keys.ts";
+import type { Turn } from "../turn.ts";
+import { advanceAction } from "./actions.ts";
+import { affectedApps, atStep, beginDeployment, isBusyWith, type Deployment, type DeploymentPlan } from "./deployment.ts";
+import { publishFailed, publishStep, publishSucceeded } from "./deployment-events.ts";
+
+/** Begins to carry a plan out. It moves on at the end of this step, and of every later one that touches its apps. */
+export function startDeployment(turn: Turn, plan: DeploymentPlan): void {
+  const deployment = beginDeployment(plan);
+  turn.state.deployments.set(plan.id, deployment);
+  turn.state.counters.deploymentsStarted++;
+  turn.persist(storeKeys.deployment(plan.id), plan);
+  publishStep(turn, "deployment_info", deployment);
+  for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
+  advance(turn, deployment);
+}
+
+/** Takes a deployment off the list without finishing it. What it has changed so far stays. */
+export function cancelDeployment(turn: Turn, deployment: Deployment, reason: string): void {
+  remove(turn, deployment.plan);
+  publishFailed(turn, deployment.plan, reason);
+}
+
+function remove(turn: Turn, plan: DeploymentPlan): void {
+  turn.state.deployments.delete(plan.id);
+  turn.persist(storeKeys.deployment(plan.id), undefined);
+  for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
+}
+
+/** The deployment that an app has to wait for, if any. */
+export function deploymentBusyWith(turn: Turn, appId: string): Deployment | undefined {
+  for (const deployment of turn.state.deployments.values()) if (isBusyWith(deployment, appId)) return deployment;
+  return undefined;
+}
+
+/**
+ * Moves a deployment as far as it goes.
+ * @param touched apps of the present step to look at; all when absent
+ */
+export function advance(turn: Turn, start: Deployment, touched: Iterable<string> = start.open.keys()): void {
+  let deployment: Deployment | undefined = advanceStep(turn, start, touched);
+  while (deployment) deployment = advanceStep(turn, deployment, deployment.open.keys());
+}
+
+/** @returns the deployment at its next step; `undefined` when it has to wait or is finished */
+function advanceStep(turn: Turn, deployment: Deployment, touched: Iterable<string>): Deployment | undefined {
+  const { plan, open, stepIndex } = deployment;
+  for (const appId of [...touched]) {
+    const action = open.get(appId);
+    if (action && advanceAction(turn, plan, action)) open.delete(appId);
+  }
+  if (open.size > 0) return undefined;
+  if (stepIndex >= plan.steps.length) {
+    finish(turn, plan);
+    return undefined;
+  }
+  publishStep(turn, "deployment_step_success", deployment);
+  const next = atStep(deployment, stepIndex + 1);
+  turn.state.deployments.set(plan.id, next);
+  if (next.stepIndex < plan.steps.length) publishStep(turn, "deployment_info", next);
+  return next;
+}
+
+function finish(turn: Turn, plan: DeploymentPlan): void {
+  remove(turn, plan);
+  turn.state.counters.deploymentsFinished++;
+  for (const [appId, { after }] of Object.entries(plan.change.apps)) {
+    if (after === null && !turn.state.root.apps.has(appId)) forgetApp(turn, appId);
+  }
+  publishSucceeded(turn, plan);
+}
+
+function forgetApp(turn: Turn, appId: string): void {
+  turn.publish("app_terminated_event", { appId });
+  turn.state.queue.delete(appId);
+  turn.clearTimer(`backoff/${appId}`);
+  if (turn.state.failures.delete(appId)) turn.persist(storeKeys.failure(appId), undefined);
+}

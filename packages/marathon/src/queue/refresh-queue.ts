@@ -1,0 +1,39 @@
+import { isScheduled } from "../instances/instance.ts";
+import type { Turn } from "../turn.ts";
+import { delayLeftMs, queueEntry, validBackoff } from "./backoff.ts";
+import { newOfferStats } from "./queue-entry.ts";
+import { wantRevive } from "./revive.ts";
+
+/** Compares an app's scheduled instances with its queue entry: new work, or work of another configuration, asks for offers again. */
+export function refreshQueue(turn: Turn, appId: string): void {
+  const { state, nowMs } = turn;
+  const app = state.root.apps.get(appId);
+  if (!app) {
+    state.queue.delete(appId);
+    return;
+  }
+  const scheduled = state.instances.ofApp(appId).filter(isScheduled).length;
+  if (scheduled === 0 && !state.queue.has(appId)) return;
+  const entry = queueEntry(turn, appId);
+  const configVersion = app.versionInfo.lastConfigChangeAt;
+  if (scheduled === 0 && !validBackoff(entry, app, nowMs)) {
+    state.queue.delete(appId);
+    return;
+  }
+  const isNew = entry.scheduled === 0 && scheduled > 0;
+  const hasNewWork = scheduled > entry.scheduled || (scheduled > 0 && configVersion !== entry.configVersion);
+  const started = isNew ? { sinceMs: nowMs, stats: newOfferStats() } : {};
+  state.queue.set(appId, { ...entry, ...started, scheduled, configVersion });
+  if (hasNewWork && delayLeftMs(entry, app, nowMs) === 0) wantRevive(turn, app.role);
+}
+
+/** Apps that may launch now, longest untouched first. */
+export function launchableApps(turn: Turn): string[] {
+  const { root, queue } = turn.state;
+  return [...queue.values()]
+    .filter((entry) => {
+      const app = root.apps.get(entry.appId);
+      return entry.scheduled > 0 && app !== undefined && delayLeftMs(entry, app, turn.nowMs) === 0;
+    })
+    .map((entry) => entry.appId);
+}

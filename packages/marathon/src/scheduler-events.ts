@@ -1,0 +1,100 @@
+import type { scheduler } from "@mesolite/wire";
+import { publishStep } from "./deployments/deployment-events.ts";
+import { isTerminal } from "./instances/condition.ts";
+import { requeueKills, sendKills } from "./instances/kill-service.ts";
+import { onFrameworkMessage, onStatusUpdate } from "./instances/status-update.ts";
+import { putInstance } from "./instances/update-instance.ts";
+import { instanceIdOfTask } from "./instances/task-id.ts";
+import { frameworkInfo, wantedRoles } from "./queue/framework-info.ts";
+import { addOffers } from "./queue/process-offers.ts";
+import { suppressedAtStart } from "./queue/revive.ts";
+import { storeKeys } from "./store-keys.ts";
+import type { Turn } from "./turn.ts";
+
+/** One event of the master's stream. Kinds that Marathon does not use are ignored. */
+export function onSchedulerEvent(turn: Turn, event: scheduler.Event): void {
+  switch (event.type) {
+    case "SUBSCRIBED":
+      if (event.subscribed) onSubscribed(turn, event.subscribed);
+      return;
+    case "OFFERS":
+      return addOffers(turn, event.offers?.offers ?? []);
+    case "RESCIND":
+      turn.state.offers.delete(event.rescind?.offer_id.value ?? "");
+      return;
+    case "UPDATE":
+      if (event.update) onStatusUpdate(turn, event.update.status);
+      return;
+    case "MESSAGE":
+      if (event.message) onFrameworkMessage(turn, event.message.executor_id.value, event.message.agent_id.value, event.message.data);
+      return;
+    case "ERROR":
+      return onError(turn, event.error?.message ?? "");
+    case "INVERSE_OFFERS":
+      return declineInverse(turn, event.inverse_offers?.inverse_offers ?? []);
+    default:
+      return;
+  }
+}
+
+function onSubscribed(turn: Turn, subscribed: scheduler.Event_Subscribed): void {
+  const { state } = turn;
+  const frameworkId = subscribed.framework_id.value;
+  const master = subscribed.master_info;
+  const address = master?.address?.hostname ?? master?.address?.ip ?? master?.hostname;
+  state.masterUrl = address === undefined ? undefined : `${address}:${master?.address?.port ?? master?.port ?? 5050}`;
+  state.homeRegion = master?.domain?.fault_domain?.region?.name;
+  if (state.frameworkId !== frameworkId) turn.persist(storeKeys.frameworkId, frameworkId);
+  const isNew = state.frameworkId === undefined;
+  state.frameworkId = frameworkId;
+  state.isSubscribed = true;
+  if (isNew) turn.publish("scheduler_registered_event", { frameworkId, master: state.masterUrl });
+  else turn.publish("scheduler_reregistered_event", { master: state.masterUrl });
+  if (!state.hasRegistered) {
+    for (const deployment of state.deployments.values()) publishStep(turn, "deployment_info", deployment);
+  }
+  state.hasRegistered = true;
+  requeueKills(turn);
+  sendKills(turn);
+}
+
+/** Opens the stream (again): the first call of a life and after each loss. */
+export function subscribe(turn: Turn): void {
+  const { state } = turn;
+  const roles = wantedRoles(state);
+  state.subscribedRoles = roles;
+  turn.subscribe({ frameworkInfo: frameworkInfo(state, roles), suppressedRoles: suppressedAtStart(turn, roles) });
+}
+
+/** Offers end with the connection. */
+export function onDisconnected(turn: Turn): void {
+  const { state } = turn;
+  if (state.isSubscribed) turn.publish("scheduler_disconnected_event", {});
+  state.isSubscribed = false;
+  state.offers.clear();
+  subscribe(turn);
+}
+
+/** Errors of the master end the framework: it was removed, or its credentials are wrong. */
+function onError(turn: Turn, message: string): void {
+  turn.log("error", `Mesos refused this framework: ${message}`);
+  const isRemoved = /removed|completed/i.test(message);
+  if (isRemoved && turn.state.instances.size === 0) turn.persist(storeKeys.frameworkId, undefined);
+  turn.exit(isRemoved ? 110 : 106, `Mesos refused this framework: ${message}`);
+}
+
+function declineInverse(turn: Turn, offers: readonly { readonly id: { readonly value: string } }[]): void {
+  if (offers.length === 0) return;
+  turn.call({ type: "DECLINE_INVERSE_OFFERS", decline_inverse_offers: { inverse_offer_ids: offers.map((offer) => ({ value: offer.id.value })) } });
+}
+
+/** A refused call is logged. The tasks of a refused ACCEPT never existed: their instances are scheduled again. */
+export function onCallFailed(turn: Turn, call: scheduler.Call, message: string): void {
+  turn.log("warn", `${call.type ?? "call"} was refused by the master: ${message}`);
+  const launched = call.accept?.operations?.flatMap((operation) => operation.launch?.task_infos ?? []) ?? [];
+  for (const { task_id } of launched) {
+    const instance = turn.state.instances.get(instanceIdOfTask(task_id.value) ?? "");
+    if (instance?.task?.id !== task_id.value || isTerminal(instance.condition) || instance.condition !== "Provisioned") continue;
+    putInstance(turn, { ...instance, condition: "Dropped", sinceMs: turn.nowMs });
+  }
+}
