@@ -13,3 +13,6 @@ export * from "./files/files-routes.ts";
 export * from "./http/collect-body.ts";
 export * from "./http/send-file.ts";
 export * from "./http/static-files.ts";
+export type { CallOutcome, ContentKind } from "./scheduler/api-connection.ts";
+export * from "./scheduler/master-locator.ts";
+export * from "./scheduler/scheduler-client.ts";

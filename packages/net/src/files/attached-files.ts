@@ -52,7 +52,8 @@ function longestPrefix(attached: ReadonlyMap<string, string>, path: string): { r
     const root = attached.get(path.slice(0, end));
     if (root !== undefined) return { root, rest: path.slice(end + 1) };
   }
-  return undefined;
+  const root = path.startsWith("/") ? attached.get("/") : undefined;
+  return root === undefined ? undefined : { root, rest: path.slice(1) };
 }
 
 async function openInside(root: string, rest: string): Promise<OpenedFile | undefined> {
