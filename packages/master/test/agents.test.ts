@@ -1,0 +1,263 @@
+import { describe, expect, test } from "vitest";
+import { resources } from "./kit/fake-scheduler.ts";
+import { World } from "./kit/world.ts";
+
+describe("registration", () => {
+  test("admits to the registry, answers with id and ping timeout, links and pings from an observer of its own", () => {
+    const world = new World();
+    const effects = collect(world);
+    const agent = world.newAgent().register();
+    expect(agent.messages("mesos.internal.SlaveRegisteredMessage")).toEqual([
+      { agent_id: { value: "m0-S0" }, connection: { total_ping_timeout_seconds: 75 } },
+    ]);
+    expect([...world.store.keys()]).toEqual(["registry/master", "registry/agents/m0-S0"]);
+    expect(agent.pings).toEqual([{ from: "slave-observer(1)", connected: true }]);
+    expect(effects).toContainEqual({ kind: "link", to: agent.pid });
+    world.advance(30_000);
+    expect(agent.pings).toHaveLength(3);
+  });
+
+  test("repeated before the answer arrived gets the same answer", () => {
+    const world = new World();
+    const agent = world.newAgent().register().register();
+    expect(agent.messages("mesos.internal.SlaveRegisteredMessage").map((m) => m.agent_id.value)).toEqual(["m0-S0", "m0-S0"]);
+    expect(world.state.agents.size).toBe(1);
+  });
+
+  test.each([
+    ["an old version", { version: "0.28.0" }, /older than 1\.0\.0/],
+    ["no version", { version: undefined }, /not of the form/],
+    ["a checkpointed volume that it does not have", { checkpointed_resources: resources("disk:99999") }, /not part of/],
+  ])("with %s is refused: only the log says so", (_, change, sentence) => {
+    const world = new World();
+    const agent = world.newAgent().register(change);
+    expect(agent.received).toEqual([]);
+    expect(world.log.at(-1)).toMatch(sentence);
+    expect(world.state.agents.size).toBe(0);
+  });
+
+  test("checkpointed reservations take the place of plain resources", () => {
+    const world = new World();
+    const reserved = resources("cpus:1").map((r) => ({ ...r, reservations: [{ type: "DYNAMIC" as const, role: "web", principal: "p" }] }));
+    world.newAgent("cpus:4;mem:1024").register({ checkpointed_resources: reserved });
+    const total = world.state.agents.get("m0-S0")?.total.filter((r) => r.name === "cpus");
+    expect(total?.map((r) => [r.reservations?.[0]?.role, r.scalar?.value])).toEqual([[undefined, 3], ["web", 1]]);
+  });
+
+  test("anew from the address of a disconnected agent: the old one's tasks are gone", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.disconnect();
+    agent.register();
+    expect(agent.id).toBe("m0-S1");
+    expect(framework.statuses.at(-1)).toMatchObject({ state: "TASK_GONE", reason: "REASON_AGENT_REMOVED" });
+    expect(framework.eventTypes).toContain("FAILURE");
+    expect([...world.store.keys()]).toEqual(["registry/master", "registry/agents/m0-S1"]);
+  });
+});
+
+describe("a disconnected agent", () => {
+  test("gets no offers, is pinged as not connected, and goes on where it was", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.update("t1", "TASK_RUNNING");
+    world.advance(6_000);
+    agent.disconnect();
+    expect(world.state.offers.size).toBe(0);
+    expect(framework.eventTypes.at(-1)).toBe("RESCIND");
+    world.advance(20_000);
+    expect(agent.pings.at(-1)?.connected).toBe(false);
+    expect(world.state.offers.size).toBe(0);
+    agent.reregister();
+    expect(agent.messages("mesos.internal.SlaveReregisteredMessage")).toEqual([
+      { agent_id: { value: "m0-S0" }, connection: { total_ping_timeout_seconds: 75 } },
+    ]);
+    expect(agent.messages("mesos.internal.UpdateFrameworkMessage")).toHaveLength(1);
+    world.advance(6_000);
+    expect(world.state.offers.size).toBe(1);
+    expect(world.state.tasks.get("m0-0000")?.active.get("t1")?.state).toBe("TASK_RUNNING");
+  });
+
+  test("that does not come back in time is unreachable although it answers pings", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    agent.disconnect();
+    world.advance(599_000);
+    expect(world.state.agents.size).toBe(1);
+    world.advance(2_000);
+    expect(world.state.unreachableAgents.has("m0-S0")).toBe(true);
+  });
+
+  test("is asked about tasks that it does not mention", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.disconnect();
+    agent.tasks.delete("t1"); // The launch never arrived.
+    agent.reregister();
+    const [answer] = agent.messages("mesos.internal.SlaveReregisteredMessage");
+    expect(answer?.reconciliations).toMatchObject([
+      { framework_id: { value: "m0-0000" }, framework: { name: "test" }, statuses: [{ task_id: { value: "t1" }, state: "TASK_STAGING" }] },
+    ]);
+    expect(world.state.tasks.get("m0-0000")?.active.size).toBe(1); // Until the agent has answered.
+  });
+
+  test("that forgot an ended task has had its acknowledgement", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.update("t1", "TASK_FINISHED");
+    agent.tasks.clear();
+    agent.reregister();
+    expect(world.state.tasks.get("m0-0000")?.active.size).toBe(0);
+    expect(world.state.tasks.get("m0-0000")?.completed.size).toBe(1);
+  });
+
+  test("is told to shut down when it comes back from another machine", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    agent.reregister({ agent: { ...agent.info, hostname: "moved", id: { value: "m0-S0" } } });
+    expect(agent.messages("mesos.internal.ShutdownMessage")).toHaveLength(1);
+    expect(world.state.agents.get("m0-S0")?.info.hostname).toBe("host0");
+  });
+
+  test("learns of frameworks that ended meanwhile", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.disconnect();
+    framework.call({ type: "TEARDOWN" });
+    const before = agent.messages("mesos.internal.ShutdownFrameworkMessage").length;
+    agent.reregister();
+    expect(agent.messages("mesos.internal.ShutdownFrameworkMessage")).toHaveLength(before + 1);
+    expect(world.state.tasks.get("m0-0000")?.active.size).toBe(0);
+  });
+
+  test("with more resources than before has its offers made anew", () => {
+    const world = new World();
+    const agent = world.newAgent("cpus:1;mem:128").register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    agent.reregister({ agent: { ...agent.info, resources: resources("cpus:2;mem:128"), id: { value: "m0-S0" } } });
+    world.settle();
+    expect(framework.eventTypes.slice(1)).toEqual(["OFFERS", "RESCIND", "OFFERS"]);
+    expect(framework.lastOffer.resources?.[0]?.scalar?.value).toBe(2);
+  });
+});
+
+describe("an agent that misses five pings", () => {
+  test("is unreachable: registry, frameworks and tasks say so; when it returns its tasks are back", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.update("t1", "TASK_RUNNING");
+    agent.answersPings = false;
+    world.advance(74_000);
+    expect(world.state.agents.size).toBe(1);
+    world.advance(17_000);
+    expect(world.state.agents.size).toBe(0);
+    expect([...world.store.keys()]).toEqual(["registry/master", "registry/unreachable/m0-S0"]);
+    expect(framework.lastStatus).toMatchObject({ state: "TASK_UNREACHABLE", reason: "REASON_AGENT_REMOVED", source: "SOURCE_MASTER" });
+    expect(framework.events.filter((e) => e.type === "FAILURE")).toHaveLength(1);
+    expect(world.state.tasks.get("m0-0000")?.unreachable.get("t1")?.state).toBe("TASK_UNREACHABLE");
+    expect(world.state.counters.byName["slave_removals/reason_unhealthy"]).toBe(1);
+    agent.reregister();
+    expect(framework.lastStatus).toMatchObject({ state: "TASK_RUNNING", reason: "REASON_AGENT_REREGISTERED" });
+    expect(world.state.tasks.get("m0-0000")).toMatchObject({ unreachable: new Map() });
+    expect(world.state.tasks.get("m0-0000")?.active.get("t1")?.state).toBe("TASK_RUNNING");
+    expect([...world.store.keys()].sort()).toEqual(["registry/agents/m0-S0", "registry/master"]);
+  });
+
+  test("tasks that it lost meanwhile are gone", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.answersPings = false;
+    world.advance(120_000);
+    agent.tasks.clear();
+    agent.reregister();
+    expect(framework.lastStatus).toMatchObject({ state: "TASK_GONE", reason: "REASON_AGENT_REREGISTERED" });
+    expect(world.state.tasks.get("m0-0000")?.unreachable.size).toBe(0);
+  });
+
+  test("to a framework that is not partition-aware its tasks are lost, and back when it returns", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler({ capabilities: ["MULTI_ROLE"] }).subscribe();
+    framework.launchOne("t1");
+    agent.update("t1", "TASK_RUNNING");
+    agent.answersPings = false;
+    world.advance(120_000);
+    expect(framework.lastStatus.state).toBe("TASK_LOST");
+    expect(world.state.counters.byName["tasks_lost"]).toBe(1);
+    agent.reregister();
+    expect(framework.lastStatus.state).toBe("TASK_RUNNING");
+  });
+
+  test("an ended task of it completes: nobody is left to acknowledge to", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.update("t1", "TASK_FINISHED");
+    const told = framework.statuses.length;
+    agent.answersPings = false;
+    world.advance(120_000);
+    expect(framework.statuses).toHaveLength(told);
+    expect([...(world.state.tasks.get("m0-0000")?.completed ?? [])].map((t) => t.state)).toEqual(["TASK_FINISHED"]);
+  });
+});
+
+describe("leaving and changing", () => {
+  test("UnregisterSlaveMessage takes an agent out of everything; a stranger cannot send it", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const other = world.newAgent();
+    other.id = "m0-S0";
+    other.unregister();
+    expect(world.state.agents.size).toBe(1);
+    agent.unregister();
+    expect(world.state.agents.size).toBe(0);
+    expect([...world.store.keys()]).toEqual(["registry/master"]);
+  });
+
+  test("oversubscribed resources come and go, and offers of them with them", () => {
+    const world = new World();
+    const agent = world.newAgent("cpus:1;mem:128").register();
+    const framework = world.newScheduler({ capabilities: ["MULTI_ROLE", "RESERVATION_REFINEMENT", "REVOCABLE_RESOURCES"] }).subscribe();
+    const report = (text: string): void => {
+      const oversubscribed_resources = resources(text).map((r) => ({ ...r, revocable: {} }));
+      agent.say({
+        name: "mesos.internal.UpdateSlaveMessage",
+        body: { agent_id: { value: "m0-S0" }, update_oversubscribed_resources: true, oversubscribed_resources },
+      });
+    };
+    report("cpus:2");
+    world.settle();
+    expect(framework.lastOffer.resources?.filter((r) => r.revocable)).toHaveLength(1);
+    report("cpus:1");
+    expect(framework.eventTypes.at(-1)).toBe("RESCIND");
+    expect(world.state.agents.get("m0-S0")?.total.find((r) => r.revocable)?.scalar?.value).toBe(1);
+  });
+});
+
+/** All effects from now on. */
+function collect(world: World): unknown[] {
+  const all: unknown[] = [];
+  const step = world.step.bind(world);
+  world.step = (event) => {
+    const effects = step(event);
+    all.push(...effects);
+    return effects;
+  };
+  return all;
+}

@@ -1,0 +1,131 @@
+import type { master } from "@mesolite/wire";
+import { describe, expect, test } from "vitest";
+import { World } from "./kit/world.ts";
+
+describe("DEACTIVATE_AGENT and REACTIVATE_AGENT", () => {
+  test("stop and resume offers of an agent whose tasks go on, across both their restarts", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    world.advance(6_000);
+    const agent_id = { value: "m0-S0" };
+    expect(world.operate({ type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id } })).toEqual({ kind: "reply", requestId: expect.any(String), status: 200 });
+    expect(framework.eventTypes.at(-1)).toBe("RESCIND");
+    world.advance(10_000);
+    expect(world.state.offers.size).toBe(0);
+    world.elect();
+    framework.subscribe();
+    agent.reregister();
+    world.advance(10_000);
+    expect(world.state.agents.get("m0-S0")).toMatchObject({ deactivated: true, connected: true });
+    expect(world.state.offers.size).toBe(0);
+    world.operate({ type: "REACTIVATE_AGENT", reactivate_agent: { agent_id } });
+    world.settle();
+    expect(world.state.offers.size).toBe(1);
+  });
+
+  test("of an agent that is awaited or unreachable are remembered; of a stranger refused", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    world.elect();
+    const deactivate = (value: string): number => world.operate({ type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id: { value } } }).status;
+    expect(deactivate("m0-S0")).toBe(200);
+    world.elect();
+    agent.reregister();
+    expect(world.state.agents.get("m0-S0")?.deactivated).toBe(true);
+    agent.answersPings = false;
+    world.advance(120_000);
+    world.operate({ type: "REACTIVATE_AGENT", reactivate_agent: { agent_id: { value: "m0-S0" } } });
+    world.elect();
+    expect(world.state.unreachableAgents.get("m0-S0")?.deactivated).toBe(false);
+    expect(deactivate("nope")).toBe(404);
+  });
+});
+
+describe("UPDATE_WEIGHTS", () => {
+  test("lasts, and takes back the offers of before", () => {
+    const world = new World({ weights: { web: 2, db: 3 } });
+    world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    expect(world.operate({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "web", weight: 5 }] } }).status).toBe(200);
+    expect(framework.eventTypes.at(-1)).toBe("RESCIND");
+    world.elect();
+    expect(Object.fromEntries(world.state.weights)).toEqual({ web: 5, db: 3 });
+  });
+
+  test.each([[{ role: "a b", weight: 1 }], [{ role: "a", weight: 0 }], [{ role: "a", weight: -1 }]])("%j is refused", (info) => {
+    const world = new World();
+    expect(world.operate({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "good", weight: 2 }, info] } }).status).toBe(400);
+    expect(world.state.weights.size).toBe(0);
+  });
+});
+
+describe("UPDATE_QUOTA", () => {
+  const set = (world: World, update_quota: master.Call_UpdateQuota): number => world.operate({ type: "UPDATE_QUOTA", update_quota }).status;
+
+  test("lasts, limits what a role is offered, and is removed by an empty config", () => {
+    const world = new World();
+    world.newAgent("cpus:4;mem:1024").register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    expect(set(world, { quota_configs: [{ role: "web", limits: { cpus: { value: 1 } } }] })).toBe(200);
+    world.settle();
+    expect(framework.lastOffer.resources?.find((r) => r.name === "cpus")?.scalar?.value).toBe(1);
+    world.elect();
+    expect(world.state.quotas.get("web")?.limits).toEqual({ cpus: { value: 1 } });
+    expect(set(world, { quota_configs: [{ role: "web" }] })).toBe(200);
+    world.elect();
+    expect(world.state.quotas.size).toBe(0);
+  });
+
+  test("a guarantee takes offers back from others until it can be kept", () => {
+    const world = new World();
+    for (let i = 0; i < 3; i++) world.newAgent("cpus:4;mem:1024").register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    expect(set(world, { quota_configs: [{ role: "db", guarantees: { cpus: { value: 6 } } }] })).toBe(200);
+    expect(framework.events.filter((e) => e.type === "RESCIND")).toHaveLength(2);
+  });
+
+  test("what the cluster does not have is a conflict, unless forced", () => {
+    const world = new World();
+    world.newAgent("cpus:4;mem:1024").register();
+    const quota_configs = [{ role: "web", guarantees: { cpus: { value: 5 } } }];
+    expect(set(world, { quota_configs })).toBe(409);
+    expect(world.state.quotas.size).toBe(0);
+    expect(set(world, { quota_configs, force: true })).toBe(200);
+  });
+
+  test.each([
+    [[{ role: "*", limits: { cpus: { value: 1 } } }]],
+    [[{ role: "a/" }]],
+    [[{ role: "a", guarantees: { cpus: { value: 2 } }, limits: { cpus: { value: 1 } } }]],
+    [[{ role: "a", limits: { cpus: { value: -1 } } }]],
+    [[{ role: "a" }, { role: "a" }]],
+  ])("%j is refused", (quota_configs) => {
+    expect(set(new World(), { quota_configs })).toBe(400);
+  });
+});
+
+describe("other calls", () => {
+  test("TEARDOWN ends a framework and its stream; an unknown one is refused", () => {
+    const world = new World();
+    const framework = world.newScheduler().subscribe();
+    expect(world.operate({ type: "TEARDOWN", teardown: { framework_id: { value: "nope" } } })).toMatchObject({
+      status: 400,
+      body: "No framework found with specified ID",
+    });
+    expect(world.operate({ type: "TEARDOWN", teardown: { framework_id: { value: "m0-0000" } } }).status).toBe(200);
+    expect(framework.streamId).toBeUndefined();
+    expect(world.state.completedFrameworks.size).toBe(1);
+  });
+
+  test("what later versions do is 501, what is incomplete 400", () => {
+    const world = new World();
+    expect(world.operate({ type: "MARK_AGENT_GONE", mark_agent_gone: { agent_id: { value: "x" } } }).status).toBe(501);
+    expect(world.operate({ type: "UNKNOWN" }).status).toBe(501);
+    expect(world.operate({ type: "TEARDOWN" })).toMatchObject({ status: 400, body: "Failed to validate master::Call: Expecting 'teardown' to be present" });
+  });
+});
