@@ -22,9 +22,17 @@ export interface SystemStats {
   readonly memFreeBytes: number;
 }
 
+/** Numbers of roles that only the allocator knows; `Master.allocator` is one. */
+export interface RoleFigures {
+  /** The dominant share of a role, divided by its weight. */
+  roleShare(role: string): number;
+  /** Offer filters of all frameworks in a role. */
+  activeFilters(role: string): number;
+}
+
 /** Numbers of `/metrics/snapshot` that the core's state does not hold. */
 export interface MetricSources {
-  /** Full metric names; they win over what is computed here. From the allocator (shares, filters) and the registrar. */
+  /** Full metric names; they win over what is computed here. From the registrar and the event loop. */
   readonly gauges: ReadonlyMap<string, number>;
   /** Last durations in milliseconds, newest last, by full name with its `_ms`. Timers without one are left out, as the original does. */
   readonly timersMs: ReadonlyMap<string, readonly number[]>;
@@ -43,6 +51,7 @@ export interface ApiContext {
   readonly nowMs: number;
   readonly system: SystemStats;
   readonly metrics: MetricSources;
+  readonly allocator: RoleFigures;
   /** Verbosity now, and the one that the master was started with. */
   readonly loggingLevel: number;
   readonly initialLoggingLevel: number;

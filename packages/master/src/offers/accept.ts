@@ -1,5 +1,5 @@
 import { sumResources } from "@mesolite/resources";
-import type { scheduler } from "@mesolite/wire";
+import type { Offer_Operation, scheduler } from "@mesolite/wire";
 import { type Acceptance, applyOperation } from "../operations/apply.ts";
 import { dropOperations } from "../operations/drop.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
@@ -31,8 +31,16 @@ function acceptBundle(turn: Turn, framework: FrameworkRecord, bundle: OfferBundl
     role,
     remaining: sumResources(offers.map((offer) => offer.resources)),
   };
-  for (const operation of accept.operations ?? []) applyOperation(turn, acceptance, operation);
+  for (const operation of accept.operations ?? []) {
+    countOperation(framework, operation);
+    applyOperation(turn, acceptance, operation);
+  }
   if (acceptance.remaining.length === 0) return;
   const filters = refusalOf(accept.filters);
   turn.allocator.recover({ frameworkId: framework.id, agentId, resources: acceptance.remaining, filters }, turn.nowMs);
+}
+
+function countOperation({ metrics }: FrameworkRecord, operation: Offer_Operation): void {
+  const type = (operation.type ?? "UNKNOWN").toLowerCase();
+  metrics.operationsByType.set(type, (metrics.operationsByType.get(type) ?? 0) + 1);
 }

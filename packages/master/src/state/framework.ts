@@ -42,6 +42,8 @@ export interface FrameworkMetrics {
   offersAccepted: number;
   offersDeclined: number;
   offersRescinded: number;
+  /** Operations of accepted offers, launches included, by lower-case type. */
+  readonly operationsByType: Map<string, number>;
   /** Terminal states reached, by lower-case task state. */
   readonly terminalTasks: Map<string, number>;
 }
@@ -56,6 +58,7 @@ export function newFrameworkMetrics(): FrameworkMetrics {
     offersAccepted: 0,
     offersDeclined: 0,
     offersRescinded: 0,
+    operationsByType: new Map(),
     terminalTasks: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import type { FrameworkRecord, FrameworkTasks } from "../../state/index.ts";
 import type { MetricEntry } from "./entry.ts";
-import { activeTaskStates, schedulerCallTypes, schedulerEventTypes, terminalTaskStates } from "./names.ts";
+import { activeTaskStates, offerOperationTypes, schedulerCallTypes, schedulerEventTypes, terminalTaskStates } from "./names.ts";
 
 /** `master/frameworks/<name>/<id>/...` of one framework, completed or not. */
 export function frameworkMetrics(framework: FrameworkRecord, tasks: FrameworkTasks | undefined, subscribed: boolean): MetricEntry[] {
@@ -12,6 +12,10 @@ export function frameworkMetrics(framework: FrameworkRecord, tasks: FrameworkTas
   for (const type of schedulerEventTypes) entries.push([`${prefix}events/${type}`, counts.eventsByType.get(type) ?? 0]);
   entries.push([`${prefix}offers/accepted`, counts.offersAccepted], [`${prefix}offers/declined`, counts.offersDeclined]);
   entries.push([`${prefix}offers/rescinded`, counts.offersRescinded], [`${prefix}offers/sent`, counts.offersSent]);
+  let operations = 0;
+  for (const count of counts.operationsByType.values()) operations += count;
+  entries.push([`${prefix}operations`, operations]);
+  for (const type of offerOperationTypes) entries.push([`${prefix}operations/${type}`, counts.operationsByType.get(type) ?? 0]);
   for (const role of framework.roles) {
     entries.push([`${prefix}roles/${role}/suppressed`, framework.suppressedRoles.has(role) ? 1 : 0]);
   }

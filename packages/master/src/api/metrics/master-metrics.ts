@@ -1,4 +1,5 @@
 import { isRevocable, toMillis } from "@mesolite/resources";
+import type { quota } from "@mesolite/wire";
 import { counterNames, isActive, isConnected, type MasterState } from "../../state/index.ts";
 import type { ApiContext } from "../context.ts";
 import type { MetricEntry } from "./entry.ts";
@@ -17,7 +18,7 @@ export function masterMetrics(context: ApiContext): MetricEntry[] {
   addFrameworks(metrics, state);
   addTasks(metrics, state);
   addResources(metrics, state);
-  addQuotas(metrics, state);
+  addRoles(metrics, context);
   addDaemon(metrics, context);
   for (const [name, samples] of context.metrics.timersMs) for (const [each, value] of timerMetrics(name, samples)) metrics.set(each, value);
   for (const [name, value] of context.metrics.gauges) metrics.set(name, value);
@@ -114,17 +115,25 @@ function addOperations(metrics: Metrics): void {
 
 const quotaPrefix = (role: string): string => `allocator/mesos/quota/roles/${role}/resources`;
 
-function addQuotas(metrics: Metrics, state: MasterState): void {
-  const usages = roleUsages(state);
-  for (const usage of usages) addConsumption(metrics, usage);
-  for (const { name: role, allocated, offered } of usages) {
-    const { guarantees = {}, limits = {} } = state.quotas.get(role) ?? {};
-    for (const [name, scalar] of Object.entries(guarantees)) metrics.set(`${quotaPrefix(role)}/${name}/guarantee`, scalar.value);
-    for (const [name, scalar] of Object.entries(limits)) metrics.set(`${quotaPrefix(role)}/${name}/limit`, scalar.value);
-    for (const name of new Set([...Object.keys(guarantees), ...Object.keys(limits)])) {
-      const held = (allocated.get(name) ?? 0) + (offered.get(name) ?? 0);
-      metrics.set(`${quotaPrefix(role)}/${name}/offered_or_allocated`, held / 1000);
+function addRoles(metrics: Metrics, { state, allocator }: ApiContext): void {
+  for (const usage of roleUsages(state)) {
+    addConsumption(metrics, usage);
+    const config = state.quotas.get(usage.name);
+    if (config !== undefined) addQuota(metrics, usage, config);
+    metrics.set(`allocator/mesos/offer_filters/roles/${usage.name}/active`, allocator.activeFilters(usage.name));
+    if (usage.frameworkIds.length > 0) {
+      metrics.set(`allocator/mesos/roles/${usage.name}/shares/dominant`, allocator.roleShare(usage.name));
     }
+  }
+}
+
+function addQuota(metrics: Metrics, usage: RoleUsage, { guarantees = {}, limits = {} }: quota.QuotaConfig): void {
+  const prefix = quotaPrefix(usage.name);
+  for (const [name, scalar] of Object.entries(guarantees)) metrics.set(`${prefix}/${name}/guarantee`, scalar.value);
+  for (const [name, scalar] of Object.entries(limits)) metrics.set(`${prefix}/${name}/limit`, scalar.value);
+  for (const name of new Set([...Object.keys(guarantees), ...Object.keys(limits)])) {
+    const held = (usage.allocated.get(name) ?? 0) + (usage.offered.get(name) ?? 0);
+    metrics.set(`${prefix}/${name}/offered_or_allocated`, held / 1000);
   }
 }
 

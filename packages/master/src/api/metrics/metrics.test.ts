@@ -19,9 +19,6 @@ function snapshot(state = clusterState(), metrics: MetricSources = sources): Map
   return new Map(Object.entries(JSON.parse(textOf(reply.body)) as Record<string, number>));
 }
 
-/** Not counted: the core does not count offer operations by framework yet. */
-const uncounted = (name: string): boolean => name.startsWith("operations");
-
 describe("/metrics/snapshot", () => {
   it("has every metric of a recorded master without agents, and no other", () => {
     const names = new Set(snapshot(newMasterState()).keys());
@@ -37,7 +34,7 @@ describe("/metrics/snapshot", () => {
   it("has the recorded metrics of each framework", () => {
     const prefix = `master/frameworks/command/${commandFramework}/`;
     const names = [...snapshot().keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-    const expected = frameworkMetricNames.filter((name) => !uncounted(name)).map((name) => name.replace("ROLE", "golden"));
+    const expected = frameworkMetricNames.map((name) => name.replace("ROLE", "golden"));
     expect(names.sort()).toEqual(expected.sort());
   });
 
@@ -61,6 +58,9 @@ describe("/metrics/snapshot", () => {
       "allocator/mesos/quota/roles/resrole/resources/disk/consumed": 100,
       "allocator/mesos/quota/roles/golden/resources/cpus/consumed": 0.3,
       "allocator/mesos/quota/roles//resources/cpus/consumed": 0.8,
+      "allocator/mesos/roles/golden/shares/dominant": 0.25,
+      "allocator/mesos/offer_filters/roles/golden/active": 6,
+      "allocator/mesos/offer_filters/roles/quotarole/active": 9,
     };
     for (const [name, value] of Object.entries(expected)) expect([name, metrics.get(name)]).toEqual([name, value]);
   });

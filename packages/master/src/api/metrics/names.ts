@@ -2,6 +2,9 @@
 
 export const operationTypes = ["create", "create_disk", "destroy", "destroy_disk", "grow_volume", "reserve", "shrink_volume", "unreserve"] as const;
 
+/** What a framework may do with an offer: the operations, and launches. */
+export const offerOperationTypes = [...operationTypes, "launch", "launch_group"] as const;
+
 export const operationStates = ["dropped", "error", "failed", "finished", "gone_by_operator", "pending", "recovering", "unreachable"] as const;
 
 export const schedulerCallTypes = [
