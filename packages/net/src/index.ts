@@ -16,3 +16,5 @@ export * from "./http/static-files.ts";
 export type { CallOutcome, ContentKind } from "./scheduler/api-connection.ts";
 export * from "./scheduler/master-locator.ts";
 export * from "./scheduler/scheduler-client.ts";
+export * from "./http/negotiate.ts";
+export * from "./listen-fault.ts";

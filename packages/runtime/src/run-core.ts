@@ -58,6 +58,9 @@ export interface CoreRunnerStats {
 /** Stepping and acting yield to the event loop after this long: a third of the 30 ms that nothing may hold it. */
 const sliceMs = 8;
 
+/** Timers that are due together are fed in portions; the rest comes in the next turn. */
+const timersPerTurn = 5_000;
+
 /** Node's longest timeout; a later deadline is simply looked at again. */
 const longestTimeoutMs = 2 ** 31 - 1;
 
@@ -227,7 +230,11 @@ class Runner<Event, Effect extends { readonly kind: string }> implements CoreRun
   #fireTimers(): void {
     this.#timeoutAtMs = Infinity;
     const nowMs = this.nowMs();
-    for (let event = this.#timers.popDue(nowMs); event !== undefined; event = this.#timers.popDue(nowMs)) this.dispatchFact(event);
+    for (let count = 0; count < timersPerTurn; count++) {
+      const event = this.#timers.popDue(nowMs);
+      if (event === undefined) break;
+      this.dispatchFact(event);
+    }
     this.#arm();
   }
 

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { encodeMessage, parseUpid } from "@mesolite/wire";
+import { encodeMessage, parseUpid, type Upid } from "@mesolite/wire";
 import { Inbound } from "./inbound.ts";
 import { Peer } from "./peer.ts";
 
@@ -65,12 +65,16 @@ export async function openLibprocessNode(options: LibprocessNodeOptions): Promis
   return new Node(options, inbound);
 }
 
+/** Agents, frameworks and observers of the largest cluster that we think of. */
+const rememberedPids = 50_000;
+
 class Node implements LibprocessNode {
   readonly address: string;
   readonly port: number;
   readonly #options: LibprocessNodeOptions;
   readonly #inbound: Inbound;
   readonly #peers = new Map<string, Peer>();
+  readonly #upids = new Map<string, Upid>();
   #sent = 0;
   #dropped = 0;
   #closed = false;
@@ -91,8 +95,8 @@ class Node implements LibprocessNode {
   }
 
   send(fromId: string, toPid: string, name: string, body: Uint8Array): void {
-    const to = parseUpid(toPid);
-    const from = parseUpid(this.pid(fromId));
+    const to = this.#parse(toPid);
+    const from = this.#parse(this.pid(fromId));
     if (!to || !from || this.#closed) {
       this.#dropped++;
       return;
@@ -122,6 +126,16 @@ class Node implements LibprocessNode {
     for (const peer of this.#peers.values()) peer.close();
     this.#peers.clear();
     await this.#inbound.close(graceMs);
+  }
+
+  /** A cluster's pids repeat with every message; parsing costs as much as sending. */
+  #parse(pid: string): Upid | undefined {
+    const known = this.#upids.get(pid);
+    if (known) return known;
+    const parsed = parseUpid(pid);
+    if (this.#upids.size >= rememberedPids) this.#upids.clear();
+    if (parsed) this.#upids.set(pid, parsed);
+    return parsed;
   }
 
   #peer({ host, port }: { readonly host: string; readonly port: number }): Peer {
