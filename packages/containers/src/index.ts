@@ -1,5 +1,12 @@
-export * from "./port.ts";
+export type * from "./port.ts";
 export { type CgroupRoots } from "./cgroup/cgroup-v1.ts";
 export { type Cgroups } from "./cgroup/cgroups.ts";
 export { selectCgroups } from "./cgroup/select-cgroups.ts";
+export { composeContainerizers } from "./compose.ts";
+export { type Behaviour, type ContractCase, type ContractHarness, containerizerContract } from "./contract/cases.ts";
+export { DockerContainerizer, type DockerContainerizerOptions } from "./docker/docker-containerizer.ts";
+export { EngineError } from "./docker/engine.ts";
+export { type DockerConfig } from "./docker/registry-auth.ts";
+export { type Launching, type LaunchingOptions, startLaunching } from "./process/launching.ts";
 export { ProcessContainerizer, type ProcessContainerizerOptions } from "./process/process-containerizer.ts";
+export * from "./scripted/index.ts";

@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ContainerSpec } from "@mesolite/base";
 import type { Behaviour, ContractHarness } from "../src/contract/cases.ts";
+import { type LaunchingOptions, startLaunching } from "../src/process/launching.ts";
 import { ProcessContainerizer, type ProcessContainerizerOptions } from "../src/process/process-containerizer.ts";
 
 export interface ProcessWorld extends ContractHarness {
   readonly directory: string;
-  readonly options: ProcessContainerizerOptions;
+  readonly options: ProcessContainerizerOptions & LaunchingOptions;
   readonly log: string[];
-  make(): Promise<ProcessContainerizer>;
+  make(): Promise<ProcessContainerizer & { readonly helperPid: number | undefined }>;
   command(value: string, more?: Partial<ContainerSpec>): ContainerSpec;
   remove(): void;
 }
@@ -19,7 +20,7 @@ export interface ProcessWorld extends ContractHarness {
 export function processWorld(overrides: Partial<ProcessContainerizerOptions> = {}): ProcessWorld {
   const directory = mkdtempSync(join(tmpdir(), "mesolite-containers-"));
   const log: string[] = [];
-  const options: ProcessContainerizerOptions = {
+  const options: ProcessContainerizerOptions & LaunchingOptions = {
     runtimeDir: join(directory, "run"),
     owner: join(directory, "work"),
     cgroups: undefined,
@@ -53,7 +54,14 @@ export function processWorld(overrides: Partial<ProcessContainerizerOptions> = {
     log,
     command,
     patienceMs: 10_000,
-    make: async () => new ProcessContainerizer(options),
+    make: async () => {
+      const launching = startLaunching(options);
+      const maker = new ProcessContainerizer(options, launching);
+      const close = maker.close.bind(maker);
+      return Object.defineProperty(Object.assign(maker, { close: () => close().then(launching.close) }), "helperPid", {
+        get: () => launching.runner.helperPid,
+      }) as ProcessContainerizer & { readonly helperPid: number | undefined };
+    },
     spec: (behaviour) => command(commandOf(behaviour), behaviour.kind === "unstartable" ? { uris: [missing] } : {}),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };

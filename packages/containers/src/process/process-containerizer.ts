@@ -7,30 +7,24 @@ import { accessSync } from "node:fs";
 import type { CheckProbe, CheckResult, ContainerSpec, ContainerUsage, Exit, RecoveredContainer } from "@mesolite/base";
 import type { Cgroups } from "../cgroup/cgroups.ts";
 import { memoryLimitation } from "../cgroup/oom.ts";
-import { Fetcher, type FetcherOptions } from "../fetcher/fetcher.ts";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
 import { ContainerFiles } from "./container-files.ts";
 import { isSupervisor, killMembers, membersOf, signalMembers } from "./container-processes.ts";
 import { setprivPath, unrunnable } from "./launch-script.ts";
+import type { Launching, LaunchingOptions } from "./launching.ts";
 import { newProcessContainer, type ProcessContainer } from "./process-container.ts";
 import { type LaunchDependencies, launchProcess } from "./process-launch.ts";
 import { findContainer } from "./process-recovery.ts";
 import { processesUsage } from "./process-usage.ts";
-import { ScriptRunner, signalProcess } from "./script-runner.ts";
-import { findSystemUser } from "./system-user.ts";
+import { type ScriptRunner, signalProcess } from "./script-runner.ts";
+import { taskUser } from "./system-user.ts";
 
-export interface ProcessContainerizerOptions {
-  /** `--runtime_dir`; several agents may share one. */
-  readonly runtimeDir: string;
-  /** Distinguishes this agent from others on the machine, and is the same after a restart: its work_dir. */
-  readonly owner: string;
+export interface ProcessContainerizerOptions extends Pick<LaunchingOptions, "runtimeDir" | "owner" | "log"> {
   /** Undefined: processes are found by their session, and nothing is limited. See `selectCgroups`. */
   readonly cgroups: Cgroups | undefined;
   readonly enableCfs: boolean;
   readonly switchUser: boolean;
-  readonly fetcher: Omit<FetcherOptions, "owner">;
-  readonly log: (message: string) => void;
 }
 
 /** Every running container is looked at once in `tickMs * ticksPerRound`: for the kernel's OOM kills, and supervisors that died. */
@@ -41,29 +35,26 @@ export class ProcessContainerizer implements Containerizer {
   readonly #options: ProcessContainerizerOptions;
   readonly #files: ContainerFiles;
   readonly #runner: ScriptRunner;
-  readonly #fetcher: Fetcher;
   readonly #parts: LaunchDependencies;
   readonly #containers = new Map<string, ProcessContainer>();
   readonly #listeners = new Set<(exited: ContainerExited) => void>();
   readonly #ticker: NodeJS.Timeout;
   #unvisited: ProcessContainer[] = [];
 
-  /** Starts the launch helper: do it before the heap grows. @throws when the runtime directory can't be written */
-  constructor(options: ProcessContainerizerOptions) {
+  /**
+   * @param launching shared with other makers; whoever started it closes it, after this
+   * @throws when the runtime directory can't be written
+   */
+  constructor(options: ProcessContainerizerOptions, launching: Launching) {
     this.#options = options;
     this.#files = new ContainerFiles(options.runtimeDir, options.owner);
-    this.#runner = new ScriptRunner({ ...options, onSupervisor: (words) => this.#onSupervisor(words) });
-    this.#fetcher = new Fetcher({ ...options.fetcher, owner: options.owner }, this.#runner);
+    this.#runner = launching.runner;
+    this.#runner.onSupervisor = (words) => this.#onSupervisor(words);
     const { cgroups, enableCfs } = options;
     const switchUser = options.switchUser && process.getuid?.() === 0;
     if (switchUser) accessSync(setprivPath);
-    this.#parts = { files: this.#files, runner: this.#runner, fetcher: this.#fetcher, cgroups, enableCfs, switchUser };
+    this.#parts = { files: this.#files, runner: this.#runner, fetcher: launching.fetcher, cgroups, enableCfs, switchUser };
     this.#ticker = setInterval(() => this.#tick(), tickMs).unref();
-  }
-
-  /** For tests: the process that survivors must outlive. */
-  get helperPid(): number | undefined {
-    return this.#runner.helperPid;
   }
 
   onExit(listener: (exited: ContainerExited) => void): () => void {
@@ -139,8 +130,7 @@ export class ProcessContainerizer implements Containerizer {
     clearInterval(this.#ticker);
     this.#listeners.clear();
     for (const container of this.#containers.values()) if (container.phase === "launching") container.cancel.abort();
-    await this.#fetcher.close();
-    this.#runner.close();
+    this.#runner.onSupervisor = () => {};
   }
 
   async #runCommandProbe(containerId: string, probe: Extract<CheckProbe, { kind: "command" }>, timeoutMs: number): Promise<CheckResult> {
@@ -193,8 +183,8 @@ export class ProcessContainerizer implements Containerizer {
     if (launch === undefined || pid === undefined) return recovered;
     const container = newProcessContainer(spec, launch);
     container.pid = pid;
-    const user = this.#parts.switchUser && spec.user !== undefined ? await findSystemUser(spec.user) : undefined;
-    if (user?.ok && user.value.uid !== process.getuid?.()) container.user = user.value;
+    const user = await taskUser(spec.user, this.#parts.switchUser);
+    if (user.ok) container.user = user.value;
     this.#containers.set(spec.containerId, container);
     if (recovered.kind === "running") {
       container.phase = "running";

@@ -9,7 +9,7 @@ import type { ContainerFiles } from "./container-files.ts";
 import { launchScript, unrunnable } from "./launch-script.ts";
 import type { ProcessContainer } from "./process-container.ts";
 import type { ScriptRunner } from "./script-runner.ts";
-import { findSystemUser, type SystemUser } from "./system-user.ts";
+import { taskUser } from "./system-user.ts";
 
 export interface LaunchDependencies {
   readonly files: ContainerFiles;
@@ -32,7 +32,7 @@ export async function launchProcess(spec: ContainerSpec, container: ProcessConta
   if (command.kind === "image") return err("the command is an image's own, which only a container with an image has");
   const refused = unrunnable({ command, environment: spec.environment });
   if (refused) return err(refused);
-  const user = parts.switchUser && spec.user !== undefined ? await findUser(spec.user) : ok(undefined);
+  const user = await taskUser(spec.user, parts.switchUser);
   if (!user.ok) return user;
   container.user = user.value;
 
@@ -68,12 +68,6 @@ export async function launchProcess(spec: ContainerSpec, container: ProcessConta
     user: user.value,
   });
   return startSupervisor(container, files.writeScript(spec.containerId, container.launch, text), parts);
-}
-
-async function findUser(name: string): Promise<Result<SystemUser | undefined>> {
-  const found = await findSystemUser(name);
-  if (!found.ok) return err(`can't run as user "${name}": ${found.error}`);
-  return ok(found.value.uid === process.getuid?.() ? undefined : found.value);
 }
 
 async function startSupervisor(container: ProcessContainer, scriptFile: string, parts: LaunchDependencies): Promise<Result<void>> {

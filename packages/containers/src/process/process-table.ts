@@ -43,9 +43,9 @@ export function parseStat(text: string): ProcessEntry | undefined {
   return { pid, state: fields[0] ?? "", parent: Number(fields[1]), session: Number(fields[3]) };
 }
 
-/** The processes of `session` and all their descendants, zombies excepted, in any order; `session` itself is included. */
+/** The processes of `session`, process `session` itself, and all their descendants, zombies excepted, in any order. */
 export function processTree(table: readonly ProcessEntry[], session: number): number[] {
-  const found = new Set(table.filter((entry) => entry.session === session).map((entry) => entry.pid));
+  const found = new Set(table.filter((entry) => entry.session === session || entry.pid === session).map((entry) => entry.pid));
   let grew = true;
   while (grew) {
     grew = false;

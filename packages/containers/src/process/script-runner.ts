@@ -5,7 +5,7 @@
  * Every script begins by claiming itself (O_EXCL), so handing it to a second helper after the first one died is safe.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { type CommandText, commandText } from "./launch-script.ts";
 import { type EventPipe, openEventPipe } from "./event-pipe.ts";
 import { LaunchHelper } from "./launch-helper.ts";
@@ -27,8 +27,6 @@ export interface ScriptRunnerOptions {
   readonly runtimeDir: string;
   /** Distinguishes the agents that share a runtime directory. */
   readonly owner: string;
-  /** Words of a supervisor's line: started|ended|failed, container id, launch, pid. */
-  readonly onSupervisor: (words: readonly string[]) => void;
   readonly log: (message: string) => void;
 }
 
@@ -38,7 +36,8 @@ interface RunningTool {
 }
 
 export class ScriptRunner {
-  readonly #options: ScriptRunnerOptions;
+  /** Gets the words of a supervisor's line: started|ended|failed, container id, launch, pid. */
+  onSupervisor: (words: readonly string[]) => void = () => {};
   readonly #pipe: EventPipe;
   readonly #helper: LaunchHelper;
   readonly #toolsDir: string;
@@ -47,7 +46,6 @@ export class ScriptRunner {
   readonly #unheard = new Map<string, string>();
 
   constructor(options: ScriptRunnerOptions) {
-    this.#options = options;
     const tag = ownerTag(options.owner);
     this.#toolsDir = `${options.runtimeDir}/tools-${tag}`;
     mkdirSync(this.#toolsDir, { recursive: true, mode: 0o700 });
@@ -127,7 +125,7 @@ export class ScriptRunner {
     } else if (kind === "toolEnded") this.#tools.get(id)?.finish(Number(third));
     else {
       this.#unheard.delete(`${id} ${third ?? ""}`);
-      this.#options.onSupervisor(words);
+      this.onSupervisor(words);
     }
   }
 
@@ -184,12 +182,4 @@ function toolScript(tool: Tool, id: string, file: string, pipe: string): string 
     `echo "toolEnded ${id} $?" 1<> ${shellQuote(pipe)}`,
     "",
   ].join("\n");
-}
-
-export function removeIfThere(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
 }

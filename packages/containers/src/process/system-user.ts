@@ -14,7 +14,19 @@ export interface SystemUser {
   readonly groups: readonly number[];
 }
 
-export async function findSystemUser(name: string): Promise<Result<SystemUser>> {
+/**
+ * The user that a task's processes switch to.
+ * @param switchUser whether `--switch_user` is on and this process may switch
+ * @returns undefined: the agent's own
+ */
+export async function taskUser(name: string | undefined, switchUser: boolean): Promise<Result<SystemUser | undefined>> {
+  if (name === undefined || !switchUser) return ok(undefined);
+  const found = await findSystemUser(name);
+  if (!found.ok) return err(`can't run as user "${name}": ${found.error}`);
+  return ok(found.value.uid === process.getuid?.() ? undefined : found.value);
+}
+
+async function findSystemUser(name: string): Promise<Result<SystemUser>> {
   const passwd = (await readLines("/etc/passwd")).find((fields) => fields[0] === name);
   if (!passwd) return askId(name);
   const memberOf = (await readLines("/etc/group")).filter((fields) => (fields[3] ?? "").split(",").includes(name));

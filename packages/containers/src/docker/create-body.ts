@@ -1,0 +1,103 @@
+/** The Engine's JSON for a container, from a spec. Order and rules: what Mesos's agent hands to `docker run`. */
+import { err, ok, type ContainerSpec, type ContainerVolume, type DockerSpec, type Result } from "@mesolite/base";
+import { isAbsolute, join } from "node:path";
+import { cfsPeriodUs, cpuQuotaUs, cpuShares, memoryBytes } from "../cgroup/limits.ts";
+import { containerNameOf } from "./container-name.ts";
+import { parseImageName } from "./image-name.ts";
+import { applyRunOptions, type ContainerBody } from "./run-options.ts";
+
+export interface DockerSettings {
+  /** Where the sandbox appears in containers (`--sandbox_directory`). */
+  readonly sandboxDirectory: string;
+  readonly enableCfs: boolean;
+  /** Marks the containers of this agent. */
+  readonly ownerTag: string;
+}
+
+export const ownerLabel = "mesolite.owner";
+export const containerIdLabel = "mesolite.container_id";
+
+export function createBody(spec: ContainerSpec, docker: DockerSpec, settings: DockerSettings): Result<ContainerBody> {
+  const network = networkMode(docker);
+  if (!network.ok) return network;
+  const environment = { ...spec.environment, MESOS_SANDBOX: settings.sandboxDirectory, MESOS_CONTAINER_NAME: containerNameOf(spec.containerId) };
+  const body: ContainerBody = {
+    Image: parseImageName(docker.image).full,
+    Env: Object.entries(environment).map(([name, value]) => `${name}=${value}`),
+    Labels: { [ownerLabel]: settings.ownerTag, [containerIdLabel]: spec.containerId },
+    ExposedPorts: {},
+    Volumes: {},
+    ...(docker.hostname !== undefined && { Hostname: docker.hostname }),
+    ...commandFields(spec),
+    HostConfig: {
+      NetworkMode: network.value,
+      Privileged: docker.privileged,
+      Binds: [`${spec.sandboxDir}:${settings.sandboxDirectory}`],
+      PortBindings: {},
+      ...limitFields(spec, settings),
+    },
+  };
+  const volumes = addVolumes(body, [...docker.volumes, ...spec.volumes], spec.sandboxDir);
+  if (!volumes.ok) return volumes;
+  for (const { hostPort, containerPort, protocol } of docker.portMappings) {
+    const port = `${containerPort}/${protocol}`;
+    body.ExposedPorts[port] = {};
+    (body.HostConfig.PortBindings[port] ??= []).push({ HostPort: String(hostPort) });
+  }
+  const applied = applyRunOptions(body, docker.parameters);
+  return applied.ok ? ok(body) : applied;
+}
+
+function networkMode(docker: DockerSpec): Result<string> {
+  if (docker.portMappings.length > 0 && (docker.network === "HOST" || docker.network === "NONE")) {
+    return err(`port mappings need network BRIDGE or USER, not ${docker.network}`);
+  }
+  switch (docker.network) {
+    case "HOST":
+    case "BRIDGE":
+    case "NONE":
+      return ok(docker.network.toLowerCase());
+    case "USER":
+      return docker.userNetwork ? ok(docker.userNetwork) : err("network USER needs the network's name in network_infos");
+  }
+}
+
+function commandFields(spec: ContainerSpec): Pick<ContainerBody, "Cmd" | "Entrypoint"> {
+  const { command } = spec;
+  switch (command.kind) {
+    case "shell":
+      return { Entrypoint: ["/bin/sh"], Cmd: ["-c", command.value] };
+    case "exec":
+      return { Entrypoint: [command.file], Cmd: command.argv.slice(1) };
+    case "image":
+      return command.args.length === 0 ? {} : { Cmd: command.args };
+  }
+}
+
+function limitFields(spec: ContainerSpec, settings: DockerSettings): Record<string, number> {
+  const hard = spec.memLimitMiB ?? spec.memMiB;
+  const quotaUs = cpuQuotaUs(spec.cpuLimit ?? (settings.enableCfs ? spec.cpus : undefined));
+  return {
+    CpuShares: cpuShares(spec.cpus),
+    ...(quotaUs !== undefined && { CpuPeriod: cfsPeriodUs, CpuQuota: quotaUs }),
+    ...(hard !== Infinity && { Memory: memoryBytes(hard) }),
+    ...(spec.memLimitMiB !== undefined && { MemoryReservation: memoryBytes(spec.memMiB) }),
+  };
+}
+
+function addVolumes(body: ContainerBody, volumes: readonly ContainerVolume[], sandboxDir: string): Result<void> {
+  for (const volume of volumes) {
+    if (volume.hostPath === undefined && volume.volumeName === undefined) {
+      body.Volumes[volume.containerPath] = {};
+      continue;
+    }
+    const relative = volume.hostPath !== undefined && !isAbsolute(volume.hostPath);
+    const source = volume.volumeName ?? (relative ? join(sandboxDir, volume.hostPath) : volume.hostPath);
+    body.HostConfig.Binds.push(`${source}:${volume.containerPath}:${volume.readOnly ? "ro" : "rw"}`);
+    if (volume.driver === undefined) continue;
+    const other = body.HostConfig["VolumeDriver"];
+    if (other !== undefined && other !== volume.driver) return err(`one container can't use two volume drivers, ${String(other)} and ${volume.driver}`);
+    body.HostConfig["VolumeDriver"] = volume.driver;
+  }
+  return ok(undefined);
+}
