@@ -223,7 +223,7 @@ function addEndedGroupFramework(state: MasterState): void {
   tasks.completed.push(task("e1", endedGroupFramework, "exec", [killed], { ...taskDetails, health_check }));
 }
 
-const masterInfo = {
+export const masterInfo = {
   id: masterId,
   ip: 16777343,
   port: 5050,
