@@ -1,0 +1,112 @@
+import type { IncomingMessage, RequestListener } from "node:http";
+import { timingSafeEqual } from "node:crypto";
+import { type Answer as CoreAnswer, handleApi, type MarathonEvent, type MarathonState } from "@mesolite/marathon";
+import { type Answer, createHttpApp, type Handler, type HttpRequest, jsonAnswer, originGuard, taken, textAnswer } from "@mesolite/net";
+import type { PendingReplies } from "../shared/pending-replies.ts";
+import type { EventBus } from "./event-bus.ts";
+import type { MarathonOptions } from "./marathon-options.ts";
+
+export interface MarathonHttpParts {
+  readonly options: MarathonOptions;
+  readonly state: () => MarathonState;
+  readonly nowMs: () => number;
+  readonly dispatch: (event: MarathonEvent) => boolean;
+  readonly newId: () => string;
+  readonly pending: PendingReplies;
+  readonly events: EventBus;
+  readonly page: Handler;
+  readonly agentFiles: (agentId: string, operation: string, query: URLSearchParams) => Promise<Answer>;
+}
+
+/** Marathon's HTTP surface: REST by the core's table, the event stream, pages. No rule lives here. */
+export function marathonHttp(parts: MarathonHttpParts): RequestListener {
+  const { options } = parts;
+  const app = createHttpApp({
+    errorPage: (error) => jsonAnswer({ message: error.message }, error.status),
+    gzip: options.gzip,
+    guard: (request) => guard(options, request),
+    headers: () => corsHeaders(options),
+    onBug: (error, path) => options.log.error(`the handler of ${path} failed`, { error }),
+  });
+  app.route("GET", "/", () => ({ status: 302, headers: { Location: "/ui/" } }));
+  app.route("GET", "/ui", () => ({ status: 302, headers: { Location: "/ui/" } }));
+  app.route("GET", "/ui/*", parts.page);
+  app.route("GET", "/v2/events", (request) => subscribe(parts, request));
+  app.route("GET", "/agents/:agentId/files/:operation", (request) =>
+    parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
+  );
+  // The pages lie under /ui/ and ask one level up.
+  app.route("GET", "/ui/agents/:agentId/files/:operation", (request) =>
+    parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
+  );
+  app.route("*", "*", (request) => answer(parts, request));
+  return app.listener;
+}
+
+async function answer(parts: MarathonHttpParts, request: HttpRequest): Promise<Answer> {
+  const requestId = parts.newId();
+  const result = handleApi(
+    parts.state(),
+    {
+      requestId,
+      method: request.method,
+      path: decodePath(request.path),
+      query: groupQuery(request.query),
+      body: new TextDecoder().decode(await request.readBody()),
+      headers: plainHeaders(request),
+      remoteAddress: request.remoteAddress,
+    },
+    parts.nowMs(),
+  );
+  if (result.kind === "event") return toAnswer(await parts.pending.ask(requestId, () => parts.dispatch(result.event)));
+  return toAnswer(result.answer);
+}
+
+function toAnswer({ contentType, ...answer }: Omit<CoreAnswer, "body"> & { readonly body?: string | Uint8Array | Iterable<string> | undefined }): Answer {
+  const type = contentType ?? (answer.body === undefined ? undefined : "application/json");
+  return type === undefined ? answer : { ...answer, contentType: type };
+}
+
+function subscribe(parts: MarathonHttpParts, request: HttpRequest): Answer | typeof taken {
+  const accepts = request.headers.accept ?? "";
+  if (!accepts.includes("text/event-stream")) return jsonAnswer({ message: "Method Not Allowed" }, 405);
+  parts.events.attach(request, { "X-Marathon-Leader": parts.options.core.leaderUrl, ...corsHeaders(parts.options) });
+  return taken;
+}
+
+function guard({ guardOrigin, credentials }: MarathonOptions, request: IncomingMessage): Answer | undefined {
+  const refused = guardOrigin && originGuard(guardOrigin)(request);
+  if (refused) return refused;
+  if (!credentials || isAllowed(request, `${credentials.user}:${credentials.password}`)) return undefined;
+  return { ...textAnswer(401, "Log in with the name and password of --http_credentials\n"), headers: { "WWW-Authenticate": `Basic realm="${credentials.realm}"` } };
+}
+
+function isAllowed(request: IncomingMessage, wanted: string): boolean {
+  const [, encoded = ""] = /^Basic (.+)$/i.exec(request.headers.authorization ?? "") ?? [];
+  const given = Buffer.from(encoded, "base64");
+  const expected = Buffer.from(wanted);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+function corsHeaders({ allowOrigins }: MarathonOptions): Record<string, string> {
+  if (allowOrigins.length === 0) return {};
+  return { "Access-Control-Allow-Origin": allowOrigins.join(" "), "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS", "Access-Control-Max-Age": "86400" };
+}
+
+function plainHeaders({ headers }: HttpRequest): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+}
+
+function groupQuery(query: URLSearchParams): Record<string, string[]> {
+  const grouped: Record<string, string[]> = {};
+  for (const name of new Set(query.keys())) grouped[name] = query.getAll(name);
+  return grouped;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

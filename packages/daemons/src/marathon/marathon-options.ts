@@ -1,0 +1,22 @@
+import type { MarathonConfig } from "@mesolite/marathon";
+import type { Logger } from "@mesolite/runtime";
+
+/** Everything that a Marathon needs to start; made from flags by `marathonOptions`, or by hand in tests and `up`. */
+export interface MarathonOptions {
+  /** What to listen on; all addresses when absent. Port 0 takes a free one. */
+  readonly httpAddress?: string | undefined;
+  readonly httpPort: number;
+  /** Directory of the embedded store. */
+  readonly dataDir: string;
+  readonly core: MarathonConfig;
+  readonly gzip: boolean;
+  /** `user:password` that every request must bring. */
+  readonly credentials?: { readonly user: string; readonly password: string; readonly realm: string } | undefined;
+  /** Origins whose pages may call the API, or `*`. */
+  readonly allowOrigins: readonly string[];
+  readonly eventStreamFrames: number;
+  /** The folder of the built web pages. */
+  readonly pagesDir: string;
+  readonly guardOrigin?: { readonly hosts: readonly string[]; readonly ports: () => readonly number[] } | undefined;
+  readonly log: Logger;
+}

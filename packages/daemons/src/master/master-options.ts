@@ -1,0 +1,25 @@
+import type { MasterFlags } from "@mesolite/master";
+import type { Logger } from "@mesolite/runtime";
+
+/** Everything that a master needs to start; made from flags by `masterOptions`, or by hand in tests and `up`. */
+export interface MasterOptions {
+  /** What to listen on; may be an any-address. Port 0 takes a free one. */
+  readonly ip: string;
+  readonly port: number;
+  /** What others are told; never an any-address. */
+  readonly advertiseIp: string;
+  readonly advertisePort?: number | undefined;
+  readonly hostname: string;
+  /** Absent only with an in-memory registry. */
+  readonly workDir?: string | undefined;
+  readonly registry: "durable" | "in_memory";
+  readonly logDir?: string | undefined;
+  readonly core: MasterFlags;
+  /** Effective flags as text, for /flags and /state. */
+  readonly flagTexts: ReadonlyMap<string, string>;
+  /** The folder of the built web pages. */
+  readonly pagesDir: string;
+  /** Refuses foreign Host and Origin headers; for `up`, where a web page must not run commands on the laptop. */
+  readonly guardOrigin?: { readonly hosts: readonly string[]; readonly ports: () => readonly number[] } | undefined;
+  readonly log: Logger;
+}

@@ -1,0 +1,17 @@
+import { nodeDisk, openEmbeddedStore, type Store, StoreError } from "@mesolite/coordination";
+import { StartError } from "./daemon.ts";
+
+/** Opens the store of a daemon, or says which flag to change. */
+export async function openStore(daemon: string, dir: string, flag: string): Promise<Store> {
+  try {
+    return await openEmbeddedStore({ disk: nodeDisk(), dir });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new StartError(`${daemon}: ${error.message} (--${flag})`);
+  }
+}
+
+/** A store that forgets at the end: `--registry=in_memory`. */
+export function memoryStore(): Store {
+  return { load: async () => new Map(), commit: async () => {}, close: async () => {} };
+}
