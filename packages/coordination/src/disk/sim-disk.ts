@@ -1,14 +1,6 @@
 import type { Random } from "@mesolite/base";
 import { type Disk, type DiskFile, type DiskLock, LockHeldError } from "./disk.ts";
-
-interface SimFile {
-  /** What a read sees. */
-  bytes: Uint8Array;
-  /** What certainly survives a crash. */
-  durable: Uint8Array;
-  /** Writes since the last sync, in order; a crash keeps any part of any of them. */
-  unsynced: { readonly offset: number; readonly bytes: Uint8Array }[];
-}
+import { SimFile } from "./sim-file.ts";
 
 /**
  * A disk in memory, for tests and the simulator. `crash` is a power cut: each write that was not synced survives whole, in part
@@ -70,13 +62,13 @@ export class SimDisk {
 
   /** What a file holds, whoever may have it open. */
   content(path: string): Uint8Array | undefined {
-    return this.#names.get(path)?.bytes.slice();
+    return this.#names.get(path)?.content();
   }
 
   #fileAt(path: string): SimFile {
     const known = this.#names.get(path);
     if (known) return known;
-    const file: SimFile = { bytes: new Uint8Array(), durable: new Uint8Array(), unsynced: [] };
+    const file = new SimFile();
     this.#names.set(path, file);
     return file;
   }
@@ -112,32 +104,20 @@ export class SimDisk {
     // The directory's own writes: all of what was not synced, or none of it.
     if (this.#random.chance(0.5)) this.#names = new Map(this.#durableNames);
     this.#durableNames = new Map(this.#names);
-    for (const file of new Set(this.#names.values())) this.#tear(file);
+    for (const file of new Set(this.#names.values())) file.tear(this.#random);
   }
 
   /** Flips one bit of what is stored: a rotten sector. */
   corrupt(path: string, offset: number): void {
     const file = this.#names.get(path);
     if (!file) throw fault("ENOENT", path);
-    for (const bytes of [file.bytes, file.durable]) bytes[offset] = (bytes[offset] ?? 0) ^ 1;
-  }
-
-  #tear(file: SimFile): void {
-    let bytes = file.durable;
-    for (const write of file.unsynced) {
-      const cut = this.#random.pick(["none", "some", "all"] as const);
-      const length = cut === "none" ? 0 : cut === "all" ? write.bytes.length : this.#random.int(write.bytes.length + 1);
-      if (length > 0) bytes = overlay(bytes, write.bytes.subarray(0, length), write.offset);
-    }
-    file.bytes = bytes.slice();
-    file.durable = bytes;
-    file.unsynced = [];
+    file.flipBit(offset);
   }
 
   /** What all files together take. */
   usedBytes(): number {
     let sum = 0;
-    for (const file of new Set(this.#names.values())) sum += file.bytes.length;
+    for (const file of new Set(this.#names.values())) sum += file.length;
     return sum;
   }
 
@@ -149,37 +129,23 @@ export class SimDisk {
     return {
       write: async (bytes, offset) => {
         alive();
-        const room = this.capacityBytes - this.usedBytes() + Math.max(0, file.bytes.length - offset);
+        const room = this.capacityBytes - this.usedBytes() + Math.max(0, file.length - offset);
         const kept = bytes.slice(0, Math.max(0, Math.min(bytes.length, room)));
-        file.bytes = overlay(file.bytes, kept, offset);
-        file.unsynced.push({ offset, bytes: kept });
+        file.write(kept, offset);
         if (kept.length < bytes.length) throw fault("ENOSPC", "no space left on simulated device");
       },
       sync: async () => {
         alive();
         this.#failSync();
-        file.durable = file.bytes.slice();
-        file.unsynced = [];
+        file.sync();
       },
       truncate: async (size) => {
         alive();
-        // Journalled at once: simpler than a real file system, where a truncation may be lost too.
-        file.bytes = file.bytes.slice(0, size);
-        file.durable = file.durable.slice(0, size);
-        file.unsynced = file.unsynced
-          .filter((write) => write.offset < size)
-          .map((write) => ({ offset: write.offset, bytes: write.bytes.slice(0, size - write.offset) }));
+        file.truncate(size);
       },
       close: async () => {},
     };
   }
-}
-
-function overlay(base: Uint8Array, bytes: Uint8Array, offset: number): Uint8Array {
-  const result = new Uint8Array(Math.max(base.length, offset + bytes.length));
-  result.set(base);
-  result.set(bytes, offset);
-  return result;
 }
 
 function fault(code: string, message: string): Error {

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type Answer, asJsonp, jsonAnswer, taken } from "../http/answer.ts";
+import { type Answer, asJsonp, jsonAnswer, type taken } from "../http/answer.ts";
 import { HttpError, type HttpApp, type HttpRequest } from "../http/http-app.ts";
 import { sendFile } from "../http/send-file.ts";
 import { type AttachedFiles, listDirectory, type OpenedFile } from "./attached-files.ts";

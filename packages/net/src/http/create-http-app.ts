@@ -40,7 +40,7 @@ async function handle(options: HttpAppOptions, router: Router, raw: IncomingMess
   }
   if (answer === taken) return;
   const { headers = () => noHeaders, gzip = true, onBug } = options;
-  writeAnswer(raw, response, answer, { gzip, headers: headers(), onBug: (error) => onBug?.(error, path) });
+  writeAnswer(raw, response, answer, { gzip, headers: headers(raw), onBug: (error) => onBug?.(error, path) });
 }
 
 async function dispatch(

@@ -41,8 +41,8 @@ export interface HttpAppOptions {
   readonly guard?: (request: IncomingMessage) => Answer | undefined;
   /** Other spellings of the same path (`/master/state`, `/state.json`): gives the one that routes are written in. */
   readonly rewritePath?: (path: string) => string;
-  /** Added to every answer. */
-  readonly headers?: () => Readonly<Record<string, string>>;
+  /** Added to every answer (not to those that a handler takes over). */
+  readonly headers?: (request: IncomingMessage) => Readonly<Record<string, string>>;
   /** A handler threw something else than HttpError: answered 500, and told here. */
   readonly onBug?: (error: unknown, path: string) => void;
   /** Default true. */
