@@ -62,7 +62,9 @@ function busyWorld(): World {
     return framework;
   });
   ended?.call({ type: "TEARDOWN" });
-  expect(operate(world, { type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "golden", weight: 2.5 }] } })).toBe(200);
+  expect(operate(world, { type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "golden", weight: 2.5 }] } })).toBe(
+    200,
+  );
   const limits = { cpus: { value: 1 } };
   expect(operate(world, { type: "UPDATE_QUOTA", update_quota: { quota_configs: [{ role: "quotarole", limits }] } })).toBe(200);
   return world;
@@ -89,7 +91,14 @@ describe("what it says", () => {
     expect(read("/state")).toMatchObject({
       activated_slaves: 1,
       slaves: [{ id: "m0-S0", used_resources: { cpus: 0.1, mem: 32 }, attributes: { rack: "r1" } }],
-      frameworks: [{ name: "running", active: true, used_resources: { cpus: 0.1 }, tasks: [{ id: "t0", state: "TASK_RUNNING", role: "golden" }] }],
+      frameworks: [
+        {
+          name: "running",
+          active: true,
+          used_resources: { cpus: 0.1 },
+          tasks: [{ id: "t0", state: "TASK_RUNNING", role: "golden" }],
+        },
+      ],
       completed_frameworks: [{ name: "ended", active: false, tasks: [], completed_tasks: [{ id: "t1" }] }],
     });
     expect(read("/weights")).toEqual([{ role: "golden", weight: 2.5 }]);

@@ -1,4 +1,12 @@
-import { type ApiAnswer, answerRoute, type ApiContext, type ApiRequest, findRoute, type HttpBody, type HttpReply } from "../src/api/index.ts";
+import {
+  type ApiAnswer,
+  answerRoute,
+  type ApiContext,
+  type ApiRequest,
+  findRoute,
+  type HttpBody,
+  type HttpReply,
+} from "../src/api/index.ts";
 import { notFound } from "../src/api/answer.ts";
 
 /** What a shell does: find the route, ask it. */
@@ -22,6 +30,8 @@ export function textOf(body: HttpBody): string {
 export function bytesOf(body: HttpBody): Uint8Array {
   if (typeof body === "string") return Buffer.from(body);
   if (body instanceof Uint8Array) return body;
-  const slices = [...(body as Iterable<string | Uint8Array>)].map((slice) => (typeof slice === "string" ? Buffer.from(slice) : slice));
+  const slices = [...(body as Iterable<string | Uint8Array>)].map((slice) =>
+    typeof slice === "string" ? Buffer.from(slice) : slice,
+  );
   return Buffer.concat(slices);
 }

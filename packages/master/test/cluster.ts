@@ -69,15 +69,22 @@ function agent(): AgentRecord {
     connected: true,
     deactivated: false,
     registeredAtMs: startMs + 1000,
-    observer: 1,
-    missedPongs: 0,
+    checkpointed: [],
   };
 }
 
 function framework(id: string, name: string, more: Partial<FrameworkRecord>, info: Partial<FrameworkInfo>): FrameworkRecord {
   return {
     id,
-    info: { user: "root", name, id: { value: id }, failover_timeout: 60, checkpoint: true, capabilities: [{ type: "MULTI_ROLE" }], ...info },
+    info: {
+      user: "root",
+      name,
+      id: { value: id },
+      failover_timeout: 60,
+      checkpoint: true,
+      capabilities: [{ type: "MULTI_ROLE" }],
+      ...info,
+    },
     roles: ["golden"],
     suppressedRoles: new Set(),
     capabilities: new Set(["MULTI_ROLE"]),
@@ -114,7 +121,13 @@ function status(taskId: string, state: TaskState, executorId: string, parent?: s
   };
 }
 
-export function task(id: string, frameworkId: string, executorId: string, statuses: TaskStatus[], more: Partial<TaskRecord["definition"]> = {}): TaskRecord {
+export function task(
+  id: string,
+  frameworkId: string,
+  executorId: string,
+  statuses: TaskStatus[],
+  more: Partial<TaskRecord["definition"]> = {},
+): TaskRecord {
   const role = frameworkId === endedFramework ? "*" : "golden";
   const resources = held(role, ["cpus", 0.1], ["mem", 32]);
   const last = statuses.at(-1) as TaskStatus;
@@ -174,8 +187,15 @@ function addCommandFramework(state: MasterState): void {
   state.frameworks.set(commandFramework, framework(commandFramework, "command", {}, frameworkDetails));
   const tasks = newFrameworkTasks(10);
   state.tasks.set(commandFramework, tasks);
-  const healthy: TaskStatus = { ...status("t1", "TASK_RUNNING", "t1"), healthy: true, reason: "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED" };
-  tasks.active.set("t1", task("t1", commandFramework, "", [status("t1", "TASK_STARTING", "t1"), healthy], { ...taskDetails, health_check }));
+  const healthy: TaskStatus = {
+    ...status("t1", "TASK_RUNNING", "t1"),
+    healthy: true,
+    reason: "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED",
+  };
+  tasks.active.set(
+    "t1",
+    task("t1", commandFramework, "", [status("t1", "TASK_STARTING", "t1"), healthy], { ...taskDetails, health_check }),
+  );
 }
 
 function addGroupFramework(state: MasterState): void {
@@ -216,7 +236,11 @@ function addEndedFramework(state: MasterState): void {
 function addEndedGroupFramework(state: MasterState): void {
   const info = { ...frameworkDetails, principal: "p" };
   const record = framework(endedGroupFramework, "ended group", { phase: "disconnected", connection: { kind: "none" } }, info);
-  state.completedFrameworks.set(endedGroupFramework, { id: endedGroupFramework, framework: record, unregisteredAtMs: startMs + 5000 });
+  state.completedFrameworks.set(endedGroupFramework, {
+    id: endedGroupFramework,
+    framework: record,
+    unregisteredAtMs: startMs + 5000,
+  });
   const tasks = newFrameworkTasks(10);
   state.tasks.set(endedGroupFramework, tasks);
   const killed = { ...status("e1", "TASK_KILLED", "exec", "c-0"), healthy: false };
@@ -240,7 +264,14 @@ export function contextOf(state: MasterState, more: Partial<ApiContext> = {}): A
     state,
     role: "leading",
     leader: masterInfo,
-    build: { version: "1.12.0", date: "2026-11-22 06:31:20", timeSeconds: 1795329080, user: "", gitSha: "abc", gitBranch: "main" },
+    build: {
+      version: "1.12.0",
+      date: "2026-11-22 06:31:20",
+      timeSeconds: 1795329080,
+      user: "",
+      gitSha: "abc",
+      gitBranch: "main",
+    },
     flags: new Map([
       ["port", "5050"],
       ["work_dir", "/var/lib/mesos"],
@@ -258,10 +289,22 @@ export function contextOf(state: MasterState, more: Partial<ApiContext> = {}): A
 const encoder = new TextEncoder();
 
 /** A request of one line: `requestOf("GET /tasks?limit=1")`. */
-export function requestOf(line: string, headers: Readonly<Record<string, string>> = {}, body: string | Uint8Array = ""): ApiRequest {
+export function requestOf(
+  line: string,
+  headers: Readonly<Record<string, string>> = {},
+  body: string | Uint8Array = "",
+): ApiRequest {
   const [method = "", url = ""] = line.split(" ");
   const { pathname, searchParams } = new URL(url, "http://master.example");
   const lowered = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const bytes = typeof body === "string" ? encoder.encode(body) : body;
-  return { method, path: decodeURIComponent(pathname), url, query: new Map(searchParams), headers: lowered, body: bytes, requestId: "request-1" };
+  return {
+    method,
+    path: decodeURIComponent(pathname),
+    url,
+    query: new Map(searchParams),
+    headers: lowered,
+    body: bytes,
+    requestId: "request-1",
+  };
 }

@@ -17,7 +17,11 @@ describe("shapes", () => {
   });
 
   it("merge to what both are examples of", () => {
-    expect(merge({ a: "int", b: ["int"] }, { a: "double", b: [], "c?": "bool" })).toEqual({ a: "double|int", b: ["int"], "c?": "bool" });
+    expect(merge({ a: "int", b: ["int"] }, { a: "double", b: [], "c?": "bool" })).toEqual({
+      a: "double|int",
+      b: ["int"],
+      "c?": "bool",
+    });
   });
 
   it.each([

@@ -34,7 +34,12 @@ function shape(json: Json, path: string, isMap: IsMap): Shape {
 export function merge(left: Shape, right: Shape): Shape {
   if (typeof left === "string" && typeof right === "string") {
     if (left === "never") return right;
-    return [...new Set([...left.split("|"), ...right.split("|")])].filter((type) => type !== "never").sort().join("|") || "never";
+    return (
+      [...new Set([...left.split("|"), ...right.split("|")])]
+        .filter((type) => type !== "never")
+        .sort()
+        .join("|") || "never"
+    );
   }
   if (isList(left) && isList(right)) {
     if (left.length === 0) return right;
@@ -84,7 +89,8 @@ function check(json: Json, expected: Shape, path: string, result: Comparison): v
   result.seen.add(path);
   const found = "type" in json ? json.type : "items" in json ? "a list" : "an object";
   if (typeof expected === "string") {
-    if (!("type" in json) || !expected.split("|").includes(json.type)) result.problems.push(`${path}: expected ${expected}, found ${found}`);
+    if (!("type" in json) || !expected.split("|").includes(json.type))
+      result.problems.push(`${path}: expected ${expected}, found ${found}`);
   } else if (isList(expected)) {
     if (!("items" in json)) result.problems.push(`${path}: expected a list, found ${found}`);
     else if (expected.length > 0) for (const item of json.items) check(item, expected[0] as Shape, `${path}[]`, result);

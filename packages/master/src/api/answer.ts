@@ -35,7 +35,11 @@ export interface SubscribeAnswer {
 
 /** Done by the shell, which alone sees files. The v0 endpoints answer as described in their query's terms, the v1 calls in `format`. */
 export type FilesAnswer =
-  | { readonly kind: "files"; readonly operation: "browse" | "read" | "download" | "debug"; readonly query: ReadonlyMap<string, string> }
+  | {
+      readonly kind: "files";
+      readonly operation: "browse" | "read" | "download" | "debug";
+      readonly query: ReadonlyMap<string, string>;
+    }
   | { readonly kind: "listFiles"; readonly path: string; readonly format: ContentFormat }
   | {
       readonly kind: "readFile";

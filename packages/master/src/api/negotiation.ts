@@ -69,7 +69,10 @@ export function acceptedFormat(request: ApiRequest): Result<ContentFormat, HttpR
 /** Whether an Accept header (none: anything) allows a media type. The most exact of its entries decides; `q=0` forbids. */
 export function accepts(accept: string | undefined, mediaType: string): boolean {
   if (accept === undefined) return true;
-  const entries = accept.replace(/[ \t\n]/g, "").toLowerCase().split(",");
+  const entries = accept
+    .replace(/[ \t\n]/g, "")
+    .toLowerCase()
+    .split(",");
   const [family] = mediaType.split("/");
   for (const candidate of [mediaType, `${family}/*`, "*/*"]) {
     for (const entry of entries) {

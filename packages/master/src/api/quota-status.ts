@@ -8,8 +8,10 @@ export function quotaStatus(state: MasterState): quota.QuotaStatus {
 }
 
 function quotaInfo(config: quota.QuotaConfig): quota.QuotaInfo {
-  const guarantee = Object.entries(config.guarantees ?? {}).map(
-    ([name, scalar]): Resource => ({ name, type: "SCALAR", scalar: { value: scalar.value } }),
-  );
+  const guarantee = Object.entries(config.guarantees ?? {}).map(([name, scalar]): Resource => ({
+    name,
+    type: "SCALAR",
+    scalar: { value: scalar.value },
+  }));
   return { role: config.role, guarantee };
 }

@@ -7,6 +7,9 @@ describe("requests that the original refuses", () => {
   it.each(refusals)("$request $body: $status $text", ({ request, headers, body, status, text, allow }) => {
     const reply = replyOf(requestOf(request, headers, body), contextOf(clusterState()));
     expect({ status: reply.status, text: textOf(reply.body) }).toEqual({ status, text });
-    expect(reply.headers).toEqual({ "Content-Type": "text/plain; charset=utf-8", ...(allow === undefined ? {} : { Allow: allow }) });
+    expect(reply.headers).toEqual({
+      "Content-Type": "text/plain; charset=utf-8",
+      ...(allow === undefined ? {} : { Allow: allow }),
+    });
   });
 });

@@ -32,7 +32,12 @@ export function roleUsages(state: MasterState): RoleUsage[] {
   for (const agent of state.agents.values()) {
     addEach(tallies, agent.total, reservationRole, ["reserved", "consumed"]);
     addEach(tallies, agent.used, allocationRole, ["allocated"]);
-    addEach(tallies, agent.used.filter((held) => reservationRole(held) === undefined), allocationRole, ["consumed"]);
+    addEach(
+      tallies,
+      agent.used.filter((held) => reservationRole(held) === undefined),
+      allocationRole,
+      ["consumed"],
+    );
     addEach(tallies, agent.offered, allocationRole, ["offered"]);
   }
   const known = new Set(state.flags.roles ?? [...tallies.keys(), ...state.weights.keys(), ...state.quotas.keys()]);

@@ -17,7 +17,8 @@ describe("spellings", () => {
   });
 
   it("knows no path below a view, and none outside", () => {
-    for (const path of ["/state/x", "/master", "/nope", "/api/v2", "/redirected", "/master/version"]) expect(get(path).status).toBe(404);
+    for (const path of ["/state/x", "/master", "/nope", "/api/v2", "/redirected", "/master/version"])
+      expect(get(path).status).toBe(404);
   });
 });
 
@@ -62,7 +63,9 @@ describe("small answers", () => {
   it("picks one agent, one framework, or none", () => {
     expect(get("/slaves?slave_id=nope").text).toBe('{"slaves":[],"recovered_slaves":[]}');
     expect(JSON.parse(get(`/slaves?slave_id=${agentId}`).text).slaves).toHaveLength(1);
-    expect(get("/frameworks?framework_id=nope").text).toBe('{"frameworks":[],"completed_frameworks":[],"unregistered_frameworks":[]}');
+    expect(get("/frameworks?framework_id=nope").text).toBe(
+      '{"frameworks":[],"completed_frameworks":[],"unregistered_frameworks":[]}',
+    );
     expect(JSON.parse(get(`/frameworks?framework_id=${commandFramework}`).text).frameworks).toHaveLength(1);
   });
 });
@@ -103,7 +106,9 @@ describe("GET /tasks", () => {
     state.tasks.get(commandFramework)?.active.set(`n${i}`, task(`n${i}`, commandFramework, "", [status]));
   }
   const times = (query: string): number[] => {
-    const { tasks } = JSON.parse(get(`/tasks?${query}`, contextOf(state)).text) as { tasks: { statuses: { timestamp: number }[] }[] };
+    const { tasks } = JSON.parse(get(`/tasks?${query}`, contextOf(state)).text) as {
+      tasks: { statuses: { timestamp: number }[] }[];
+    };
     return tasks.map((each) => each.statuses[0]?.timestamp ?? 0);
   };
 
@@ -129,7 +134,11 @@ describe("GET /tasks", () => {
 
 describe("/logging/toggle", () => {
   it("tells the level", () => {
-    expect(get("/logging/toggle")).toEqual({ status: 200, text: "0\n", headers: { "Content-Type": "text/plain; charset=utf-8" } });
+    expect(get("/logging/toggle")).toEqual({
+      status: 200,
+      text: "0\n",
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    });
   });
 
   it.each([
@@ -138,7 +147,10 @@ describe("/logging/toggle", () => {
     ["level=-1&duration=1mins", "Invalid level '-1'.\n"],
     ["level=0&duration=1mins", "'0' < original level.\n"],
   ])("refuses %s", (query, text) => {
-    expect(get(`/logging/toggle?${query}`, contextOf(clusterState(), { initialLoggingLevel: 1 }))).toMatchObject({ status: 400, text });
+    expect(get(`/logging/toggle?${query}`, contextOf(clusterState(), { initialLoggingLevel: 1 }))).toMatchObject({
+      status: 400,
+      text,
+    });
   });
 
   it("raises it for a while", () => {

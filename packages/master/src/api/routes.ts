@@ -49,7 +49,9 @@ function jsonView(parts: Parts): Handler {
     const body = parts(context, query);
     const callback = query.get("jsonp");
     if (callback === undefined) return jsonReply(body);
-    return callbackName.test(callback) ? jsonpReply(body, callback) : badRequest("Query parameter 'jsonp' is no name of a function");
+    return callbackName.test(callback)
+      ? jsonpReply(body, callback)
+      : badRequest("Query parameter 'jsonp' is no name of a function");
   };
 }
 
@@ -136,7 +138,16 @@ const processRoutes: Readonly<Record<string, Route>> = {
 };
 
 /** Old spellings that tools still have hard-coded; the original dropped them in 1.8. */
-const oldSpellings: readonly string[] = ["/state", "/state-summary", "/slaves", "/frameworks", "/tasks", "/roles", "/flags", "/redirect"];
+const oldSpellings: readonly string[] = [
+  "/state",
+  "/state-summary",
+  "/slaves",
+  "/frameworks",
+  "/tasks",
+  "/roles",
+  "/flags",
+  "/redirect",
+];
 
 function buildTable(): ReadonlyMap<string, Route> {
   const table = new Map<string, Route>(Object.entries(processRoutes));
@@ -165,7 +176,11 @@ export function findRoute(path: string): { readonly route: Route; readonly below
 }
 
 /** Answers one request for a route. The caller has authenticated it against the route's realm. */
-export function answerRoute({ route, below }: { route: Route; below: string }, request: ApiRequest, context: ApiContext): ApiAnswer {
+export function answerRoute(
+  { route, below }: { route: Route; below: string },
+  request: ApiRequest,
+  context: ApiContext,
+): ApiAnswer {
   if (route.answers === "leader" && context.role === "following") return redirect(request, context);
   const handler = route.methods[request.method] ?? route.methods["*"];
   if (handler === undefined) return methodNotAllowed(Object.keys(route.methods), request.method);

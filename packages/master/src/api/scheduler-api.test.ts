@@ -35,7 +35,10 @@ describe("SUBSCRIBE", () => {
   });
 
   it("refuses a stream id, another id inside, and formats that nobody speaks", () => {
-    expect(refusal(call, { "Mesos-Stream-Id": "s" })).toEqual([400, "Subscribe calls should not include the 'Mesos-Stream-Id' header"]);
+    expect(refusal(call, { "Mesos-Stream-Id": "s" })).toEqual([
+      400,
+      "Subscribe calls should not include the 'Mesos-Stream-Id' header",
+    ]);
     expect(refusal({ ...call, framework_id: { value: "f1" } })).toEqual([
       400,
       "Failed to validate scheduler::Call: 'framework_id' differs from 'subscribe.framework_info.id'",
@@ -55,19 +58,28 @@ describe("other calls", () => {
     });
   });
 
-  it.each(["ACCEPT", "DECLINE", "KILL", "SHUTDOWN", "ACKNOWLEDGE", "RECONCILE", "MESSAGE", "REQUEST", "UPDATE_FRAMEWORK"] as const)(
-    "%s needs its member",
-    (type) => {
-      const sentence = `Failed to validate scheduler::Call: Expecting '${type.toLowerCase()}' to be present`;
-      expect(refusal({ type, framework_id })).toEqual([400, sentence]);
-    },
-  );
+  it.each([
+    "ACCEPT",
+    "DECLINE",
+    "KILL",
+    "SHUTDOWN",
+    "ACKNOWLEDGE",
+    "RECONCILE",
+    "MESSAGE",
+    "REQUEST",
+    "UPDATE_FRAMEWORK",
+  ] as const)("%s needs its member", (type) => {
+    const sentence = `Failed to validate scheduler::Call: Expecting '${type.toLowerCase()}' to be present`;
+    expect(refusal({ type, framework_id })).toEqual([400, sentence]);
+  });
 
   it("check what is inside", () => {
     const acknowledge = { agent_id: { value: "a" }, task_id: { value: "t" }, uuid: new Uint8Array(3) };
     expect(refusal({ type: "ACKNOWLEDGE", framework_id, acknowledge })[0]).toBe(400);
     const update_framework = { framework_info: { ...info, id: { value: "f2" } } };
-    expect(refusal({ type: "UPDATE_FRAMEWORK", framework_id, update_framework })[1]).toContain("update_framework.framework_info.id");
+    expect(refusal({ type: "UPDATE_FRAMEWORK", framework_id, update_framework })[1]).toContain(
+      "update_framework.framework_info.id",
+    );
   });
 
   it("must be messages", () => {

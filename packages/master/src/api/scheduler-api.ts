@@ -51,7 +51,10 @@ function schedulerEvent(call: scheduler.Call, request: ApiRequest): ApiAnswer {
   const refused = call.type === "RECONCILE_OPERATIONS" ? refuseFormat(request) : undefined;
   if (refused !== undefined) return refused;
   const streamId = header(request, "mesos-stream-id");
-  return { kind: "event", event: { kind: "schedulerCall", requestId: request.requestId, streamId, call, principal: request.principal } };
+  return {
+    kind: "event",
+    event: { kind: "schedulerCall", requestId: request.requestId, streamId, call, principal: request.principal },
+  };
 }
 
 /** This call checks Accept too, although its answer has no body. */

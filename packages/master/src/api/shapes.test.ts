@@ -8,7 +8,8 @@ import { v1Shapes } from "./fixtures/v1-shapes.ts";
 const json = { "Content-Type": "application/json", Accept: "application/json" };
 
 /** Recorded places that a state cannot fill: the master keeps no maintenance yet, and no schedulers of the old driver. */
-const unfilled = /^(\.windows|\.draining_machines|\.machines|\.schedules|.*\.schedule\.windows|.*\.draining_machines|.*\.completed_frameworks\[\]\.pid)/;
+const unfilled =
+  /^(\.windows|\.draining_machines|\.machines|\.schedules|.*\.schedule\.windows|.*\.draining_machines|.*\.completed_frameworks\[\]\.pid)/;
 
 function expectShape(text: string, shape: Shape): void {
   const { problems, seen } = compare(text, shape);

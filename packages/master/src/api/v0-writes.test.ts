@@ -14,7 +14,11 @@ describe("v0 writes become operator calls", () => {
       '[{"role":"a","weight":2.5}]',
       { type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "a", weight: 2.5 }] } },
     ],
-    ["POST /machine/down", '[{"ip":"10.0.0.1"}]', { type: "START_MAINTENANCE", start_maintenance: { machines: [{ ip: "10.0.0.1" }] } }],
+    [
+      "POST /machine/down",
+      '[{"ip":"10.0.0.1"}]',
+      { type: "START_MAINTENANCE", start_maintenance: { machines: [{ ip: "10.0.0.1" }] } },
+    ],
     ["POST /master/machine/up", "[]", { type: "STOP_MAINTENANCE", stop_maintenance: { machines: [] } }],
     [
       "POST /maintenance/schedule",
@@ -35,7 +39,10 @@ describe("v0 writes become operator calls", () => {
     ],
   ])("%s", (line, body, call) => {
     const answer = ask({ ...requestOf(line, {}, body), principal: "ops" }, context);
-    expect(answer).toMatchObject({ kind: "event", event: { kind: "operatorCall", requestId: "request-1", principal: "ops", call } });
+    expect(answer).toMatchObject({
+      kind: "event",
+      event: { kind: "operatorCall", requestId: "request-1", principal: "ops", call },
+    });
   });
 
   it.each([

@@ -21,12 +21,18 @@ export function teardown(request: ApiRequest): ApiAnswer {
 
 /** PUT /weights, a JSON array of {role, weight}. */
 export function updateWeights(request: ApiRequest): ApiAnswer {
-  return fromArray(request, WeightInfo, "weights", (weight_infos) => ({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos } }));
+  return fromArray(request, WeightInfo, "weights", (weight_infos) => ({
+    type: "UPDATE_WEIGHTS",
+    update_weights: { weight_infos },
+  }));
 }
 
 /** POST /machine/down, a JSON array of machine ids. */
 export function machineDown(request: ApiRequest): ApiAnswer {
-  return fromArray(request, MachineID, "machines", (machines) => ({ type: "START_MAINTENANCE", start_maintenance: { machines } }));
+  return fromArray(request, MachineID, "machines", (machines) => ({
+    type: "START_MAINTENANCE",
+    start_maintenance: { machines },
+  }));
 }
 
 /** POST /machine/up. */
@@ -51,7 +57,8 @@ export function setQuota(request: ApiRequest): ApiAnswer {
 /** DELETE /quota/ROLE; a role may have slashes. */
 export function removeQuota(request: ApiRequest, below: string): ApiAnswer {
   const role = below.replace(/^\//, "");
-  if (role === "") return badRequest("Failed to parse remove quota request: expected the role in the path, as in DELETE /quota/ROLE");
+  if (role === "")
+    return badRequest("Failed to parse remove quota request: expected the role in the path, as in DELETE /quota/ROLE");
   return write(request, { type: "REMOVE_QUOTA", remove_quota: { role } });
 }
 
@@ -82,7 +89,12 @@ function write(request: ApiRequest, call: master.Call): ApiAnswer {
   return problem === undefined ? operatorEvent(call, request) : badRequest(problem);
 }
 
-function fromArray<M>(request: ApiRequest, codec: MessageCodec<M>, what: string, toCall: (items: readonly M[]) => master.Call): ApiAnswer {
+function fromArray<M>(
+  request: ApiRequest,
+  codec: MessageCodec<M>,
+  what: string,
+  toCall: (items: readonly M[]) => master.Call,
+): ApiAnswer {
   const items = decodeArray(parseJson(request.body), codec);
   if (!items.ok) return badRequest(`Failed to parse the request body as a JSON array of ${what}: ${items.error}`);
   return write(request, toCall(items.value));

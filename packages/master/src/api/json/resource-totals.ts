@@ -1,4 +1,13 @@
-import { coalesce, fromMillis, isRevocable, type Range, type Resource, toMillis, formatRanges, formatSet } from "@mesolite/resources";
+import {
+  coalesce,
+  fromMillis,
+  isRevocable,
+  type Range,
+  type Resource,
+  toMillis,
+  formatRanges,
+  formatSet,
+} from "@mesolite/resources";
 import { jsonDouble } from "@mesolite/wire";
 import { quote } from "./quote.ts";
 

@@ -3,7 +3,11 @@ import type { MetricEntry } from "./entry.ts";
 import { activeTaskStates, offerOperationTypes, schedulerCallTypes, schedulerEventTypes, terminalTaskStates } from "./names.ts";
 
 /** `master/frameworks/<name>/<id>/...` of one framework, completed or not. */
-export function frameworkMetrics(framework: FrameworkRecord, tasks: FrameworkTasks | undefined, subscribed: boolean): MetricEntry[] {
+export function frameworkMetrics(
+  framework: FrameworkRecord,
+  tasks: FrameworkTasks | undefined,
+  subscribed: boolean,
+): MetricEntry[] {
   const counts = framework.metrics;
   const prefix = `master/frameworks/${encodeName(framework.info.name)}/${framework.id}/`;
   const entries: MetricEntry[] = [[`${prefix}calls`, counts.calls]];

@@ -20,7 +20,8 @@ export function masterMetrics(context: ApiContext): MetricEntry[] {
   addResources(metrics, state);
   addRoles(metrics, context);
   addDaemon(metrics, context);
-  for (const [name, samples] of context.metrics.timersMs) for (const [each, value] of timerMetrics(name, samples)) metrics.set(each, value);
+  for (const [name, samples] of context.metrics.timersMs)
+    for (const [each, value] of timerMetrics(name, samples)) metrics.set(each, value);
   for (const [name, value] of context.metrics.gauges) metrics.set(name, value);
   return [...metrics].sort(([left], [right]) => (left < right ? -1 : 1));
 }

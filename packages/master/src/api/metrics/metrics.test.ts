@@ -8,7 +8,12 @@ import { operationTypes } from "./names.ts";
 import { timerMetrics } from "./timer-metrics.ts";
 
 /** What only a running daemon can tell. */
-const registrar = ["registrar/log/ensemble_size", "registrar/log/recovered", "registrar/queued_operations", "registrar/registry_size_bytes"];
+const registrar = [
+  "registrar/log/ensemble_size",
+  "registrar/log/recovered",
+  "registrar/queued_operations",
+  "registrar/registry_size_bytes",
+];
 const sources: MetricSources = {
   gauges: new Map([...registrar, "registrar/state_fetch_ms"].map((name) => [name, 1])),
   timersMs: new Map([["allocator/mesos/allocation_run_ms", [1, 2]]]),
@@ -25,7 +30,9 @@ describe("/metrics/snapshot", () => {
     const operations = ["", ...operationTypes.map((type) => `${type}/`)].flatMap((type) =>
       operationMetrics.map((name) => `master/operations/${type}${name}`),
     );
-    const timers = ["", ...timerSuffixes.map((suffix) => `/${suffix}`)].map((suffix) => `allocator/mesos/allocation_run_ms${suffix}`);
+    const timers = ["", ...timerSuffixes.map((suffix) => `/${suffix}`)].map(
+      (suffix) => `allocator/mesos/allocation_run_ms${suffix}`,
+    );
     const expected = new Set([...metricNames, ...operations, ...timers, "registrar/state_fetch_ms"]);
     expect([...names].filter((name) => !expected.has(name))).toEqual([]);
     expect([...expected].filter((name) => !names.has(name))).toEqual([]);

@@ -1,11 +1,29 @@
 // Names of /metrics/snapshot that come in families, as the original spells them.
 
-export const operationTypes = ["create", "create_disk", "destroy", "destroy_disk", "grow_volume", "reserve", "shrink_volume", "unreserve"] as const;
+export const operationTypes = [
+  "create",
+  "create_disk",
+  "destroy",
+  "destroy_disk",
+  "grow_volume",
+  "reserve",
+  "shrink_volume",
+  "unreserve",
+] as const;
 
 /** What a framework may do with an offer: the operations, and launches. */
 export const offerOperationTypes = [...operationTypes, "launch", "launch_group"] as const;
 
-export const operationStates = ["dropped", "error", "failed", "finished", "gone_by_operator", "pending", "recovering", "unreachable"] as const;
+export const operationStates = [
+  "dropped",
+  "error",
+  "failed",
+  "finished",
+  "gone_by_operator",
+  "pending",
+  "recovering",
+  "unreachable",
+] as const;
 
 export const schedulerCallTypes = [
   "accept",
@@ -42,7 +60,14 @@ export const schedulerEventTypes = [
 ] as const;
 
 /** Task states that a task can leave, in the spelling of `tasks/active/`. */
-export const activeTaskStates = ["task_killing", "task_running", "task_staging", "task_starting", "task_unknown", "task_unreachable"] as const;
+export const activeTaskStates = [
+  "task_killing",
+  "task_running",
+  "task_staging",
+  "task_starting",
+  "task_unknown",
+  "task_unreachable",
+] as const;
 
 export const terminalTaskStates = [
   "task_dropped",

@@ -1,6 +1,7 @@
 import { must } from "@mesolite/base";
 import { master, type MessageSchema } from "@mesolite/wire";
-import { innerSchema, type Listing } from "./listing.ts";
+import { innerSchema } from "./inner-schema.ts";
+import type { Listing } from "./listing.ts";
 
 /** Encoded pieces of one message and the sum of their lengths: what stands before it must say how long it is. */
 interface Pieces {

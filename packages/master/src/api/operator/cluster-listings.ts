@@ -51,8 +51,17 @@ function executorsListing(cluster: ClusterSnapshot): Listing {
 
 function frameworksListing(cluster: ClusterSnapshot): Listing {
   const members = [
-    records(Response_GetFrameworks, "frameworks", cluster.frameworks, Response_GetFrameworks_Framework, frameworkMessage, { batch: 1 }),
-    records(Response_GetFrameworks, "completed_frameworks", cluster.completedFrameworks, Response_GetFrameworks_Framework, frameworkMessage, { batch: 1 }),
+    records(Response_GetFrameworks, "frameworks", cluster.frameworks, Response_GetFrameworks_Framework, frameworkMessage, {
+      batch: 1,
+    }),
+    records(
+      Response_GetFrameworks,
+      "completed_frameworks",
+      cluster.completedFrameworks,
+      Response_GetFrameworks_Framework,
+      frameworkMessage,
+      { batch: 1 },
+    ),
   ];
   return { kind: "message", field: "get_frameworks", members };
 }
@@ -60,7 +69,9 @@ function frameworksListing(cluster: ClusterSnapshot): Listing {
 function agentsListing(cluster: ClusterSnapshot): Listing {
   const members = [
     records(Response_GetAgents, "agents", cluster.agents, Response_GetAgents_Agent, agentMessage, { toText: agentText }),
-    records(Response_GetAgents, "recovered_agents", cluster.recoveredAgents, AgentInfo, (agent) => agent.info, { toText: agentInfoText }),
+    records(Response_GetAgents, "recovered_agents", cluster.recoveredAgents, AgentInfo, (agent) => agent.info, {
+      toText: agentInfoText,
+    }),
   ];
   return { kind: "message", field: "get_agents", members };
 }

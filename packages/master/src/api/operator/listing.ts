@@ -1,8 +1,8 @@
-import { assert, must } from "@mesolite/base";
 import { type MessageCodec, type MessageSchema, master } from "@mesolite/wire";
 import type { HttpBody, ContentFormat } from "../answer.ts";
 import { arrayParts, chunked } from "../chunks.ts";
 import { binaryListing } from "./binary-listing.ts";
+import { innerSchema } from "./inner-schema.ts";
 
 /**
  * A v1 answer that may be large, described once for both formats: messages inside messages down to lists of records, which are
@@ -76,11 +76,4 @@ function* textParts(listing: Listing, parent: MessageSchema): Generator<string, 
     separator = ",";
   }
   yield separator === "{" ? "{}" : "}";
-}
-
-/** The schema of a message field. */
-export function innerSchema(parent: MessageSchema, field: string): MessageSchema {
-  const schema = must(parent.byName.get(field)?.message, `field '${field}' of ${parent.name}`)();
-  assert(schema !== undefined, `field '${field}' of ${parent.name} is no message`);
-  return schema;
 }

@@ -49,7 +49,8 @@ describe("reads say the same in both formats", () => {
   it("streams large ones in slices", () => {
     const state = clusterState();
     const statuses = [{ task_id: { value: "n" }, state: "TASK_RUNNING" as const, timestamp: 1 }];
-    for (let i = 0; i < 2000; i++) state.tasks.get(commandFramework)?.active.set(`n${i}`, task(`n${i}`, commandFramework, "", statuses));
+    for (let i = 0; i < 2000; i++)
+      state.tasks.get(commandFramework)?.active.set(`n${i}`, task(`n${i}`, commandFramework, "", statuses));
     const reply = replyOf(requestOf("POST /api/v1", protobuf, master.Call.encode({ type: "GET_TASKS" })), contextOf(state));
     const slices = [...(reply.body as Iterable<Uint8Array>)];
     expect(Math.max(...slices.map((slice) => slice.length))).toBeLessThan(64 * 1024);
@@ -61,9 +62,14 @@ describe("reads say the same in both formats", () => {
 /** JSON input has no `checkpoint` of agents: the codec keeps that to the binary form. */
 function withCheckpoint(from: master.Response, to: master.Response): master.Response {
   const copy = (agents: master.Response["get_agents"]): master.Response["get_agents"] =>
-    agents && { ...agents, agents: agents.agents?.map((agent) => ({ ...agent, agent_info: { ...agent.agent_info, checkpoint: true } })) };
+    agents && {
+      ...agents,
+      agents: agents.agents?.map((agent) => ({ ...agent, agent_info: { ...agent.agent_info, checkpoint: true } })),
+    };
   if (from.get_agents !== undefined) return { ...to, get_agents: copy(to.get_agents) };
-  return from.get_state === undefined ? to : { ...to, get_state: { ...to.get_state, get_agents: copy(to.get_state?.get_agents) } };
+  return from.get_state === undefined
+    ? to
+    : { ...to, get_state: { ...to.get_state, get_agents: copy(to.get_state?.get_agents) } };
 }
 
 describe("an empty master", () => {
@@ -83,14 +89,22 @@ describe("an empty master", () => {
 
 describe("what the shell does", () => {
   it("lists and reads files", () => {
-    expect(call({ type: "LIST_FILES", list_files: { path: "/p" } })).toEqual({ kind: "listFiles", path: "/p", format: "protobuf" });
+    expect(call({ type: "LIST_FILES", list_files: { path: "/p" } })).toEqual({
+      kind: "listFiles",
+      path: "/p",
+      format: "protobuf",
+    });
     const read_file = { path: "/p", offset: 3, length: 5 };
     expect(call({ type: "READ_FILE", read_file }, json)).toEqual({ kind: "readFile", ...read_file, format: "json" });
   });
 
   it("sets the logging level", () => {
     const set_logging_level = { level: 2, duration: { nanoseconds: 60e9 } };
-    expect(call({ type: "SET_LOGGING_LEVEL", set_logging_level })).toEqual({ kind: "setLoggingLevel", level: 2, durationMs: 60_000 });
+    expect(call({ type: "SET_LOGGING_LEVEL", set_logging_level })).toEqual({
+      kind: "setLoggingLevel",
+      level: 2,
+      durationMs: 60_000,
+    });
   });
 });
 
@@ -105,7 +119,10 @@ describe("writes", () => {
     { type: "MARK_AGENT_GONE", mark_agent_gone: { agent_id } },
   ] as const)("$type goes to the core", (body) => {
     for (const headers of [json, protobuf]) {
-      expect(call(body, headers)).toMatchObject({ kind: "event", event: { kind: "operatorCall", requestId: "request-1", call: body } });
+      expect(call(body, headers)).toMatchObject({
+        kind: "event",
+        event: { kind: "operatorCall", requestId: "request-1", call: body },
+      });
     }
   });
 

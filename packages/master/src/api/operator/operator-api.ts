@@ -1,6 +1,15 @@
 import { unreachable } from "@mesolite/base";
 import { master, Metric } from "@mesolite/wire";
-import { type ApiAnswer, badRequest, type HttpBody, type ContentFormat, mediaTypes, methodNotAllowed, notImplemented, type HttpReply } from "../answer.ts";
+import {
+  type ApiAnswer,
+  badRequest,
+  type HttpBody,
+  type ContentFormat,
+  mediaTypes,
+  methodNotAllowed,
+  notImplemented,
+  type HttpReply,
+} from "../answer.ts";
 import type { ApiContext } from "../context.ts";
 import { refuseUnlessLeading } from "../gate.ts";
 import { metricBatches } from "../metrics/metric-batches.ts";
@@ -93,7 +102,8 @@ function encode(response: master.Response, format: ContentFormat): string | Uint
 }
 
 function askShell(call: master.Call, format: ContentFormat): ApiAnswer {
-  if (call.list_files !== undefined && call.type === "LIST_FILES") return { kind: "listFiles", path: call.list_files.path, format };
+  if (call.list_files !== undefined && call.type === "LIST_FILES")
+    return { kind: "listFiles", path: call.list_files.path, format };
   if (call.read_file !== undefined && call.type === "READ_FILE") return { kind: "readFile", ...call.read_file, format };
   const { level = 0, duration } = call.set_logging_level ?? {};
   return { kind: "setLoggingLevel", level, durationMs: (duration?.nanoseconds ?? 0) / 1e6 };
@@ -107,7 +117,8 @@ function metricsListing(context: ApiContext): Listing {
   const records: Records = {
     texts: () => arrayParts(metrics(), Metric.toJsonText),
     *bytes() {
-      for (const batch of batches) yield master.Response_GetMetrics.encode({ metrics: batch.map(([name, value]) => ({ name, value })) });
+      for (const batch of batches)
+        yield master.Response_GetMetrics.encode({ metrics: batch.map(([name, value]) => ({ name, value })) });
     },
   };
   return { kind: "message", field: "get_metrics", members: [{ kind: "records", field: "metrics", records }] };

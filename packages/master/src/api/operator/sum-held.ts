@@ -16,7 +16,8 @@ export function sumHeld(lists: Iterable<Resources>): Resources {
   const sums: Resource[] = [];
   for (const [role, amounts] of plain) {
     const allocation_info = role === undefined ? undefined : { role };
-    for (const [name, millis] of amounts) sums.push({ name, type: "SCALAR", scalar: { value: fromMillis(millis) }, allocation_info });
+    for (const [name, millis] of amounts)
+      sums.push({ name, type: "SCALAR", scalar: { value: fromMillis(millis) }, allocation_info });
   }
   return sumResources([sums, others]);
 }

@@ -49,5 +49,7 @@ export function validateOperatorCall(call: master.Call): string | undefined {
 }
 
 function agentNamed(id: { readonly value: string } | undefined): string | undefined {
-  return id === undefined ? "Expecting 'agent_id' to be present; only agent default resources are supported right now" : undefined;
+  return id === undefined
+    ? "Expecting 'agent_id' to be present; only agent default resources are supported right now"
+    : undefined;
 }

@@ -27,13 +27,19 @@ type RegistryList = readonly [open: string, items: readonly (() => string)[], cl
 
 function registryLists(state: MasterState): readonly RegistryList[] {
   const admitted = [...state.agents.values(), ...state.recoveredAgents.values()];
-  const agents = admitted.map((agent) => () => `{"deactivated":${agent.deactivated},"info":${agentInfoText(oldForm(agent.info))}}`);
+  const agents = admitted.map(
+    (agent) => () => `{"deactivated":${agent.deactivated},"info":${agentInfoText(oldForm(agent.info))}}`,
+  );
   const unreachable = [...state.unreachableAgents.values()].map(
     (agent) => () => `{"deactivated":${agent.deactivated},${identity(agent.id, agent.unreachableSinceMs)}}`,
   );
   const gone = [...state.goneAgents.values()].map((agent) => () => `{${identity(agent.id, agent.goneSinceMs)}}`);
   const quotas = [...state.quotas.values()].map((config) => () => quota.QuotaConfig.toJsonText(config));
-  const weights = [...state.weights].map(([role, weight]) => () => `{"info":${WeightInfo.toJsonText({ role, weight })}}`);
+  const weights = [...state.weights].map(
+    ([role, weight]) =>
+      () =>
+        `{"info":${WeightInfo.toJsonText({ role, weight })}}`,
+  );
   return [
     ['"minimum_capabilities":', minimumCapabilities(state).map((name) => () => `{"capability":"${name}"}`), ""],
     ['"quota_configs":', quotas, ""],

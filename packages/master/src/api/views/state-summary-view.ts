@@ -44,7 +44,10 @@ export function stateSummaryParts(context: ApiContext): Generator<string, void, 
       countFramework(framework, summaries);
     }
     yield `{"hostname":${hostname}${cluster === undefined ? "" : `,"cluster":${quote(cluster)}`},"slaves":`;
-    yield* arrayParts(agents, (agent) => `{${agentMembers(agent)},${summaryMembers(summaries.byAgent.get(agent.id), "framework_ids")}}`);
+    yield* arrayParts(
+      agents,
+      (agent) => `{${agentMembers(agent)},${summaryMembers(summaries.byAgent.get(agent.id), "framework_ids")}}`,
+    );
     yield ',"frameworks":';
     yield* arrayParts(frameworks, (each) => frameworkSummary(each, summaries));
     yield "}";

@@ -39,8 +39,15 @@ export function tasksParts(context: ApiContext, query: ReadonlyMap<string, strin
 }
 
 function taskLists(context: ApiContext, frameworkId: string | undefined): (readonly TaskRecord[])[] {
-  const { frameworks, completedFrameworks } = snapshotFrameworks(context.state, (id) => frameworkId === undefined || id === frameworkId);
-  return [...frameworks, ...completedFrameworks].flatMap(({ active, unreachable, completed }) => [active, unreachable, completed]);
+  const { frameworks, completedFrameworks } = snapshotFrameworks(
+    context.state,
+    (id) => frameworkId === undefined || id === frameworkId,
+  );
+  return [...frameworks, ...completedFrameworks].flatMap(({ active, unreachable, completed }) => [
+    active,
+    unreachable,
+    completed,
+  ]);
 }
 
 /** Seconds; a task that no status is known of counts as older than all. */
