@@ -168,7 +168,8 @@ function clip(pool: Pool, quota: QuotaState, node: RoleNode, look: Look): boolea
   return useful;
 }
 
-function surplus(pool: Pool, quota: QuotaState, r: number): number {
+/** What may go above guarantees without endangering those of others. */
+export function surplus(pool: Pool, quota: QuotaState, r: number): number {
   if (quota.required.length === 0) return Number.POSITIVE_INFINITY;
   return Math.max(0, (pool.headroom[r] ?? 0) - (quota.required[r] ?? 0));
 }

@@ -1,5 +1,6 @@
 import { containsResources, type Resources } from "@mesolite/resources";
 import type { Amounts } from "./resource-index.ts";
+import { Refusals } from "./refusals.ts";
 import type { Split } from "./split.ts";
 
 /** A framework refused these resources of an agent: nothing that they contain is offered to it again until then. */
@@ -14,6 +15,7 @@ export interface OfferFilter {
 /** All filters, by framework-in-role and agent, and by the time at which they end. */
 export class OfferFilters {
   readonly #byClient: (Map<number, OfferFilter[]> | undefined)[] = [];
+  readonly refusals = new Refusals();
   readonly #live = new Set<OfferFilter>();
   /** A binary heap on `untilMs`; may still hold filters that were removed early. */
   readonly #heap: OfferFilter[] = [];
@@ -28,6 +30,7 @@ export class OfferFilters {
     if (list === undefined) agents.set(filter.agent, [filter]);
     else list.push(filter);
     this.#live.add(filter);
+    this.refusals.add(filter.agent, filter.client, filter.refused);
     this.#push(filter);
   }
 
@@ -47,7 +50,10 @@ export class OfferFilters {
   }
 
   clearClient(client: number): void {
-    for (const list of this.#byClient[client]?.values() ?? []) for (const filter of list) this.#live.delete(filter);
+    for (const [agent, list] of this.#byClient[client] ?? []) {
+      for (const filter of list) this.#live.delete(filter);
+      this.refusals.remove(agent, client);
+    }
     this.#byClient[client] = undefined;
     this.#compact();
   }
@@ -57,6 +63,7 @@ export class OfferFilters {
       for (const filter of agents?.get(agent) ?? []) this.#live.delete(filter);
       agents?.delete(agent);
     }
+    this.refusals.clearAgent(agent);
     this.#compact();
   }
 
@@ -82,6 +89,7 @@ export class OfferFilters {
   }
 
   #unlink(filter: OfferFilter): void {
+    this.refusals.remove(filter.agent, filter.client);
     const agents = this.#byClient[filter.client];
     const rest = agents?.get(filter.agent)?.filter((other) => other !== filter) ?? [];
     if (rest.length > 0) agents?.set(filter.agent, rest);

@@ -1,8 +1,10 @@
 import { addResources, isShared, type Resources } from "@mesolite/resources";
 import { take } from "./accounts.ts";
 import type { OfferedPart } from "./agent-table.ts";
+import { Closing } from "./closing.ts";
 import { consider, type Look, makeLook, type QuotaState } from "./consider.ts";
 import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
+import { hasBit } from "./refusals.ts";
 import type { RoleNode } from "./role-tree.ts";
 import { hasScalars, joinAllocated, makeSplit } from "./split.ts";
 
@@ -34,6 +36,9 @@ interface Round {
   readonly allocations: Allocation[];
   /** Offers of the first stage by agent, to which the second stage may add. */
   readonly early: Map<number, number[]>;
+  readonly closing: Closing;
+  /** Clients that refused whatever the current agent has, see {@link Refusals}. */
+  refused: Uint32Array | undefined;
   agent: number;
   /** Everything before this version has been looked at for the current agent. */
   knownUpTo: number;
@@ -60,6 +65,7 @@ export function runRound(pool: Pool, request: RoundRequest): Allocation[] {
   round.quota.stage = "everything";
   request.arrange(candidates, idOf, 2);
   for (const agent of candidates) visitAgent(round, agent);
+  round.closing.reopenAll();
   for (const agent of candidates) settle(round, agent);
   // What was given out counts as consumed: agents that quota held back may have more to give in the next round.
   if (round.allocations.length > 0) noteQuotaChange(pool);
@@ -77,6 +83,8 @@ function startRound(pool: Pool, nowMs: number): Round {
     look: makeLook(pool),
     allocations: [],
     early: new Map(),
+    closing: new Closing(pool),
+    refused: undefined,
     agent: 0,
     knownUpTo: 0,
   };
@@ -167,8 +175,13 @@ function settle(round: Round, agent: number): void {
 function visitAgent(round: Round, agent: number): void {
   round.agent = agent;
   round.knownUpTo = round.pool.agents.lookedAt[agent] as number;
-  round.pool.pass++;
-  if (!isExhausted(round.pool, agent)) visitRole(round, round.pool.roles.root);
+  const { pool } = round;
+  if (isExhausted(pool, agent)) return;
+  round.closing.reopenFor(agent);
+  if (round.closing.any) pool.agents.heldBack[agent] = true;
+  pool.pass++;
+  round.refused = pool.filters.refusals.coveringFree(agent, pool.agents.free.columns, pool.agents.extras[agent] as Resources);
+  visitRole(round, pool.roles.root);
 }
 
 /**
@@ -190,7 +203,8 @@ function visitRole(round: Round, node: RoleNode): boolean {
     const before = table.count[row];
     const child = nodeOfRow[row] as RoleNode;
     const done = child.ownRow === row ? visitClients(round, child) : visitRole(round, child);
-    if (table.count[row] !== before) order.moveRight(i);
+    // The row is gone from the order when its last client was closed, see Closing.
+    if (table.count[row] !== before && i < order.length && order.at(i) === row) order.moveRight(i);
     if (done) return true;
   }
   return false;
@@ -202,24 +216,41 @@ function visitClients(round: Round, node: RoleNode): boolean {
   const { clients } = pool;
   const order = node.clients;
   order.settle();
+  const { refused } = round;
   for (let i = 0; i < order.length; ) {
     const client = order.at(i);
-    if (clients.visited[client] === pool.pass || (clients.widenedAt[client] as number) <= round.knownUpTo) {
+    if (clients.visited[client] === pool.pass || isSettled(round, client)) {
       i++;
       continue;
     }
     clients.visited[client] = pool.pass;
+    if (refused !== undefined && hasBit(refused, client)) {
+      i++;
+      continue;
+    }
     const verdict = consider(pool, quota, round.agent, client, round.look);
-    if (quota.stage === "everything" && round.look.clippedBy !== undefined) pool.agents.heldBack[round.agent] = true;
     if (verdict === "offer") {
+      noteClipped(round);
       offer(round, client, node);
       order.moveRight(i);
       if (isExhausted(pool, round.agent)) return true;
       if (quota.stage === "guarantees" && !round.unsatisfied.has(node)) return false;
     } else if (verdict === "nothingFree") return isExhausted(pool, round.agent);
-    else i++;
+    else if (!noteClipped(round) || !round.closing.tryClose(quota, client)) i++;
   }
   return false;
+}
+
+/** Nothing changed for the agent since it was looked at, nor for the client. */
+function isSettled(round: Round, client: number): boolean {
+  return (round.pool.clients.widenedAt[client] as number) <= round.knownUpTo;
+}
+
+/** Quota took something away: the agent is looked at again when quota or consumption change. */
+function noteClipped(round: Round): boolean {
+  if (round.quota.stage === "guarantees" || round.look.clippedBy === undefined) return false;
+  round.pool.agents.heldBack[round.agent] = true;
+  return true;
 }
 
 function offer(round: Round, client: number, node: RoleNode): void {

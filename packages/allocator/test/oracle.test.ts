@@ -18,6 +18,9 @@ const QUOTAS = [
   { guarantees: { cpus: 6, mem: 3000 }, limits: {} },
   { guarantees: { cpus: 3 }, limits: { cpus: 5, mem: 2000 } },
   { guarantees: {}, limits: { cpus: 2.5, disk: 100 } },
+  { guarantees: { cpus: 2, mem: 64 }, limits: { cpus: 2, mem: 64 } },
+  { guarantees: {}, limits: { cpus: 0, mem: 0 } },
+  { guarantees: { cpus: 40, mem: 20_000 }, limits: {} },
   { guarantees: { mem: 20_000 }, limits: { mem: 20_000 } },
 ] as const;
 
@@ -54,7 +57,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("suppress", "revive", "toggleFramework", "toggleAgent" as const), which: index }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("weight" as const), role: fc.nat({ max: ROLES.length - 1 }), weight: fc.constantFrom(0.5, 2, 3) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("quota" as const), role: fc.constantFrom(0, 1, 5), quota: fc.nat({ max: QUOTAS.length - 1 }) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("quota" as const), role: fc.constantFrom(0, 1, 5), quota: fc.nat({ max: QUOTAS.length - 1 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(500, 1500, 6000) }) },
 ) as fc.Arbitrary<Step>;
 
