@@ -133,7 +133,9 @@ describe("a disconnected agent", () => {
     const framework = world.newScheduler().subscribe();
     framework.launchOne("t1");
     agent.disconnect();
+    const lost = new Map(agent.tasks);
     framework.call({ type: "TEARDOWN" });
+    for (const [id, task] of lost) agent.tasks.set(id, task); // The link was broken: it has not heard.
     const before = agent.messages("mesos.internal.ShutdownFrameworkMessage").length;
     agent.reregister();
     expect(agent.messages("mesos.internal.ShutdownFrameworkMessage")).toHaveLength(before + 1);

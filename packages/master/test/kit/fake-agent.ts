@@ -97,6 +97,10 @@ export class FakeAgent {
       const { task, framework } = message.body;
       this.tasks.set(task.task_id.value, { info: task, framework, state: "TASK_STAGING" });
     }
+    if (message.name === "mesos.internal.ShutdownFrameworkMessage") {
+      const ended = message.body.framework_id.value;
+      for (const [id, task] of this.tasks) if (task.framework.id?.value === ended) this.tasks.delete(id);
+    }
     if (message.name === "mesos.internal.StatusUpdateAcknowledgementMessage") {
       const task = this.tasks.get(message.body.task_id.value);
       if (task && isTerminal(task.state)) this.tasks.delete(message.body.task_id.value);
