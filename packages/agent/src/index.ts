@@ -9,3 +9,6 @@ export * from "./sandbox-gc.ts";
 export * from "./state.ts";
 export * from "./update-stream.ts";
 export * from "./agent.ts";
+export * from "./api/index.ts";
+export * from "./files-path.ts";
+export { agentCapabilities, agentVersion } from "./registration.ts";

@@ -1,0 +1,48 @@
+import { ExecutorInfo_Type, jsonDouble } from "@mesolite/wire";
+import type { ExecutorRecord } from "../../executor-record.ts";
+import { type FrameworkSnapshot, isOpen } from "../snapshot.ts";
+import { quote, quoteAll } from "./quote.ts";
+import { resourcesJson } from "./resource-totals.ts";
+import { labelsJson, taskJson } from "./task-json.ts";
+
+/** One framework of `/state`, in parts: one for each executor, of which there may be thousands. */
+export function* frameworkParts(framework: FrameworkSnapshot): Generator<string, void, undefined> {
+  yield `${frameworkMembers(framework)},"executors":[`;
+  yield* executorParts(framework.executors);
+  yield '],"completed_executors":[';
+  yield* executorParts(framework.completedExecutors);
+  yield "]}";
+}
+
+function* executorParts(executors: readonly ExecutorRecord[]): Generator<string, void, undefined> {
+  for (const [index, executor] of executors.entries()) yield (index === 0 ? "" : ",") + executorJson(executor);
+}
+
+function frameworkMembers({ id, info }: FrameworkSnapshot): string {
+  let json = `{"id":${quote(id)},"name":${quote(info.name)},"user":${quote(info.user)}`;
+  json += `,"failover_timeout":${jsonDouble(info.failover_timeout ?? 0)},"checkpoint":${info.checkpoint ?? false}`;
+  json += `,"hostname":${quote(info.hostname ?? "")}`;
+  if (info.principal !== undefined) json += `,"principal":${quote(info.principal)}`;
+  const multiRole = (info.capabilities ?? []).some((capability) => capability.type === "MULTI_ROLE");
+  return json + (multiRole ? `,"roles":${quoteAll(info.roles ?? [])}` : `,"role":${quote(info.role ?? "*")}`);
+}
+
+function executorJson(executor: ExecutorRecord): string {
+  const { info, task } = executor;
+  const held = isOpen(executor) ? (task.info.resources ?? []) : [];
+  let json = `{"id":${quote(executor.executorId)},"name":${quote(info.name ?? "")},"source":${quote(info.source ?? "")}`;
+  json += `,"container":${quote(executor.containerId)},"directory":${quote(executor.spec.sandboxDir)}`;
+  json += `,"resources":${resourcesJson(info.resources ?? [], held)}`;
+  if ((info.resources ?? []).length > 0) json += `,"role":${quote(info.resources?.[0]?.allocation_info?.role ?? "*")}`;
+  if (info.labels !== undefined) json += `,"labels":${labelsJson(info.labels)}`;
+  if (info.type !== undefined && info.type in ExecutorInfo_Type) json += `,"type":"${info.type}"`;
+  return `${json},${taskLists(executor)}}`;
+}
+
+/** A command executor has one task, in one of three lists. */
+function taskLists(executor: ExecutorRecord): string {
+  const json = taskJson(executor.task);
+  const queued = executor.phase === "launching";
+  const open = isOpen(executor) && !queued;
+  return `"tasks":[${open ? json : ""}],"queued_tasks":[${queued ? json : ""}],"completed_tasks":[${isOpen(executor) ? "" : json}]`;
+}

@@ -1,0 +1,36 @@
+import type { ExecutorRecord } from "../executor-record.ts";
+import type { FrameworkRecord } from "../framework-record.ts";
+import type { AgentState } from "../state.ts";
+import type { FrameworkInfo } from "@mesolite/wire";
+
+/** One framework as references to immutable records: may be read after the state has moved on. */
+export interface FrameworkSnapshot {
+  readonly id: string;
+  readonly info: FrameworkInfo;
+  readonly executors: readonly ExecutorRecord[];
+  /** Oldest first. */
+  readonly completedExecutors: readonly ExecutorRecord[];
+}
+
+export interface AgentSnapshot {
+  readonly frameworks: readonly FrameworkSnapshot[];
+  /** Oldest first. */
+  readonly completedFrameworks: readonly FrameworkSnapshot[];
+}
+
+/** Everything that runs or ran here, at this moment. */
+export function snapshotAgent(state: AgentState): AgentSnapshot {
+  return {
+    frameworks: [...state.frameworks.values()].map(snapshotFramework),
+    completedFrameworks: [...state.completedFrameworks.values()].map(snapshotFramework),
+  };
+}
+
+function snapshotFramework({ id, info, executors, completedExecutors }: FrameworkRecord): FrameworkSnapshot {
+  return { id, info, executors: [...executors.values()], completedExecutors };
+}
+
+/** Whether an executor still holds resources: until its container is over. */
+export function isOpen(executor: ExecutorRecord): boolean {
+  return executor.phase !== "ended";
+}

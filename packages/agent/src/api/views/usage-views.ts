@@ -1,0 +1,33 @@
+import type { ExecutorRecord } from "../../executor-record.ts";
+import { type HttpReply, jsonReply, type UsageAnswer } from "../answer.ts";
+import type { ApiContext } from "../context.ts";
+import { quote } from "../json/quote.ts";
+import { measurable, resourceStatistics, statisticsJson, statusJson } from "../usage.ts";
+
+type Write = (executor: ExecutorRecord, statistics: string) => string;
+
+function usageView(write: Write) {
+  return (context: ApiContext, query: ReadonlyMap<string, string>): UsageAnswer => {
+    const wanted = query.get("container_id");
+    const executors = measurable(context.state).filter(({ containerId }) => wanted === undefined || wanted === containerId);
+    const finish: UsageAnswer["finish"] = (usages): HttpReply => {
+      const one = (executor: ExecutorRecord): string =>
+        write(executor, statisticsJson(resourceStatistics(executor, usages.get(executor.containerId), context.nowMs)));
+      return jsonReply(`[${executors.map(one).join(",")}]`);
+    };
+    return { kind: "usage", containerIds: executors.map(({ containerId }) => containerId), finish };
+  };
+}
+
+function executorMembers({ executorId, info, frameworkId }: ExecutorRecord): string {
+  return `"executor_id":${quote(executorId)},"executor_name":${quote(info.name ?? "")},"framework_id":${quote(frameworkId)},"source":${quote(info.source ?? "")}`;
+}
+
+/** GET /monitor/statistics */
+export const statisticsView = usageView((executor, statistics) => `{${executorMembers(executor)},"statistics":${statistics}}`);
+
+/** GET /containers, all or `?container_id=` */
+export const containersView = usageView(
+  (executor, statistics) =>
+    `{"container_id":${quote(executor.containerId)},${executorMembers(executor)},"statistics":${statistics},"status":${statusJson(executor)}}`,
+);
