@@ -96,6 +96,7 @@ export class Peer {
 
   #timedOut(): void {
     if (!this.#connected || (this.#links.size === 0 && this.#queue.length === 0)) this.#socket.destroy();
+    else this.#socket.setTimeout(idleMs); // Looked at again: a link may be given up without any traffic.
   }
 
   #end(): void {
