@@ -1,6 +1,7 @@
 import type { Random } from "@mesolite/base";
 import type { Quantities, Resources } from "@mesolite/resources";
 import * as agents from "./agent-entries.ts";
+import type { Selection } from "./candidates.ts";
 import { explain, type ExplainRequest, type RoleExplanation } from "./explain.ts";
 import * as frameworks from "./framework-entries.ts";
 import type { FrameworkSpec } from "./framework.ts";
@@ -8,17 +9,12 @@ import { type AllocatorOptions, DEFAULT_ALLOCATOR_OPTIONS } from "./options.ts";
 import { makePool, noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
 import { recover, type Recovery } from "./recovery.ts";
 import type { Quota } from "./role-tree.ts";
-import { type Allocation, type ArrangeAgents, runRound } from "./round.ts";
+import { type Allocation, type RoundRequest, runRound } from "./round.ts";
 
-export interface AllocateRequest {
+export interface AllocateRequest extends Selection {
   readonly nowMs: number;
   /** The order of agents is shuffled with this, once per stage. */
   readonly random: Random;
-  /**
-   * "all": the batch, everything that changed. "urgent": only what need not wait for the batch: agents that came or
-   * changed, resources that were freed rather than refused, and frameworks that came or revived.
-   */
-  readonly scope: "urgent" | "all";
 }
 
 /**
@@ -133,11 +129,7 @@ export class Allocator {
   }
 
   /** A round with agents in a given order: for tests and comparisons. */
-  allocateInOrder(request: {
-    readonly nowMs: number;
-    readonly scope: "urgent" | "all";
-    readonly arrange: ArrangeAgents;
-  }): readonly Allocation[] {
+  allocateInOrder(request: RoundRequest): readonly Allocation[] {
     if (this.#paused) return [];
     for (const filter of this.#pool.filters.expire(request.nowMs)) noteGrowth(this.#pool, filter.agent, false);
     return runRound(this.#pool, request);
@@ -146,6 +138,11 @@ export class Allocator {
   /** Whether an urgent round would look at anything. */
   get hasUrgentWork(): boolean {
     return this.#pool.urgent && !this.#paused;
+  }
+
+  /** Whether a round over all would look at anything: after a round with `maxAgents`, whether another slice is due. */
+  get hasWork(): boolean {
+    return this.#pool.changed && !this.#paused;
   }
 
   /** When the next offer filter ends, epoch ms; the batch after that offers again. */

@@ -4,7 +4,7 @@ import { consider, type Look, makeLook, type QuotaState, type Verdict } from "./
 import type { Framework } from "./framework.ts";
 import type { Pool } from "./pool.ts";
 import type { RoleNode } from "./role-tree.ts";
-import { requiredHeadroom } from "./round.ts";
+import { requiredHeadroom } from "./guarantees.ts";
 import { joinAllocated } from "./split.ts";
 
 /** Why a framework gets no offer in a role, whatever the agent. Times are epoch milliseconds. */

@@ -9,8 +9,9 @@ export type {
   RoleExplanation,
   RoleReason,
 } from "./explain.ts";
+export type { Selection } from "./candidates.ts";
 export type { FrameworkSpec, FrameworkTraits } from "./framework.ts";
 export * from "./options.ts";
 export type { Recovery } from "./recovery.ts";
 export type { Quota } from "./role-tree.ts";
-export type { Allocation, ArrangeAgents } from "./round.ts";
+export type { Allocation, ArrangeAgents, RoundRequest } from "./round.ts";

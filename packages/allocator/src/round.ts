@@ -1,9 +1,11 @@
 import { addResources, isShared, type Resources } from "@mesolite/resources";
 import { take } from "./accounts.ts";
 import type { OfferedPart } from "./agent-table.ts";
+import { candidatesOf, hasGrown, isExhausted, type Selection } from "./candidates.ts";
 import { Closing } from "./closing.ts";
 import { consider, type Look, makeLook, type QuotaState } from "./consider.ts";
 import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
+import { isUnsatisfied, missingOf, requiredHeadroom } from "./guarantees.ts";
 import { hasBit } from "./refusals.ts";
 import type { RoleNode } from "./role-tree.ts";
 import { hasScalars, joinAllocated, makeSplit } from "./split.ts";
@@ -19,11 +21,9 @@ export interface Allocation {
 /** The order in which agents are given out; called once per stage, may reorder in place. */
 export type ArrangeAgents = (rows: number[], idOf: (row: number) => string, stage: 1 | 2) => void;
 
-export interface RoundRequest {
+export interface RoundRequest extends Selection {
   readonly nowMs: number;
   readonly arrange: ArrangeAgents;
-  /** "urgent": only what may not wait for the batch, see `Allocator.allocate`. */
-  readonly scope: "urgent" | "all";
 }
 
 interface Round {
@@ -50,13 +50,12 @@ interface Round {
  * unsatisfied guarantees allow. An agent that nobody wanted is not looked at again until something changes for it.
  */
 export function runRound(pool: Pool, request: RoundRequest): Allocation[] {
-  const candidates = candidatesOf(pool, request.scope);
+  const idOf = (row: number): string => pool.agents.ids[row] as string;
+  const candidates = candidatesOf(pool, request, (rows) => request.arrange(rows, idOf, 1));
   if (candidates.length === 0) return [];
   const round = startRound(pool, request.nowMs);
-  const idOf = (row: number): string => pool.agents.ids[row] as string;
   for (const agent of candidates) prepare(pool, agent);
   if (round.unsatisfied.size > 0) {
-    request.arrange(candidates, idOf, 1);
     for (const agent of candidates) {
       if (round.unsatisfied.size === 0) break;
       visitAgent(round, agent);
@@ -88,70 +87,6 @@ function startRound(pool: Pool, nowMs: number): Round {
     agent: 0,
     knownUpTo: 0,
   };
-}
-
-/** What has to stay free for guarantees: their unsatisfied part, summed; empty when there is none. */
-export function requiredHeadroom(pool: Pool): number[] {
-  const required: number[] = [];
-  for (const node of pool.roles.withGuarantee) {
-    for (let r = 0; r < node.guarantee.length; r++) {
-      while (required.length <= r) required.push(0);
-      required[r]! += missingOf(node, r);
-    }
-  }
-  return required.some((millis) => millis > 0) ? required : [];
-}
-
-function missingOf(node: RoleNode, r: number): number {
-  return Math.max(0, (node.guarantee[r] ?? 0) - (node.reserved[r] ?? 0) - (node.spent[r] ?? 0));
-}
-
-function isUnsatisfied(node: RoleNode): boolean {
-  for (let r = 0; r < node.guarantee.length; r++) if (missingOf(node, r) > 0) return true;
-  return false;
-}
-
-/** Rows of agents that have something to give and for which something changed. */
-function candidatesOf(pool: Pool, scope: "urgent" | "all"): number[] {
-  const { agents } = pool;
-  const rows: number[] = [];
-  const everyone = scope === "all" || pool.widenedAt > pool.roundedAt;
-  if (!pool.changed || (!everyone && !pool.urgent)) return rows;
-  for (let row = 0; row < agents.rows; row++) {
-    if (!everyone && agents.urgent[row] !== true) continue;
-    if (needsLook(pool, row) && mayOffer(pool, row)) rows.push(row);
-  }
-  pool.urgent = false;
-  if (everyone) {
-    pool.changed = false;
-    pool.roundedAt = pool.version;
-  }
-  return rows;
-}
-
-function needsLook(pool: Pool, row: number): boolean {
-  const seen = pool.agents.lookedAt[row] as number;
-  return hasGrown(pool, row) || pool.widenedAt > seen;
-}
-
-function hasGrown(pool: Pool, row: number): boolean {
-  const { agents } = pool;
-  const seen = agents.lookedAt[row] as number;
-  return (agents.grownAt[row] as number) > seen || (agents.heldBack[row] === true && pool.quotaChangedAt > seen);
-}
-
-/** Known, active, whitelisted, and something is free. */
-export function mayOffer(pool: Pool, row: number): boolean {
-  const { agents } = pool;
-  if (agents.ids[row] === undefined || agents.active[row] !== true || isExhausted(pool, row)) return false;
-  return pool.whitelist === undefined || pool.whitelist.has(agents.traits[row]!.hostname);
-}
-
-function isExhausted(pool: Pool, row: number): boolean {
-  if (pool.agents.extras[row]!.length > 0) return false;
-  const columns = pool.agents.free.columns;
-  for (let r = 0; r < columns.length; r++) if (columns[r]![row]! > 0) return false;
-  return true;
 }
 
 function prepare(pool: Pool, agent: number): void {

@@ -148,6 +148,16 @@ describe("rounds", () => {
     expect(seen.sort()).toEqual(["x", "y"]);
   });
 
+  it("can be cut into slices, which together offer everything once", () => {
+    const { allocator } = cluster(25, 3);
+    const random = new Random(2);
+    const slices: number[] = [];
+    while (allocator.hasWork) slices.push(allocator.allocate({ nowMs: 0, random, scope: "all", maxAgents: 10 }).length);
+    expect(slices.filter((n) => n > 0)).toEqual([10, 10, 5]);
+    expect(slices.length).toBeLessThan(6);
+    expect(allocator.offeredOrAllocated()).toEqual(allocator.total());
+  });
+
   it("stay paused until resumed", () => {
     const { allocator, round } = cluster(1, 1);
     allocator.pause();

@@ -9,13 +9,13 @@ export function allocate(resources: Resources, role: string): Resources {
 /** Removes the allocation marks; kinds that differed only in them merge. */
 export function unallocate(resources: Resources): Resources {
   if (resources.every((r) => r.allocation_info === undefined)) return resources;
-  return normalize(resources.map(({ allocation_info: _, ...rest }) => rest));
+  return normalize(resources.map((r) => ({ ...r, allocation_info: undefined })));
 }
 
 /** Removes all reservations. */
 export function toUnreserved(resources: Resources): Resources {
   if (resources.every((r) => r.reservations === undefined)) return resources;
-  return normalize(resources.map(({ reservations: _, ...rest }) => rest));
+  return normalize(resources.map((r) => ({ ...r, reservations: undefined })));
 }
 
 /** Adds one reservation on top of every entry's stack. */
