@@ -8,10 +8,10 @@ import { inTurn, runDirectly } from "./measure.mjs";
 
 const CASES = [
   { name: "10000x1000", agents: 10_000, frameworks: 1000, mark: 30, reasons: false },
-  { name: "20000x2000", agents: 20_000, frameworks: 2000, mark: 80, reasons: false },
-  { name: "50000x6000", agents: 50_000, frameworks: 6000, mark: 250, reasons: false },
   // Asked after each cycle: why does one framework not get them? Every agent is judged and counted, 100 told in detail.
   { name: "10000x1000+reasons", agents: 10_000, frameworks: 1000, mark: 30, reasons: true },
+  { name: "20000x2000", agents: 20_000, frameworks: 2000, mark: 80, reasons: false },
+  { name: "50000x6000", agents: 50_000, frameworks: 6000, mark: 250, reasons: false },
 ];
 
 const TRAITS = {

@@ -2,6 +2,7 @@ export * from "./agent-resources.ts";
 export * from "./algebra.ts";
 export * from "./allocation.ts";
 export * from "./attributes.ts";
+export * from "./conversions.ts";
 export * from "./filters.ts";
 export * from "./format.ts";
 export * from "./identity.ts";
