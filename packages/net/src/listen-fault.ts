@@ -1,5 +1,10 @@
 /** The sentence for a failed listen, naming what to change; other errors keep their own message. */
-export function listenFault(error: unknown, host: string, port: number, flags: { readonly address: string; readonly port: string }): string {
+export function listenFault(
+  error: unknown,
+  host: string,
+  port: number,
+  flags: { readonly address: string; readonly port: string },
+): string {
   const { code, message } = error as { code?: string; message?: string };
   switch (code) {
     case "EADDRINUSE":

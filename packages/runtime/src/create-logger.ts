@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pino, type Level, type Logger as PinoLogger } from "pino";
 import type { Log, LogLevel } from "./log.ts";
+import { openLogFile } from "./log-file.ts";
 import { terminalLine, glogLine, type LogRecord } from "./log-line.ts";
 
 export interface LoggerOptions {
@@ -24,21 +25,18 @@ export interface Logger extends Log {
   readonly file: string | undefined;
   /** A logger whose lines carry further fields; it shares this one's level. */
   child(fields: Readonly<Record<string, unknown>>): Log;
-  /** Writes out what waits; for the last line before an exit. */
-  flush(): void;
 }
 
 /**
  * A logger that writes readable lines to the terminal and glog's lines to a file. The file has the name under which Mesos's own
- * logs are found, `mesos-master.INFO`, but is a plain file. A file that can't be written any more (full disk) costs its lines,
- * not the daemon.
+ * logs are found, `mesos-master.INFO`, but is a plain file. While it can't be written (full disk) its lines are lost;
+ * the daemon goes on, and says so on the terminal once a minute.
  * @throws when the log file can't be opened at the start
  */
 export function createLogger(options: LoggerOptions): Logger {
   const { program, level: startLevel = "info", logDir, quiet = false, terminal = process.stderr, nowMs = Date.now } = options;
   const file = logDir === undefined ? undefined : join(logDir, `${program}.INFO`);
-  const destination = file === undefined ? undefined : pino.destination({ dest: file, append: true, mkdir: true, sync: true });
-  destination?.on("error", (error: Error) => terminal.write(`can't write the log ${file}: ${error.message}\n`));
+  const destination = file === undefined ? undefined : openLogFile(file, (line) => terminal.write(line), nowMs);
   const stream = {
     write: (json: string): void => {
       const record = JSON.parse(json) as LogRecord;
@@ -65,7 +63,6 @@ export function createLogger(options: LoggerOptions): Logger {
         return child;
       });
     },
-    flush: () => destination?.flushSync(),
   };
 }
 

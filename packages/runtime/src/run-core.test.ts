@@ -5,7 +5,11 @@ import { nodeEnv } from "./node-env.ts";
 import { type CoreRunner, runCore } from "./run-core.ts";
 import type { BatchPut } from "./step-batch.ts";
 
-type Event = { readonly kind: "save"; readonly n: number } | { readonly kind: "arm"; readonly inMs: number; readonly id: string } | { readonly kind: "rang"; readonly id: string } | { readonly kind: "break" };
+type Event =
+  | { readonly kind: "save"; readonly n: number }
+  | { readonly kind: "arm"; readonly inMs: number; readonly id: string }
+  | { readonly kind: "rang"; readonly id: string }
+  | { readonly kind: "break" };
 type Effect =
   | { readonly kind: "persist"; readonly puts: readonly BatchPut[] }
   | { readonly kind: "send"; readonly text: string }
@@ -52,7 +56,8 @@ function rig(options: RigOptions = {}): Rig {
   const fatal: Error[] = [];
   const logged: string[] = [];
   const log = { ...silentLog, error: (message: string) => void logged.push(message) };
-  const commit = options.commit ?? (async (puts: readonly BatchPut[]) => void done.push(`commit ${puts.map((put) => put.key).join(" ")}`));
+  const commit =
+    options.commit ?? (async (puts: readonly BatchPut[]) => void done.push(`commit ${puts.map((put) => put.key).join(" ")}`));
   const runner = runCore<Event, Effect>({
     core: new Echo(),
     store: { commit },
@@ -86,7 +91,13 @@ test("timers ring at their time, the later setting of an id counts, cleared ones
   runner.dispatch({ kind: "arm", id: "a", inMs: 2_000 });
   runner.dispatch({ kind: "arm", id: "c", inMs: -1 });
   await runner.idle();
-  for (const [ms, expected] of [[999, []], [2, ["rang b"]], [998, ["rang b"]], [2, ["rang b", "rang a"]], [9_999, ["rang b", "rang a"]]] as const) {
+  for (const [ms, expected] of [
+    [999, []],
+    [2, ["rang b"]],
+    [998, ["rang b"]],
+    [2, ["rang b", "rang a"]],
+    [9_999, ["rang b", "rang a"]],
+  ] as const) {
     await vi.advanceTimersByTimeAsync(ms);
     await runner.idle();
     expect(done).toEqual(expected);

@@ -65,7 +65,9 @@ const timersPerTurn = 5_000;
 const longestTimeoutMs = 2 ** 31 - 1;
 
 /** Drives one core on a real machine. See {@link Core} for the contract and {@link stepBatch} for "persist, then act". */
-export function runCore<Event, Effect extends { readonly kind: string }>(options: RunCoreOptions<Event, Effect>): CoreRunner<Event> {
+export function runCore<Event, Effect extends { readonly kind: string }>(
+  options: RunCoreOptions<Event, Effect>,
+): CoreRunner<Event> {
   return new Runner(options);
 }
 

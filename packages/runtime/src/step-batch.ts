@@ -23,7 +23,9 @@ export class StepFailure extends Error {
   readonly event: unknown;
 
   constructor(event: unknown, cause: unknown) {
-    super(`the event ${describeEvent(event)} broke the core: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`the event ${describeEvent(event)} broke the core: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.event = event;
   }
 }

@@ -17,7 +17,10 @@ test("behaves like a sorted list", () => {
       for (const [i, step] of ops.entries()) {
         if ("set" in step) {
           heap.set(`t${step.set}`, step.atMs, `v${i}`);
-          list = [...list.filter((timer) => timer.id !== `t${step.set}`), { id: `t${step.set}`, atMs: step.atMs, value: `v${i}` }];
+          list = [
+            ...list.filter((timer) => timer.id !== `t${step.set}`),
+            { id: `t${step.set}`, atMs: step.atMs, value: `v${i}` },
+          ];
           list.sort((a, b) => a.atMs - b.atMs); // Stable: equal times stay in the order they were set.
         } else if ("clear" in step) {
           heap.clear(`t${step.clear}`);

@@ -66,7 +66,7 @@ function isBefore(a: Entry, b: Entry): boolean {
 }
 
 function siftUp(heap: Entry[], start: number): void {
-  for (let i = start; i > 0; ) {
+  for (let i = start; i > 0;) {
     const parent = (i - 1) >> 1;
     if (!isBefore(heap[i] as Entry, heap[parent] as Entry)) return;
     swap(heap, i, parent);
@@ -75,7 +75,7 @@ function siftUp(heap: Entry[], start: number): void {
 }
 
 function siftDown(heap: Entry[], start: number): void {
-  for (let i = start; ; ) {
+  for (let i = start; ;) {
     const left = 2 * i + 1;
     const right = left + 1;
     let least = i;

@@ -21,7 +21,10 @@ async function contentsOf(store: Store): Promise<Record<string, string>> {
 }
 
 async function expectFault(fault: string, attempt: Promise<unknown>): Promise<StoreError> {
-  const error = await attempt.then(() => undefined, (reason: unknown) => reason);
+  const error = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   ok(error instanceof StoreError, `expected a StoreError "${fault}", got ${String(error)}`);
   equal(error.fault, fault);
   return error;

@@ -42,7 +42,7 @@ async function openFile(path: string): Promise<DiskFile> {
   });
   return {
     write: async (bytes, offset) => {
-      for (let done = 0; done < bytes.length; ) {
+      for (let done = 0; done < bytes.length;) {
         done += (await handle.write(bytes, done, bytes.length - done, offset + done)).bytesWritten;
       }
     },

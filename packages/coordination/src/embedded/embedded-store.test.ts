@@ -67,7 +67,15 @@ class Model {
 }
 
 const step = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constant("commit" as const), keys: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 }), size: fc.integer({ min: 1, max: 200 }), deletes: fc.boolean() }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant("commit" as const),
+      keys: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 4 }),
+      size: fc.integer({ min: 1, max: 200 }),
+      deletes: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.constant({ kind: "crash" as const }) },
   { weight: 2, arbitrary: fc.constant({ kind: "crashInFlight" as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: "reopen" as const }) },
@@ -98,14 +106,20 @@ test("through commits, crashes and full disks: what was acknowledged is there, a
       for (const action of steps) {
         if (action.kind === "commit") {
           version = (version + 1) % 256;
-          const puts = action.keys.map((key) => ({ key: `k${key}`, value: action.deletes ? undefined : bytes(action.size, version) }));
+          const puts = action.keys.map((key) => ({
+            key: `k${key}`,
+            value: action.deletes ? undefined : bytes(action.size, version),
+          }));
           await store.commit(puts);
           model.apply(puts);
         } else if (action.kind === "full") {
           disk.capacityBytes = disk.usedBytes() + action.room;
           const puts = [{ key: "big", value: bytes(400, 1) }];
           // It may fit after all: a compaction that ends meanwhile frees space.
-          const outcome = await store.commit(puts).then(() => "kept", (error: StoreError) => error.fault);
+          const outcome = await store.commit(puts).then(
+            () => "kept",
+            (error: StoreError) => error.fault,
+          );
           expect(["kept", "full"]).toContain(outcome);
           if (outcome === "kept") model.apply(puts);
           disk.capacityBytes = Infinity;
@@ -141,13 +155,16 @@ test("damage before the end is an error that names file and byte; at the end it 
   const store = await open();
   for (const key of ["a", "b", "c"]) await store.commit([{ key, value: bytes(10, 1) }]);
   await store.close();
-  const size = (disk.content("/s/0.log"))?.length ?? 0;
+  const size = disk.content("/s/0.log")?.length ?? 0;
   disk.corrupt("/s/0.log", size - 1);
   const torn = await open();
   expect([...(await torn.load()).keys()]).toEqual(["a", "b"]);
   await torn.close();
   disk.corrupt("/s/0.log", 20);
-  await expect(open()).rejects.toMatchObject({ fault: "corrupt", message: expect.stringMatching(/\/s\/0\.log is damaged at byte 0/) });
+  await expect(open()).rejects.toMatchObject({
+    fault: "corrupt",
+    message: expect.stringMatching(/\/s\/0\.log is damaged at byte 0/),
+  });
   disk.corrupt("/s/0.log", 20);
   await (await open()).close();
 });
@@ -172,14 +189,20 @@ test("the log is compacted: the disk holds a few times what the store holds, on 
   for (const name of names) total += (await readFile(join(dir, name))).length;
   expect(total).toBeLessThan(30_000);
   const again = await openEmbeddedStore({ disk: nodeDisk(), dir });
-  expect([...(await again.load())].map(([key, value]) => [key, value[0]]).sort()).toEqual([["k0", 297 % 256], ["k1", 298 % 256], ["k2", 299 % 256]]);
+  expect([...(await again.load())].map(([key, value]) => [key, value[0]]).sort()).toEqual([
+    ["k0", 297 % 256],
+    ["k1", 298 % 256],
+    ["k2", 299 % 256],
+  ]);
   await again.close();
 });
 
 test("the refusal of a second opener names process and path; a dead holder's lock is taken over", async () => {
   const dir = await freshDir();
   const store = await openEmbeddedStore({ disk: nodeDisk(), dir });
-  await expect(openEmbeddedStore({ disk: nodeDisk(), dir })).rejects.toThrow(new RegExp(`in use by process ${process.pid} .*${dir}/lock`));
+  await expect(openEmbeddedStore({ disk: nodeDisk(), dir })).rejects.toThrow(
+    new RegExp(`in use by process ${process.pid} .*${dir}/lock`),
+  );
   await store.close();
   for (const stale of [`${process.pid} another-boot:1 x\n`, "4194305 ? x\n", ""]) {
     await mkdir(dir, { recursive: true });

@@ -214,7 +214,11 @@ const fullCodes: ReadonlySet<string | undefined> = new Set(["ENOSPC", "EDQUOT", 
 function toStoreError(error: unknown, dir: string): StoreError {
   if (error instanceof StoreError) return error;
   if (error instanceof LockHeldError) {
-    return new StoreError("locked", `${dir} is in use by process ${error.pid} (lock file ${error.path}): stop that one or choose another directory`, { cause: error });
+    return new StoreError(
+      "locked",
+      `${dir} is in use by process ${error.pid} (lock file ${error.path}): stop that one or choose another directory`,
+      { cause: error },
+    );
   }
   const message = error instanceof Error ? error.message : String(error);
   if (fullCodes.has(errorCode(error))) return new StoreError("full", `${dir}: ${message}`, { cause: error });

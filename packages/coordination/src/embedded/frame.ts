@@ -66,11 +66,14 @@ export function decodeFrame(bytes: Uint8Array, offset: number): Frame | undefine
 function decodePuts(bytes: Uint8Array, start: number, end: number): Put[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const puts: Put[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const keyEnd = at + 8 + view.getUint32(at, true);
     const valueBytes = view.getUint32(at + 4, true);
     const valueEnd = keyEnd + (valueBytes === deleted ? 0 : valueBytes);
-    puts.push({ key: decoder.decode(bytes.subarray(at + 8, keyEnd)), value: valueBytes === deleted ? undefined : bytes.slice(keyEnd, valueEnd) });
+    puts.push({
+      key: decoder.decode(bytes.subarray(at + 8, keyEnd)),
+      value: valueBytes === deleted ? undefined : bytes.slice(keyEnd, valueEnd),
+    });
     at = valueEnd;
   }
   return puts;

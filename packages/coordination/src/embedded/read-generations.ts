@@ -29,7 +29,8 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
 
   const live = logs.filter((generation) => generation >= base);
   live.forEach((generation, i) => {
-    if (generation !== base + i) throw new StoreError("corrupt", `${dir}: the log ${logName(base + i)} is missing, but ${logName(generation)} exists`);
+    if (generation !== base + i)
+      throw new StoreError("corrupt", `${dir}: the log ${logName(base + i)} is missing, but ${logName(generation)} exists`);
   });
   if (snapshots.length > 0 && live.length === 0) throw new StoreError("corrupt", `${dir}: the log ${logName(base)} is missing`);
   let tail: LogTail = { logBytes: 0, fileBytes: 0, nextSequence: undefined };
@@ -43,12 +44,22 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
     ...names.filter((name) => name.endsWith(".draft")),
   ];
   const generation = live.at(-1) ?? base;
-  return { contents, generation, logBytes: tail.logBytes, logFileBytes: tail.fileBytes, nextSequence: tail.nextSequence ?? 1, leftovers };
+  return {
+    contents,
+    generation,
+    logBytes: tail.logBytes,
+    logFileBytes: tail.fileBytes,
+    nextSequence: tail.nextSequence ?? 1,
+    leftovers,
+  };
 }
 
 function numbered(names: readonly string[], suffix: string): number[] {
   const pattern = new RegExp(`^(\\d+)\\.${suffix}$`);
-  return names.flatMap((name) => Number(pattern.exec(name)?.[1] ?? NaN)).filter((n) => !Number.isNaN(n)).sort((a, b) => a - b);
+  return names
+    .flatMap((name) => Number(pattern.exec(name)?.[1] ?? NaN))
+    .filter((n) => !Number.isNaN(n))
+    .sort((a, b) => a - b);
 }
 
 type Puts = readonly { readonly key: string; readonly value: Uint8Array | undefined }[];
@@ -64,7 +75,7 @@ function apply(puts: Puts, contents: Map<string, Uint8Array>): void {
 async function readSnapshot(disk: Disk, path: string): Promise<Puts> {
   const bytes = (await disk.readFile(path)) ?? new Uint8Array();
   const puts: Puts[number][] = [];
-  for (let offset = 0; ; ) {
+  for (let offset = 0; ;) {
     const frame = decodeFrame(bytes, offset);
     if (!frame) throw new StoreError("corrupt", `${path} is damaged at byte ${offset}; restore it from a backup`);
     if (frame.puts.length === 0) return puts;
@@ -99,7 +110,8 @@ async function replayLog(
   if (offset < bytes.length) {
     // A later frame was written only after this one had been synced, and a next log only after this whole log: it was whole once.
     const damaged = !isLast || findLaterFrame(bytes, offset, nextSequence ?? 0) !== undefined;
-    if (damaged) throw new StoreError("corrupt", `${path} is damaged at byte ${offset}, before its end; restore it from a backup`);
+    if (damaged)
+      throw new StoreError("corrupt", `${path} is damaged at byte ${offset}, before its end; restore it from a backup`);
   }
   return { logBytes: offset, fileBytes: bytes.length, nextSequence };
 }

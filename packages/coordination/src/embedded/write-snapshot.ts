@@ -11,7 +11,12 @@ const sliceBytes = 256 * 1024;
  * and change `contents` under the iteration: harmless, because they are also in that log, and replaying it over the snapshot
  * ends every key at its last value.
  */
-export async function writeSnapshot(disk: Disk, dir: string, generation: number, contents: ReadonlyMap<string, Uint8Array>): Promise<void> {
+export async function writeSnapshot(
+  disk: Disk,
+  dir: string,
+  generation: number,
+  contents: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
   const path = `${dir}/${snapshotName(generation)}`;
   const draft = `${path}.draft`;
   const file = await disk.open(draft);
@@ -57,4 +62,3 @@ async function removeOlder(disk: Disk, dir: string, generation: number): Promise
     if (number !== undefined && Number(number) < generation) await disk.remove(`${dir}/${name}`);
   }
 }
-

@@ -28,7 +28,9 @@ export interface OpenedFile {
 }
 
 /** @param lookUp resolves virtual paths that are not attached one by one (a sandbox found by its ids): attached path and real path */
-export function attachedFiles(lookUp?: (virtualPath: string) => { readonly root: string; readonly rest: string } | undefined): AttachedFiles {
+export function attachedFiles(
+  lookUp?: (virtualPath: string) => { readonly root: string; readonly rest: string } | undefined,
+): AttachedFiles {
   const attached = new Map<string, string>();
   return {
     attach: (virtualPath, realPath) => void attached.set(normal(virtualPath), realPath),
@@ -98,7 +100,11 @@ export interface FileInfo {
 }
 
 /** The entries of an opened directory, sorted by name, with their virtual paths. Links are shown as what they point at if that is inside. */
-export async function listDirectory(directory: OpenedFile, virtualPath: string, names: (uid: number, gid: number) => { uid: string; gid: string }): Promise<readonly FileInfo[]> {
+export async function listDirectory(
+  directory: OpenedFile,
+  virtualPath: string,
+  names: (uid: number, gid: number) => { uid: string; gid: string },
+): Promise<readonly FileInfo[]> {
   const infos: FileInfo[] = [];
   for (const name of (await readdir(directory.realPath)).sort()) {
     const target = await realpath(join(directory.realPath, name)).catch(() => undefined);
@@ -106,14 +112,30 @@ export async function listDirectory(directory: OpenedFile, virtualPath: string, 
     const status = await stat(target).catch(() => undefined);
     if (!status) continue;
     const mtime = Math.floor(status.mtimeMs) / 1000;
-    infos.push({ path: join(virtualPath, basename(name)), nlink: status.nlink, size: status.size, mtime, mode: modeText(status.mode), ...names(status.uid, status.gid) });
+    infos.push({
+      path: join(virtualPath, basename(name)),
+      nlink: status.nlink,
+      size: status.size,
+      mtime,
+      mode: modeText(status.mode),
+      ...names(status.uid, status.gid),
+    });
   }
   return infos;
 }
 
 /** As `ls -l` prints it: `-rw-r--r--`. */
 function modeText(mode: number): string {
-  const type = ({ [constants.S_IFDIR]: "d", [constants.S_IFREG]: "-", [constants.S_IFIFO]: "p", [constants.S_IFSOCK]: "s", [constants.S_IFCHR]: "c", [constants.S_IFBLK]: "b" } as Record<number, string>)[mode & constants.S_IFMT];
+  const type = (
+    {
+      [constants.S_IFDIR]: "d",
+      [constants.S_IFREG]: "-",
+      [constants.S_IFIFO]: "p",
+      [constants.S_IFSOCK]: "s",
+      [constants.S_IFCHR]: "c",
+      [constants.S_IFBLK]: "b",
+    } as Record<number, string>
+  )[mode & constants.S_IFMT];
   const bits = [..."rwxrwxrwx"].map((letter, i) => (mode & (1 << (8 - i)) ? letter : "-")).join("");
   return (type ?? "?") + bits;
 }

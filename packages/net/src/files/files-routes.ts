@@ -76,7 +76,8 @@ function numberOf(request: HttpRequest, name: string, absent: number): number {
   const text = request.query.get(name);
   if (text === null) return absent;
   const value = Number(text);
-  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value)) throw new HttpError(400, `${name}: expected a whole number, got "${text.slice(0, 40)}"\n`);
+  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new HttpError(400, `${name}: expected a whole number, got "${text.slice(0, 40)}"\n`);
   if (value < -1) throw new HttpError(400, `${name}: expected -1 or more, got ${value}\n`);
   return value;
 }

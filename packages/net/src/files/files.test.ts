@@ -29,7 +29,9 @@ beforeEach(async () => {
   await symlink("sub/inner", join(sandbox, "fine"));
   await symlink(sandbox, join(dir, "latest"));
   execFileSync("mkfifo", [join(sandbox, "pipe")]);
-  const files = attachedFiles((path) => (path.startsWith("/by-id/") ? { root: sandbox, rest: path.slice("/by-id/".length) } : undefined));
+  const files = attachedFiles((path) =>
+    path.startsWith("/by-id/") ? { root: sandbox, rest: path.slice("/by-id/".length) } : undefined,
+  );
   files.attach("/run/latest", join(dir, "latest"));
   files.attach(sandbox, sandbox);
   files.attach("/master/log", join(sandbox, "stdout"));
@@ -47,12 +49,34 @@ afterEach(async () => {
 });
 
 const get = (path: string): Promise<Response> => fetch(url + path);
-const read = async (path: string, more = ""): Promise<unknown> => (await get(`/files/read?path=${encodeURIComponent(path)}${more}`)).json();
+const read = async (path: string, more = ""): Promise<unknown> =>
+  (await get(`/files/read?path=${encodeURIComponent(path)}${more}`)).json();
 
 test("browse lists names, sizes, modes and owners, without what leads outside", async () => {
-  const list = (await (await get("/files/browse?path=/run/latest")).json()) as { path: string; size: number; mode: string; uid: string; nlink: number; mtime: number; gid: string }[];
-  expect(list.map(({ path }) => path)).toEqual(["/run/latest/fine", "/run/latest/large", "/run/latest/pipe", "/run/latest/stdout", "/run/latest/sub"]);
-  expect(list[3]).toMatchObject({ size: 6, mode: "-rw-r-----", nlink: 1, mtime: expect.any(Number), uid: expect.any(String), gid: expect.any(String) });
+  const list = (await (await get("/files/browse?path=/run/latest")).json()) as {
+    path: string;
+    size: number;
+    mode: string;
+    uid: string;
+    nlink: number;
+    mtime: number;
+    gid: string;
+  }[];
+  expect(list.map(({ path }) => path)).toEqual([
+    "/run/latest/fine",
+    "/run/latest/large",
+    "/run/latest/pipe",
+    "/run/latest/stdout",
+    "/run/latest/sub",
+  ]);
+  expect(list[3]).toMatchObject({
+    size: 6,
+    mode: "-rw-r-----",
+    nlink: 1,
+    mtime: expect.any(Number),
+    uid: expect.any(String),
+    gid: expect.any(String),
+  });
   expect(list[4]?.mode).toMatch(/^drwx/);
   expect((await get("/files/browse.json?path=/run/latest/sub")).status).toBe(200);
 });
@@ -71,7 +95,10 @@ test("read gives slices of at most 64 KiB, and the size for offset -1", async ()
 
 test("download gives the whole file as attachment", async () => {
   const answer = await get("/files/download?path=/run/latest/large");
-  expect([answer.headers.get("content-disposition"), answer.headers.get("content-length")]).toEqual(['attachment; filename="large"', "200000"]);
+  expect([answer.headers.get("content-disposition"), answer.headers.get("content-length")]).toEqual([
+    'attachment; filename="large"',
+    "200000",
+  ]);
   expect(await answer.text()).toHaveLength(200_000);
 });
 
@@ -89,7 +116,8 @@ test.each([
   ["/run/latest/sub/inner\0", 404],
   ["", 400],
 ])("%j is never read or downloaded", async (path, status) => {
-  for (const call of ["read", "download"]) expect((await get(`/files/${call}?offset=0&path=${encodeURIComponent(path)}`)).status).toBe(status);
+  for (const call of ["read", "download"])
+    expect((await get(`/files/${call}?offset=0&path=${encodeURIComponent(path)}`)).status).toBe(status);
 });
 
 test.each(["offset=x", "offset=-2", "length=1.5", "length=-7"])("read with %s is a 400 that names it", async (query) => {
@@ -105,5 +133,6 @@ test("static files: types, ETag, fallback for pages but not for scripts, nothing
   expect(await (await get("/")).text()).toBe("hello\n");
   expect(await (await get("/some/page")).text()).toBe("inner");
   expect((await get("/missing.js")).status).toBe(404);
-  for (const path of ["/leak", "/up/secret", "/%2e%2e/secret", "/..%2fsecret"]) expect(await (await get(path)).text()).not.toMatch(/secret|root:/);
+  for (const path of ["/leak", "/up/secret", "/%2e%2e/secret", "/..%2fsecret"])
+    expect(await (await get(path)).text()).not.toMatch(/secret|root:/);
 });

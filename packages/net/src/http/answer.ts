@@ -20,7 +20,8 @@ export function jsonAnswer(value: unknown, status = 200, headers?: Readonly<Reco
 /** Mesos's JSONP: with `?jsonp=f` a JSON answer becomes the script `f(json)`. Names that are no JavaScript path are ignored. */
 export function asJsonp(answer: Answer, query: URLSearchParams): Answer {
   const callback = query.get("jsonp");
-  if (callback === null || !/^[\w$.]+$/.test(callback) || answer.status !== 200 || answer.contentType !== "application/json") return answer;
+  if (callback === null || !/^[\w$.]+$/.test(callback) || answer.status !== 200 || answer.contentType !== "application/json")
+    return answer;
   return { ...answer, contentType: "text/javascript", body: wrap(`${callback}(`, answer.body ?? "", ");") };
 }
 

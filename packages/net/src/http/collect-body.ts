@@ -23,6 +23,8 @@ function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
+    const broken = (): void => reject(new HttpError(400, "The connection broke before the body was complete"));
+    if (request.destroyed && !request.readableEnded) return broken(); // "close" has passed already.
     request.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes <= maxBytes) return void chunks.push(chunk);
@@ -30,8 +32,8 @@ function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
       reject(tooLarge(maxBytes));
     });
     request.on("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, bytes)));
-    request.on("error", () => reject(new HttpError(400, "The connection broke before the body was complete")));
-    request.on("close", () => reject(new HttpError(400, "The connection broke before the body was complete")));
+    request.on("error", broken);
+    request.on("close", broken);
   });
 }
 

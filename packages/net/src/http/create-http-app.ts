@@ -15,7 +15,12 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   const router = createRouter({ maxParamLength: 4096, ignoreTrailingSlash: false, caseSensitive: true });
   return {
     route: (methods, path, handler) => {
-      const wanted = methods === "*" ? methodNames : typeof methods === "string" ? [methods as HTTPMethod] : (methods as readonly HTTPMethod[]);
+      const wanted =
+        methods === "*"
+          ? methodNames
+          : typeof methods === "string"
+            ? [methods as HTTPMethod]
+            : (methods as readonly HTTPMethod[]);
       // The router's own calling convention is not used: the handler travels in its store.
       router.on([...wanted], path, () => {}, handler);
     },
@@ -71,7 +76,11 @@ async function dispatch(
   return (found.store as Handler)(request);
 }
 
-function find(router: Router, method: string, path: string): { store: unknown; params: Record<string, string | undefined> } | undefined {
+function find(
+  router: Router,
+  method: string,
+  path: string,
+): { store: unknown; params: Record<string, string | undefined> } | undefined {
   return router.find(method as HTTPMethod, path) ?? undefined;
 }
 

@@ -34,13 +34,20 @@ async function rig(options: Partial<HttpAppOptions> = {}): Promise<Rig> {
 }
 
 /** Unlike fetch, leaves headers and bodies alone. */
-function raw(port: number, path: string, headers: Record<string, string> = {}, method = "GET"): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
+function raw(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  method = "GET",
+): Promise<{ status: number; headers: Record<string, unknown>; body: Buffer }> {
   return new Promise((resolve, reject) => {
     const agent = new Agent({ keepAlive: false });
     const request = httpRequest({ host: "127.0.0.1", port, path, headers, method, agent }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
       response.on("error", reject);
     });
     request.on("error", reject);
@@ -51,7 +58,9 @@ function raw(port: number, path: string, headers: Record<string, string> = {}, m
 test("routes by method and path, with encoded ids, other spellings, 404, 405 with Allow, and HEAD", async () => {
   const { app, port } = await rig({ rewritePath: (path) => path.replace(/^\/master(?=\/)/, "").replace(/\.json$/, "") });
   app.route("GET", "/state", () => jsonAnswer({ a: 1 }));
-  app.route(["PUT", "DELETE"], "/v2/apps/*", ({ params, query, path }) => textAnswer(200, `${params["*"]} ${query.get("force")} ${path}`));
+  app.route(["PUT", "DELETE"], "/v2/apps/*", ({ params, query, path }) =>
+    textAnswer(200, `${params["*"]} ${query.get("force")} ${path}`),
+  );
   expect((await raw(port, "/state")).body.toString()).toBe('{"a":1}');
   expect((await raw(port, "/master/state.json")).status).toBe(200);
   expect((await raw(port, "/v2/apps//a%2Fb/c?force=true", {}, "PUT")).body.toString()).toBe("/a/b/c true /v2/apps//a%2Fb/c");
@@ -75,8 +84,10 @@ test("a handler that throws is a 500 that tells nothing, and a line in the log",
 test("bodies have a limit, declared or not, packed or not", async () => {
   const { app, url } = await rig({ maxBodyBytes: 1_000 });
   app.route("POST", "/", async (request) => textAnswer(200, String((await request.readBody()).length)));
-  const post = (body: BodyInit, headers: Record<string, string> = {}) => fetch(url, { method: "POST", body, headers, duplex: "half" } as RequestInit);
-  const stream = (bytes: number) => new ReadableStream({ start: (controller) => (controller.enqueue(new Uint8Array(bytes)), controller.close()) });
+  const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+    fetch(url, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  const stream = (bytes: number) =>
+    new ReadableStream({ start: (controller) => (controller.enqueue(new Uint8Array(bytes)), controller.close()) });
   expect(await (await post("x".repeat(1_000))).text()).toBe("1000");
   expect((await post("x".repeat(1_001))).status).toBe(413);
   expect(await (await post(stream(900))).text()).toBe("900");
@@ -92,11 +103,16 @@ test("bodies from 1024 bytes are packed for those who accept it, whole and strea
   app.route("GET", "/short", () => textAnswer(200, "x".repeat(1_023)));
   app.route("GET", "/long", () => textAnswer(200, long));
   app.route("GET", "/stream", () => ({ status: 200, body: long.match(/.{1,600}/g) ?? [] }));
-  for (const [path, packed] of [["/short", false], ["/long", true], ["/stream", true]] as const) {
+  for (const [path, packed] of [
+    ["/short", false],
+    ["/long", true],
+    ["/stream", true],
+  ] as const) {
     const { headers, body } = await raw(port, path, { "Accept-Encoding": "deflate, gzip;q=0.5" });
     expect(headers["content-encoding"]).toBe(packed ? "gzip" : undefined);
     expect((packed ? gunzipSync(body) : body).toString()).toBe(path === "/short" ? "x".repeat(1_023) : long);
-    for (const refused of ["", "br", "gzip;q=0"]) expect((await raw(port, path, { "Accept-Encoding": refused })).headers["content-encoding"]).toBeUndefined();
+    for (const refused of ["", "br", "gzip;q=0"])
+      expect((await raw(port, path, { "Accept-Encoding": refused })).headers["content-encoding"]).toBeUndefined();
   }
 });
 
@@ -121,11 +137,14 @@ test("streamed answers leave room for others, wait for slow clients and stop whe
   await vi.waitFor(() => expect(produced).toBeGreaterThan(10));
   expect((await raw(port, "/health")).status).toBe(200);
   let settled = -1;
-  await vi.waitFor(() => {
-    const before = settled;
-    settled = produced;
-    expect(produced).toBe(before); // The client reads nothing: production has come to a halt.
-  }, { timeout: 5_000, interval: 100 });
+  await vi.waitFor(
+    () => {
+      const before = settled;
+      settled = produced;
+      expect(produced).toBe(before); // The client reads nothing: production has come to a halt.
+    },
+    { timeout: 5_000, interval: 100 },
+  );
   slow.destroy();
   await vi.waitFor(() => expect(stopped).toBe(1));
 });
@@ -146,7 +165,14 @@ test("event streams: one frame for many, headers at once, closed when the client
   const streams: EventStream[] = [];
   const closed: string[] = [];
   app.route("GET", "/events", ({ response }) => {
-    streams.push(openEventStream(response, { contentType: "text/event-stream", maxWaitingBytes: 100_000, maxWaitingFrames: 500, onClose: (reason) => closed.push(reason) }));
+    streams.push(
+      openEventStream(response, {
+        contentType: "text/event-stream",
+        maxWaitingBytes: 100_000,
+        maxWaitingFrames: 500,
+        onClose: (reason) => closed.push(reason),
+      }),
+    );
     return taken;
   });
   const reader = (await fetch(`${url}/events`)).body?.getReader();
@@ -170,7 +196,10 @@ test("event streams: one frame for many, headers at once, closed when the client
 
 test("JSONP wraps JSON in the named function, and only in names that can't be anything else", () => {
   const wrapped = asJsonp(jsonAnswer({ a: 1 }), new URLSearchParams("jsonp=angular.callbacks._0"));
-  expect([wrapped.contentType, [...(wrapped.body as Iterable<string>)].join("")]).toEqual(["text/javascript", 'angular.callbacks._0({"a":1});']);
+  expect([wrapped.contentType, [...(wrapped.body as Iterable<string>)].join("")]).toEqual([
+    "text/javascript",
+    'angular.callbacks._0({"a":1});',
+  ]);
   expect(asJsonp(jsonAnswer(1), new URLSearchParams("jsonp=alert(1)//")).contentType).toBe("application/json");
 });
 
@@ -182,7 +211,9 @@ test("the guard refuses foreign hosts, foreign origins that change something, an
   expect(status({ host }, "POST")).toBe(200);
   expect(status({ host, origin: "http://127.0.0.1:5050" }, "POST")).toBe(200);
   expect(status({ host, "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" })).toBe(200);
-  for (const foreign of ["evil.example", "evil.example:8080", "localhost:9999", "localhost", ""]) expect(status({ host: foreign })).toBe(403);
-  for (const origin of ["http://evil.example", "null", "http://localhost:3000", "https://localhost:8080"]) expect(status({ host, origin }, "POST")).toBe(403);
+  for (const foreign of ["evil.example", "evil.example:8080", "localhost:9999", "localhost", ""])
+    expect(status({ host: foreign })).toBe(403);
+  for (const origin of ["http://evil.example", "null", "http://localhost:3000", "https://localhost:8080"])
+    expect(status({ host, origin }, "POST")).toBe(403);
   expect(status({ host, "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" })).toBe(403);
 });

@@ -7,7 +7,11 @@ export interface HttpListening {
 }
 
 /** A plain HTTP server (Marathon's; the master and agent share their port with libprocess). @throws the listen error as it is */
-export async function listenHttp(options: { readonly host?: string; readonly port: number; readonly listener: RequestListener }): Promise<HttpListening> {
+export async function listenHttp(options: {
+  readonly host?: string;
+  readonly port: number;
+  readonly listener: RequestListener;
+}): Promise<HttpListening> {
   const server = createServer({ keepAliveTimeout: 30_000, noDelay: true }, options.listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -5,7 +5,8 @@ test("a request's form is its exact Content-Type", () => {
   expect(requestForm({ "content-type": "application/json" })).toBe("json");
   expect(requestForm({ "content-type": "application/x-protobuf" })).toBe("protobuf");
   expect(() => requestForm({})).toThrow(expect.objectContaining({ status: 400 }));
-  for (const type of ["application/json; charset=utf-8", "text/plain", ""]) expect(() => requestForm({ "content-type": type })).toThrow(expect.objectContaining({ status: 415 }));
+  for (const type of ["application/json; charset=utf-8", "text/plain", ""])
+    expect(() => requestForm({ "content-type": type })).toThrow(expect.objectContaining({ status: 415 }));
 });
 
 test.each([

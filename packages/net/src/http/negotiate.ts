@@ -16,7 +16,8 @@ export function mediaTypeOf(form: MessageForm): string {
  */
 export function requestForm(headers: IncomingHttpHeaders): MessageForm {
   const type = headers["content-type"];
-  if (type === undefined) throw new HttpError(400, "The header Content-Type is missing: send application/json or application/x-protobuf");
+  if (type === undefined)
+    throw new HttpError(400, "The header Content-Type is missing: send application/json or application/x-protobuf");
   if (type === mediaTypes.json) return "json";
   if (type === mediaTypes.protobuf) return "protobuf";
   throw new HttpError(415, `Content-Type "${type.slice(0, 100)}" can't be read: send application/json or application/x-protobuf`);

@@ -32,7 +32,17 @@ test("basic authentication knows its principals and refuses all else", () => {
   expect(basicPrincipal(request(basic("user:pa:ss")), credentials)).toBe("user");
   const guard = basicAuthGuard(credentials, "Mesosphere");
   expect(guard(request(basic("user:pa:ss")))).toBeUndefined();
-  for (const wrong of [undefined, "", "Bearer x", "Basic !!", basic("user"), basic("user:"), basic("user:pa"), basic("other:"), basic(":pa:ss")]) {
+  for (const wrong of [
+    undefined,
+    "",
+    "Bearer x",
+    "Basic !!",
+    basic("user"),
+    basic("user:"),
+    basic("user:pa"),
+    basic("other:"),
+    basic(":pa:ss"),
+  ]) {
     expect(guard(request(wrong))).toMatchObject({ status: 401, headers: { "WWW-Authenticate": 'Basic realm="Mesosphere"' } });
   }
 });

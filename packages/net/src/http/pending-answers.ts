@@ -14,7 +14,10 @@ export interface PendingAnswers {
 }
 
 /** @param bound requests waiting at most; @param timeoutMs a reply that takes longer is given up (a disk that is full for long) */
-export function pendingAnswers({ bound = 10_000, timeoutMs = 60_000 }: { readonly bound?: number; readonly timeoutMs?: number } = {}): PendingAnswers {
+export function pendingAnswers({
+  bound = 10_000,
+  timeoutMs = 60_000,
+}: { readonly bound?: number; readonly timeoutMs?: number } = {}): PendingAnswers {
   const waiting = new Map<string, (answer: Answer | HttpError) => void>();
   return {
     ask: (requestId, dispatch) =>
@@ -26,7 +29,10 @@ export function pendingAnswers({ bound = 10_000, timeoutMs = 60_000 }: { readonl
           if (answer instanceof HttpError) reject(answer);
           else resolve(answer);
         };
-        const timeout = setTimeout(() => settle(new HttpError(503, "No answer in time: it may or may not have been done")), timeoutMs);
+        const timeout = setTimeout(
+          () => settle(new HttpError(503, "No answer in time: it may or may not have been done")),
+          timeoutMs,
+        );
         waiting.set(requestId, settle);
         if (!dispatch()) settle(new HttpError(503, "Too busy: try again soon"));
       }),

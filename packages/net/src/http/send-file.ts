@@ -4,7 +4,12 @@ import { taken } from "./answer.ts";
 import type { HttpRequest } from "./http-app.ts";
 
 /** Streams an opened file as the answer and closes it, whatever happens. Sends the size it had when it was opened, even if it grows. */
-export async function sendFile(request: HttpRequest, handle: FileHandle, size: number, headers: Readonly<Record<string, string>>): Promise<typeof taken> {
+export async function sendFile(
+  request: HttpRequest,
+  handle: FileHandle,
+  size: number,
+  headers: Readonly<Record<string, string>>,
+): Promise<typeof taken> {
   const { response } = request;
   response.writeHead(200, { ...headers, "Content-Length": String(size) });
   if (request.method === "HEAD" || size === 0) {

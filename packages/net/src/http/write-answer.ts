@@ -23,7 +23,8 @@ export function writeAnswer(request: IncomingMessage, response: ServerResponse, 
   if (answer.contentType !== undefined) headers["Content-Type"] = answer.contentType;
   const body = answer.body ?? "";
   const packs = options.gzip && acceptsGzip(request);
-  if (typeof body !== "string" && !(body instanceof Uint8Array)) return writeStream(request, response, answer.status, headers, body, packs, options);
+  if (typeof body !== "string" && !(body instanceof Uint8Array))
+    return writeStream(request, response, answer.status, headers, body, packs, options);
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
   if (!packs || bytes.length < gzipFromBytes) return writeWhole(request, response, answer.status, headers, bytes);
   // Off the event loop, and fast rather than small: Mesos's answers are mostly repetition.
@@ -38,7 +39,13 @@ function acceptsGzip(request: IncomingMessage): boolean {
   return accepted.split(",").some((coding) => /^\s*(gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(coding));
 }
 
-function writeWhole(request: IncomingMessage, response: ServerResponse, status: number, headers: Record<string, string>, bytes: Uint8Array): void {
+function writeWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  bytes: Uint8Array,
+): void {
   if (response.destroyed) return;
   const hasNoBody = status === 204 || status === 304;
   response.writeHead(status, hasNoBody ? headers : { ...headers, "Content-Length": String(bytes.length) });

@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage as HttpMessage, type Server as HttpServer, type ServerResponse } from "node:http";
+import {
+  createServer as createHttpServer,
+  type IncomingMessage as HttpMessage,
+  type Server as HttpServer,
+  type ServerResponse,
+} from "node:http";
 import { createServer, type Server, type Socket } from "node:net";
 import { type IncomingMessage, MessageParser, defaultParserLimits, formatUpid, parseUpid, sniffConnection } from "@mesolite/wire";
 import { collectBody } from "../http/collect-body.ts";
@@ -23,7 +28,10 @@ export class Inbound {
       if (isMessage(request)) void this.#answerMessage(request, response);
       else options.listener(request, response);
     });
-    this.#server = createServer({ allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 }, (socket) => this.#accept(socket));
+    this.#server = createServer(
+      { allowHalfOpen: true, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 },
+      (socket) => this.#accept(socket),
+    );
   }
 
   get port(): number {

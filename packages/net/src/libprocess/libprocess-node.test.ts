@@ -33,7 +33,8 @@ const body = new Uint8Array([1, 2, 3]);
 test("messages arrive in order, with sender, receiver, name and bytes; empty and large bodies too", async () => {
   const [a, b] = [await rig(), await rig()];
   const large = new Uint8Array(1_000_000).fill(7);
-  for (let i = 0; i < 500; i++) a.node.send("master", b.node.pid("slave(1)"), `mesos.internal.M${i}`, i === 17 ? new Uint8Array() : i === 30 ? large : body);
+  for (let i = 0; i < 500; i++)
+    a.node.send("master", b.node.pid("slave(1)"), `mesos.internal.M${i}`, i === 17 ? new Uint8Array() : i === 30 ? large : body);
   await vi.waitFor(() => expect(b.messages).toHaveLength(500));
   expect(b.messages.map((message) => message.name)).toEqual(Array.from({ length: 500 }, (_, i) => `mesos.internal.M${i}`));
   expect(b.messages[0]).toMatchObject({ from: a.node.pid("master"), to: "slave(1)" });
@@ -57,15 +58,22 @@ test("HTTP requests on the same port reach the listener, and a third party's mes
   expect(await (await fetch(`${url}/state?x=1`)).text()).toBe("http /state?x=1");
   expect(await (await fetch(`${url}/api/v1`, { method: "POST", body: "{}" })).text()).toBe("http /api/v1");
   const post = (to: string) =>
-    fetch(`${url}/${to}/mesos.internal.RegisterFrameworkMessage`, { method: "POST", body, headers: { "Libprocess-From": "scheduler(1)@127.0.0.1:4711" } });
+    fetch(`${url}/${to}/mesos.internal.RegisterFrameworkMessage`, {
+      method: "POST",
+      body,
+      headers: { "Libprocess-From": "scheduler(1)@127.0.0.1:4711" },
+    });
   expect((await post("master")).status).toBe(202);
   expect((await post("nobody")).status).toBe(404);
-  expect(messages).toMatchObject([{ from: "scheduler(1)@127.0.0.1:4711", to: "master", name: "mesos.internal.RegisterFrameworkMessage" }]);
+  expect(messages).toMatchObject([
+    { from: "scheduler(1)@127.0.0.1:4711", to: "master", name: "mesos.internal.RegisterFrameworkMessage" },
+  ]);
 });
 
 test("a head that comes byte by byte is still recognised, for messages and for HTTP", async () => {
   const { node, messages } = await rig();
-  const message = "POST /master/mesos.internal.X HTTP/1.1\r\nUser-Agent: libprocess/a@127.0.0.1:1\r\nLibprocess-From: a@127.0.0.1:1\r\n\r\n";
+  const message =
+    "POST /master/mesos.internal.X HTTP/1.1\r\nUser-Agent: libprocess/a@127.0.0.1:1\r\nLibprocess-From: a@127.0.0.1:1\r\n\r\n";
   const socket = connect(node.port, "127.0.0.1");
   for (const character of message) {
     socket.write(character);

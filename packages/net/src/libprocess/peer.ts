@@ -33,7 +33,13 @@ export class Peer {
 
   constructor(options: PeerOptions) {
     this.#options = options;
-    this.#socket = connect({ host: options.host, port: options.port, noDelay: true, keepAlive: true, keepAliveInitialDelay: keepAliveMs });
+    this.#socket = connect({
+      host: options.host,
+      port: options.port,
+      noDelay: true,
+      keepAlive: true,
+      keepAliveInitialDelay: keepAliveMs,
+    });
     this.#socket.setTimeout(connectTimeoutMs, () => this.#timedOut());
     this.#socket.on("connect", () => {
       this.#connected = true;

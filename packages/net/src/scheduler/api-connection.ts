@@ -48,7 +48,8 @@ export class ApiConnection {
       } catch (error) {
         return failed(error);
       }
-      if (answer.statusCode === 200) return { kind: "subscribed", streamId: headerOf(answer, "mesos-stream-id"), body: answer.body };
+      if (answer.statusCode === 200)
+        return { kind: "subscribed", streamId: headerOf(answer, "mesos-stream-id"), body: answer.body };
       const location = answer.statusCode === 307 ? leaderUrl(this.#url, headerOf(answer, "location")) : undefined;
       if (location === undefined || redirects === maxRedirects) return readRefusal(answer);
       await answer.body.dump();
@@ -59,7 +60,9 @@ export class ApiConnection {
   /** Never rejects. */
   async call(call: scheduler.Call, streamId: string | undefined): Promise<CallOutcome> {
     try {
-      const answer = await this.#calls.request(this.#request(call, streamId === undefined ? {} : { "Mesos-Stream-Id": streamId }));
+      const answer = await this.#calls.request(
+        this.#request(call, streamId === undefined ? {} : { "Mesos-Stream-Id": streamId }),
+      );
       if (answer.statusCode >= 300) return await readRefusal(answer);
       await answer.body.dump();
       return { kind: "accepted" };
@@ -89,11 +92,23 @@ export class ApiConnection {
 }
 
 function streamPool(url: string): Pool {
-  return new Pool(url, { connections: 1, pipelining: 1, headersTimeout: answerTimeoutMs, bodyTimeout: 0, connect: { timeout: connectTimeoutMs } });
+  return new Pool(url, {
+    connections: 1,
+    pipelining: 1,
+    headersTimeout: answerTimeoutMs,
+    bodyTimeout: 0,
+    connect: { timeout: connectTimeoutMs },
+  });
 }
 
 function callPool(url: string): Pool {
-  return new Pool(url, { connections: 1, pipelining: 1, headersTimeout: answerTimeoutMs, bodyTimeout: answerTimeoutMs, connect: { timeout: connectTimeoutMs } });
+  return new Pool(url, {
+    connections: 1,
+    pipelining: 1,
+    headersTimeout: answerTimeoutMs,
+    bodyTimeout: answerTimeoutMs,
+    connect: { timeout: connectTimeoutMs },
+  });
 }
 
 /** Masters redirect with `//host:port/path`, older ones with the scheme before it. */

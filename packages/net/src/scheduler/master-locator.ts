@@ -39,7 +39,8 @@ export function masterLocator(text: string, options: LocatorOptions): Result<Mas
   }
   const match = /^(?:(https?):\/\/)?(\[[\da-fA-F:]+\]|[^\s:/@]+)(?::(\d{1,5}))?\/?$/.exec(text);
   const port = Number(match?.[3] ?? defaultPort);
-  if (!match || port > 65_535) return err(`expected the master as host:port, http://host:port, zk://… or file://…, got "${text}"`);
+  if (!match || port > 65_535)
+    return err(`expected the master as host:port, http://host:port, zk://… or file://…, got "${text}"`);
   const url = `${match[1] ?? "http"}://${match[2]}:${port}`;
   return ok({ current: () => url, start: async () => {}, stop: () => {} });
 }

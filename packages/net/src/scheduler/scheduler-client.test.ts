@@ -60,14 +60,20 @@ function record(kind: ContentKind, event: scheduler.Event): Uint8Array {
   return encodeRecord(kind === "json" ? encodeUtf8(scheduler.Event.toJsonText(event)) : scheduler.Event.encode(event));
 }
 
-const subscribed: scheduler.Event = { type: "SUBSCRIBED", subscribed: { framework_id: { value: "F-0000" }, heartbeat_interval_seconds: 15 } };
+const subscribed: scheduler.Event = {
+  type: "SUBSCRIBED",
+  subscribed: { framework_id: { value: "F-0000" }, heartbeat_interval_seconds: 15 },
+};
 
 /** Accepts every subscription with stream id `s<n>`, every call with 202. */
 function accepting(kind: ContentKind, first: scheduler.Event = subscribed): Behaviour {
   return ({ call }, response, master) => {
     if (call.type !== "SUBSCRIBE") return void response.writeHead(202).end();
     master.streams.push(response);
-    response.writeHead(200, { "Content-Type": kind === "json" ? "application/json" : "application/x-protobuf", "Mesos-Stream-Id": `s${master.streams.length}` });
+    response.writeHead(200, {
+      "Content-Type": kind === "json" ? "application/json" : "application/x-protobuf",
+      "Mesos-Stream-Id": `s${master.streams.length}`,
+    });
     response.write(record(kind, first));
   };
 }
@@ -105,7 +111,9 @@ describe.each(["json", "protobuf"] as const)("over %s", (contentKind) => {
     expect(outcomes).toEqual([{ kind: "accepted" }, { kind: "accepted" }, { kind: "accepted" }]);
     expect(master.seen.slice(1).map(({ call }) => call.revive?.roles?.[0])).toEqual(["a", "b", "c"]);
     expect(master.seen[1]).toMatchObject({ call: { framework_id: { value: "F-0000" } }, headers: { "mesos-stream-id": "s1" } });
-    expect(master.seen[0]).toMatchObject({ call: { type: "SUBSCRIBE", subscribe: { framework_info: { name: "n" }, suppressed_roles: ["a"] } } });
+    expect(master.seen[0]).toMatchObject({
+      call: { type: "SUBSCRIBE", subscribe: { framework_info: { name: "n" }, suppressed_roles: ["a"] } },
+    });
     expect(master.seen[0]?.headers["mesos-stream-id"]).toBeUndefined();
     for (const byte of record(contentKind, { type: "HEARTBEAT" })) master.streams[0]?.write(new Uint8Array([byte]));
     await vi.waitFor(() => expect(events.at(-1)?.type).toBe("HEARTBEAT"));
@@ -119,14 +127,20 @@ test("a stream that ends is taken up again with the framework's id", async () =>
   master.streams[0]?.end();
   await vi.waitFor(() => expect(events).toHaveLength(2));
   expect(lost).toEqual(["true the master closed the stream"]);
-  expect(master.seen[1]?.call).toMatchObject({ framework_id: { value: "F-0000" }, subscribe: { framework_info: { id: { value: "F-0000" } } } });
+  expect(master.seen[1]?.call).toMatchObject({
+    framework_id: { value: "F-0000" },
+    subscribe: { framework_info: { id: { value: "F-0000" } } },
+  });
   expect(await client.call({ type: "SUPPRESS" })).toEqual({ kind: "accepted" });
   expect(master.seen[2]?.headers["mesos-stream-id"]).toBe("s2");
 });
 
 test("a master that does not lead redirects, and calls follow", async () => {
   const leader = await fakeMaster("protobuf", accepting("protobuf"));
-  const standby = await fakeMaster("protobuf", (_seen, response) => void response.writeHead(307, { Location: `//${leader.url}/api/v1/scheduler` }).end());
+  const standby = await fakeMaster(
+    "protobuf",
+    (_seen, response) => void response.writeHead(307, { Location: `//${leader.url}/api/v1/scheduler` }).end(),
+  );
   const { client, events, lost } = rig(`http://${standby.url}`);
   await vi.waitFor(() => expect(events).toHaveLength(1));
   await client.call({ type: "SUPPRESS" });
@@ -135,7 +149,10 @@ test("a master that does not lead redirects, and calls follow", async () => {
 });
 
 test("silence beyond the heartbeats is a broken stream", async () => {
-  const quick: scheduler.Event = { type: "SUBSCRIBED", subscribed: { framework_id: { value: "F" }, heartbeat_interval_seconds: 0.02 } };
+  const quick: scheduler.Event = {
+    type: "SUBSCRIBED",
+    subscribed: { framework_id: { value: "F" }, heartbeat_interval_seconds: 0.02 },
+  };
   const master = await fakeMaster("protobuf", accepting("protobuf", quick));
   const { events, lost } = rig(master.url, { heartbeatsMissed: 3 });
   await vi.waitFor(() => expect(events.length).toBeGreaterThan(1));
@@ -152,7 +169,9 @@ test("refusals and unreachable masters are told and retried; calls meanwhile fai
   const { client, events, lost } = rig(master.url);
   expect(await client.call({ type: "SUPPRESS" })).toMatchObject({ kind: "failed" });
   await vi.waitFor(() => expect(events).toHaveLength(1));
-  expect(lost).toEqual(Array(2).fill(`false http://${master.url} refuses the subscription: 503 Master has not finished recovery`));
+  expect(lost).toEqual(
+    Array(2).fill(`false http://${master.url} refuses the subscription: 503 Master has not finished recovery`),
+  );
   const nowhere = rig("127.0.0.1:1");
   await vi.waitFor(() => expect(nowhere.lost.length).toBeGreaterThan(1));
   expect(nowhere.lost[0]).toMatch(/^false http:\/\/127\.0\.0\.1:1: .*ECONNREFUSED/);
@@ -193,7 +212,9 @@ test("follows a group's leader", async () => {
   const masters = [await fakeMaster("protobuf", accepting("protobuf")), await fakeMaster("protobuf", accepting("protobuf"))];
   let tell: (data: Uint8Array | undefined) => void = () => {};
   const infoOf = (master: FakeMaster | undefined): Uint8Array =>
-    encodeUtf8(JSON.stringify({ id: "m", ip: 0, port: 1, address: { ip: "127.0.0.1", port: Number(master?.url.split(":")[1]) } }));
+    encodeUtf8(
+      JSON.stringify({ id: "m", ip: 0, port: 1, address: { ip: "127.0.0.1", port: Number(master?.url.split(":")[1]) } }),
+    );
   const watchOf = () => ({
     watchLeader: async (onChange: typeof tell) => {
       tell = onChange;
@@ -201,7 +222,9 @@ test("follows a group's leader", async () => {
       return { stop: () => {} };
     },
   });
-  const { client, events, lost } = rig("", { locator: unwrap(masterLocator("zk://h:2181/mesos", { readFile: () => "", watchOf })) });
+  const { client, events, lost } = rig("", {
+    locator: unwrap(masterLocator("zk://h:2181/mesos", { readFile: () => "", watchOf })),
+  });
   await vi.waitFor(() => expect(lost[0]).toBe("false nobody leads"));
   tell(infoOf(masters[0]));
   await vi.waitFor(() => expect(events).toHaveLength(1));

@@ -130,12 +130,17 @@ class Client implements SchedulerClient {
 
   #subscribeCall({ frameworkInfo, suppressedRoles }: Subscription): scheduler.Call {
     const id = this.#frameworkId === undefined ? undefined : { value: this.#frameworkId };
-    return { type: "SUBSCRIBE", framework_id: id, subscribe: { framework_info: { ...frameworkInfo, id }, suppressed_roles: suppressedRoles } };
+    return {
+      type: "SUBSCRIBE",
+      framework_id: id,
+      subscribe: { framework_info: { ...frameworkInfo, id }, suppressed_roles: suppressedRoles },
+    };
   }
 
   #answered(connection: ApiConnection, outcome: SubscribeOutcome): void {
     if (outcome.kind === "failed") return this.#failed(`${connection.url}: ${outcome.message}`);
-    if (outcome.kind === "refused") return this.#failed(`${connection.url} refuses the subscription: ${outcome.status} ${outcome.message}`);
+    if (outcome.kind === "refused")
+      return this.#failed(`${connection.url} refuses the subscription: ${outcome.status} ${outcome.message}`);
     this.#streamId = outcome.streamId;
     this.#feedWatchdog();
     const decoder = new RecordDecoder();
@@ -157,7 +162,10 @@ class Client implements SchedulerClient {
     if (this.#connection !== connection) return; // An event before this one in the same chunk made the client end.
     let event: scheduler.Event;
     try {
-      event = this.#options.contentKind === "json" ? scheduler.Event.fromJson(JSON.parse(decodeUtf8(record))) : scheduler.Event.decode(record);
+      event =
+        this.#options.contentKind === "json"
+          ? scheduler.Event.fromJson(JSON.parse(decodeUtf8(record)))
+          : scheduler.Event.decode(record);
     } catch (error) {
       return this.#failed(`an event can't be read: ${error instanceof Error ? error.message : String(error)}`);
     }

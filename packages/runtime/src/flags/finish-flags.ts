@@ -28,7 +28,10 @@ export function finishFlags(input: FlagsInput, raws: Iterable<RawFlag>, exitCode
   }
   const missing = input.specs.find((spec) => spec.required && !given.has(spec.name));
   if (missing) {
-    return refuse(exitCode, `--${missing.name} is missing, and ${input.program} can't run without it: ${missing.help}. See ${input.program} --help`);
+    return refuse(
+      exitCode,
+      `--${missing.name} is missing, and ${input.program} can't run without it: ${missing.help}. See ${input.program} --help`,
+    );
   }
   return { kind: "flags", flags: new Flags(input.specs, given, defaultsOf(input.specs), warnings) };
 }

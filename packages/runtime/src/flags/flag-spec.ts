@@ -27,11 +27,23 @@ export interface FlagSpec {
 type RowOptions = Partial<Pick<FlagSpec, "alias" | "required" | "optionalBuild" | "hidden" | "extraEnv">>;
 
 /** A row of a table whose flag does something. */
-export function flag(name: string, type: FlagType, defaultText: string | undefined, help: string, options: RowOptions = {}): FlagSpec {
+export function flag(
+  name: string,
+  type: FlagType,
+  defaultText: string | undefined,
+  help: string,
+  options: RowOptions = {},
+): FlagSpec {
   return { name, type, default: defaultText, help, effect: "yes", ...options };
 }
 
 /** A row of a table whose flag is accepted, but does nothing yet. */
-export function laterFlag(name: string, type: FlagType, defaultText: string | undefined, help: string, options: RowOptions = {}): FlagSpec {
+export function laterFlag(
+  name: string,
+  type: FlagType,
+  defaultText: string | undefined,
+  help: string,
+  options: RowOptions = {},
+): FlagSpec {
   return { name, type, default: defaultText, help, effect: "none yet", ...options };
 }

@@ -12,7 +12,12 @@ export function parseFlagValue(type: FlagType, text: string): Result<FlagValue> 
     case "content":
       return ok(text);
     case "list":
-      return ok(text.split(",").map((item) => item.trim()).filter((item) => item !== ""));
+      return ok(
+        text
+          .split(",")
+          .map((item) => item.trim())
+          .filter((item) => item !== ""),
+      );
     case "bool":
     case "toggle":
       if (text === "true" || text === "1") return ok(true);
@@ -35,8 +40,16 @@ export function parseFlagValue(type: FlagType, text: string): Result<FlagValue> 
  * The text behind a value that names a file: `file://` works for every flag but paths (they stay paths), a bare path for `content`.
  * @returns the text, and whether it came from a file
  */
-export function resolveFileValue(spec: FlagSpec, text: string, readFile: (path: string) => string): Result<{ text: string; fromFile: boolean }> {
-  const path = text.startsWith("file://") ? text.slice("file://".length) : spec.type === "content" && text.startsWith("/") ? text : undefined;
+export function resolveFileValue(
+  spec: FlagSpec,
+  text: string,
+  readFile: (path: string) => string,
+): Result<{ text: string; fromFile: boolean }> {
+  const path = text.startsWith("file://")
+    ? text.slice("file://".length)
+    : spec.type === "content" && text.startsWith("/")
+      ? text
+      : undefined;
   if (path === undefined) return ok({ text, fromFile: false });
   if (spec.type === "path") return ok({ text: path, fromFile: false });
   try {

@@ -31,12 +31,19 @@ function refusalOf(outcome: FlagsOutcome): string {
 }
 
 describe("Mesos's style", () => {
-  const master = (argv: string[], env: Record<string, string> = {}): FlagsOutcome => parseStoutFlags(input(masterFlags, argv, env));
+  const master = (argv: string[], env: Record<string, string> = {}): FlagsOutcome =>
+    parseStoutFlags(input(masterFlags, argv, env));
   const agent = (argv: string[], env: Record<string, string> = {}): FlagsOutcome => parseStoutFlags(input(agentFlags, argv, env));
 
   test("the tutorial's command lines parse", () => {
     const m = flagsOf(master(["--work_dir=/d", "--log_dir=/l", "--no-hostname_lookup", "--ip=0.0.0.0"]));
-    expect([m.string("work_dir"), m.string("log_dir"), m.bool("hostname_lookup"), m.string("ip"), m.mustNumber("port")]).toEqual(["/d", "/l", false, "0.0.0.0", 5050]);
+    expect([m.string("work_dir"), m.string("log_dir"), m.bool("hostname_lookup"), m.string("ip"), m.mustNumber("port")]).toEqual([
+      "/d",
+      "/l",
+      false,
+      "0.0.0.0",
+      5050,
+    ]);
     const a = flagsOf(agent(["--containerizers=mesos,docker", "--work_dir=/d", "--master=h:5050", "--no-hostname_lookup"]));
     expect(a.list("containerizers")).toEqual(["mesos", "docker"]);
     expect([m.warnings, a.warnings]).toEqual([[], []]);
@@ -50,7 +57,10 @@ describe("Mesos's style", () => {
     [["--no-such"], /^1 There is no flag --no-such\./],
     [["--port=1", "--port=2"], /^1 --port is given twice/],
     [["--quiet", "--no-quiet"], /^1 --no-quiet \(first given as --quiet\) is given twice/],
-    [["--agent_ping_timeout=1secs", "--slave_ping_timeout=1secs"], /^1 --slave_ping_timeout \(first given as --agent_ping_timeout\)/],
+    [
+      ["--agent_ping_timeout=1secs", "--slave_ping_timeout=1secs"],
+      /^1 --slave_ping_timeout \(first given as --agent_ping_timeout\)/,
+    ],
     [["--port=many"], /^1 --port: expected a whole number, got "many"/],
     [["--port="], /^1 --port: expected a whole number/],
     [["--quiet=yes"], /^1 --quiet: expected true or false/],
@@ -61,7 +71,9 @@ describe("Mesos's style", () => {
   });
 
   test("what is required is named with its purpose", () => {
-    expect(refusalOf(agent(["--work_dir=/d"]))).toMatch(/^1 --master is missing, and prog can't run without it: The master: host:port/);
+    expect(refusalOf(agent(["--work_dir=/d"]))).toMatch(
+      /^1 --master is missing, and prog can't run without it: The master: host:port/,
+    );
   });
 
   test("names in any case; what does not start with -- is passed over; -- ends the flags", () => {
@@ -74,14 +86,20 @@ describe("Mesos's style", () => {
     expect(flagsOf(master([], { MESOS_PORT: "2" })).number("port")).toBe(2);
     expect(flagsOf(master([], { MESOS_NO_HOSTNAME_LOOKUP: "" })).bool("hostname_lookup")).toBe(false);
     expect(flagsOf(master([], { MESOS_QUIET: "" })).bool("quiet")).toBe(true);
-    expect(refusalOf(master(["--agent_ping_timeout=1secs"], { MESOS_SLAVE_PING_TIMEOUT: "2secs" }))).toMatch(/^1 --agent_ping_timeout \(first given as MESOS_SLAVE_PING_TIMEOUT\) is given twice/);
+    expect(refusalOf(master(["--agent_ping_timeout=1secs"], { MESOS_SLAVE_PING_TIMEOUT: "2secs" }))).toMatch(
+      /^1 --agent_ping_timeout \(first given as MESOS_SLAVE_PING_TIMEOUT\) is given twice/,
+    );
     expect(refusalOf(master([], { MESOS_PORT: "x" }))).toMatch(/^1 MESOS_PORT: expected a whole number/);
   });
 
   test("file:// gives any value, a bare path gives contents; paths stay paths; /flags does not show what came from a file", () => {
     expect(flagsOf(agent(["--work_dir=/d", "--master=file:///etc/mesos/zk"])).string("master")).toBe("10.0.0.1:5050");
     const flags = flagsOf(master(["--acls=/acls.json", "--credentials=file:///c"]));
-    expect([flags.string("acls"), flags.string("credentials"), flags.effective()["acls"]]).toEqual(['{"permissive":true}', "/c", "/acls.json"]);
+    expect([flags.string("acls"), flags.string("credentials"), flags.effective()["acls"]]).toEqual([
+      '{"permissive":true}',
+      "/c",
+      "/acls.json",
+    ]);
   });
 
   test("a deprecated spelling works, warns, and is what /flags shows", () => {
@@ -107,22 +125,39 @@ describe("Mesos's style", () => {
   test("/flags of a master without arguments: texts only, in order, nothing that is unset or of a special build", () => {
     const effective = flagsOf(master([])).effective();
     expect(Object.keys(effective)).toEqual(Object.keys(effective).sort());
-    expect(effective).toMatchObject({ help: "false", port: "5050", allocation_interval: "1secs", registry_max_agent_age: "2weeks", offer_constraints_re2_max_mem: "4KB" });
+    expect(effective).toMatchObject({
+      help: "false",
+      port: "5050",
+      allocation_interval: "1secs",
+      registry_max_agent_age: "2weeks",
+      offer_constraints_re2_max_mem: "4KB",
+    });
     for (const absent of ["zk", "work_dir", "max_executors_per_agent"]) expect(effective).not.toHaveProperty(absent);
   });
 });
 
 describe("Marathon's style", () => {
-  const marathon = (argv: string[], env: Record<string, string> = {}): FlagsOutcome => parseMarathonFlags(input(marathonFlags, argv, env));
+  const marathon = (argv: string[], env: Record<string, string> = {}): FlagsOutcome =>
+    parseMarathonFlags(input(marathonFlags, argv, env));
 
   test("the tutorial's command line parses, with spaces or equals signs", () => {
     const flags = flagsOf(marathon(["--hostname", "h", "--master=h:5050", "--http_address", "0.0.0.0", "--killsPerBatch", "3"]));
-    expect([flags.string("hostname"), flags.string("master"), flags.string("http_address"), flags.number("http_port")]).toEqual(["h", "h:5050", "0.0.0.0", 8080]);
+    expect([flags.string("hostname"), flags.string("master"), flags.string("http_address"), flags.number("http_port")]).toEqual([
+      "h",
+      "h:5050",
+      "0.0.0.0",
+      8080,
+    ]);
   });
 
   test("toggles switch on and off, bare flags on", () => {
     const flags = flagsOf(marathon(["--master", "m", "--disable_checkpoint", "--disable_http", "--metrics_statsd"]));
-    expect([flags.bool("checkpoint"), flags.bool("disable_http"), flags.bool("metrics_statsd"), flags.bool("suppress_offers")]).toEqual([false, true, true, true]);
+    expect([
+      flags.bool("checkpoint"),
+      flags.bool("disable_http"),
+      flags.bool("metrics_statsd"),
+      flags.bool("suppress_offers"),
+    ]).toEqual([false, true, true, true]);
   });
 
   test.each([
@@ -139,10 +174,25 @@ describe("Marathon's style", () => {
   });
 
   test("the environment counts, empty values are bare flags, what Marathon gives its own tasks is passed over", () => {
-    const env = { MARATHON_MASTER: "m", MARATHON_DISABLE_HA: "", MARATHON_HTTP_PORT: "1", MARATHON_APP_ID: "/x", MARATHON_KILLSPERBATCH: "7", MESOSPHERE_HTTP_CREDENTIALS: "u:p" };
+    const env = {
+      MARATHON_MASTER: "m",
+      MARATHON_DISABLE_HA: "",
+      MARATHON_HTTP_PORT: "1",
+      MARATHON_APP_ID: "/x",
+      MARATHON_KILLSPERBATCH: "7",
+      MESOSPHERE_HTTP_CREDENTIALS: "u:p",
+    };
     const flags = flagsOf(marathon(["--http_port", "2"], env));
-    expect([flags.string("master"), flags.bool("ha"), flags.number("http_port"), flags.number("killsPerBatch"), flags.string("http_credentials")]).toEqual(["m", false, 2, 7, "u:p"]);
-    expect(refusalOf(marathon([], { MARATHON_MASTER: "m", MARATHON_HA: "", MARATHON_DISABLE_HA: "" }))).toMatch(/^112 MARATHON_DISABLE_HA contradicts MARATHON_HA/);
+    expect([
+      flags.string("master"),
+      flags.bool("ha"),
+      flags.number("http_port"),
+      flags.number("killsPerBatch"),
+      flags.string("http_credentials"),
+    ]).toEqual(["m", false, 2, 7, "u:p"]);
+    expect(refusalOf(marathon([], { MARATHON_MASTER: "m", MARATHON_HA: "", MARATHON_DISABLE_HA: "" }))).toMatch(
+      /^112 MARATHON_DISABLE_HA contradicts MARATHON_HA/,
+    );
   });
 
   test("the start script's Java options are passed over; flags of Marathon 0.15 warn", () => {
@@ -165,8 +215,15 @@ test.each([
 });
 
 test("whatever is typed is answered: flags, a text or a refusal that names something typed", () => {
-  const specs = [flag("size", "bytes", "1MB", "Size"), flag("on", "bool", "false", "On"), laterFlag("where", "path", undefined, "Where")];
-  const word = fc.oneof(fc.constantFrom("--size", "--on", "--no-on", "--where", "--size=2GB", "--on=true", "--", "--no-size"), fc.string());
+  const specs = [
+    flag("size", "bytes", "1MB", "Size"),
+    flag("on", "bool", "false", "On"),
+    laterFlag("where", "path", undefined, "Where"),
+  ];
+  const word = fc.oneof(
+    fc.constantFrom("--size", "--on", "--no-on", "--where", "--size=2GB", "--on=true", "--", "--no-size"),
+    fc.string(),
+  );
   fc.assert(
     fc.property(fc.array(word, { maxLength: 5 }), (argv) => {
       for (const outcome of [parseStoutFlags(input(specs, argv)), parseMarathonFlags(input(specs, argv))]) {

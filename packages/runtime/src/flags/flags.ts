@@ -17,7 +17,12 @@ export class Flags {
   /** One line each, to be logged at start: deprecated spellings, flags without effect yet. */
   readonly warnings: readonly string[];
 
-  constructor(specs: readonly FlagSpec[], given: ReadonlyMap<string, GivenFlag>, defaults: ReadonlyMap<string, FlagValue>, warnings: readonly string[]) {
+  constructor(
+    specs: readonly FlagSpec[],
+    given: ReadonlyMap<string, GivenFlag>,
+    defaults: ReadonlyMap<string, FlagValue>,
+    warnings: readonly string[],
+  ) {
     this.#specs = new Map(specs.map((spec) => [spec.name, spec]));
     this.#given = given;
     this.#defaults = defaults;

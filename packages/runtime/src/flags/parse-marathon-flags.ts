@@ -64,7 +64,8 @@ function readEnvironment(input: FlagsInput, spellings: ReadonlyMap<string, Spell
   }
   for (const spec of input.specs) {
     const value = spec.extraEnv === undefined ? undefined : input.env[spec.extraEnv];
-    if (value !== undefined && !raws.has(spec.name)) raws.set(spec.name, { spec, spelling: spec.name, text: value, typedAs: spec.extraEnv ?? "" });
+    if (value !== undefined && !raws.has(spec.name))
+      raws.set(spec.name, { spec, spelling: spec.name, text: value, typedAs: spec.extraEnv ?? "" });
   }
   return ok(raws);
 }
@@ -82,24 +83,34 @@ function readArguments(input: FlagsInput, spellings: ReadonlyMap<string, Spellin
       continue;
     }
     const spelling = spellings.get(typedAs.slice(2));
-    if (!spelling) return err(`There is no flag ${typedAs}.${didYouMean(typedAs.slice(2), [...spellings.keys()])} See ${input.program} --help`);
+    if (!spelling)
+      return err(
+        `There is no flag ${typedAs}.${didYouMean(typedAs.slice(2), [...spellings.keys()])} See ${input.program} --help`,
+      );
     const value = valueOf(argument, at, spelling, input.argv[i + 1]);
     if (!value.ok) return value;
     if (value.value.usedNext) i++;
     const { spec } = spelling;
-    if (raws.has(spec.name)) return err(`${typedAs} is given twice (first as ${raws.get(spec.name)?.typedAs}): keep one. See ${input.program} --help`);
+    if (raws.has(spec.name))
+      return err(`${typedAs} is given twice (first as ${raws.get(spec.name)?.typedAs}): keep one. See ${input.program} --help`);
     raws.set(spec.name, { spec, spelling: spelling.spelling, text: value.value.text, typedAs });
   }
   return ok(raws);
 }
 
-function valueOf(argument: string, at: number, { bareText, spec }: Spelling, next: string | undefined): Result<{ text: string; usedNext: boolean }> {
+function valueOf(
+  argument: string,
+  at: number,
+  { bareText, spec }: Spelling,
+  next: string | undefined,
+): Result<{ text: string; usedNext: boolean }> {
   if (bareText !== undefined) {
     if (at !== -1) return err(`${argument}: --${spec.name} takes no value`);
     return ok({ text: bareText, usedNext: false });
   }
   if (at !== -1) return ok({ text: argument.slice(at + 1), usedNext: false });
   // A value may start with one dash (a negative number), but not with two.
-  if (next === undefined || next.startsWith("--")) return err(`${argument} needs a value: ${argument} VALUE or ${argument}=VALUE`);
+  if (next === undefined || next.startsWith("--"))
+    return err(`${argument} needs a value: ${argument} VALUE or ${argument}=VALUE`);
   return ok({ text: next, usedNext: true });
 }

@@ -16,7 +16,8 @@ export function parseStoutFlags(input: FlagsInput): FlagsOutcome {
   if (!fromEnv.ok) return refuse(1, fromEnv.error);
   const fromArgv = readArguments(input, spellings);
   if (!fromArgv.ok) return refuse(1, fromArgv.error);
-  const isOn = (name: string): boolean => ["true", "1"].includes((fromArgv.value.get(name) ?? fromEnv.value.get(name))?.text ?? "");
+  const isOn = (name: string): boolean =>
+    ["true", "1"].includes((fromArgv.value.get(name) ?? fromEnv.value.get(name))?.text ?? "");
   if (isOn("help")) return { kind: "print", text: usageText(input.program, input.specs, spellFlag) };
   if (isOn("version")) return { kind: "print", text: `${input.version}\n` };
   for (const [name, typed] of fromArgv.value) {
@@ -39,7 +40,10 @@ type Raws = ReadonlyMap<string, RawFlag>;
 function readEnvironment(input: FlagsInput, spellings: ReadonlyMap<string, FlagSpec>): Result<Raws> {
   const raws = new Map<string, RawFlag>();
   for (const [spelling, spec] of spellings) {
-    for (const [key, isNegated] of [[`MESOS_${spelling.toUpperCase()}`, false], [`MESOS_NO_${spelling.toUpperCase()}`, true]] as const) {
+    for (const [key, isNegated] of [
+      [`MESOS_${spelling.toUpperCase()}`, false],
+      [`MESOS_NO_${spelling.toUpperCase()}`, true],
+    ] as const) {
       const value = input.env[key];
       if (value === undefined || (isNegated && spec.type !== "bool")) continue;
       const text = isNegated ? "false" : spec.type === "bool" && value === "" ? "true" : value;
@@ -81,9 +85,12 @@ function readArgument(input: FlagsInput, spellings: ReadonlyMap<string, FlagSpec
   const positive = spelling.startsWith("no-") ? spelling.slice(3) : undefined;
   const negated = positive === undefined ? undefined : spellings.get(positive);
   if (!negated || positive === undefined) {
-    return err(`There is no flag ${typedAs}.${didYouMean(positive ?? spelling, [...spellings.keys()])} See ${input.program} --help`);
+    return err(
+      `There is no flag ${typedAs}.${didYouMean(positive ?? spelling, [...spellings.keys()])} See ${input.program} --help`,
+    );
   }
-  if (negated.type !== "bool") return err(`${typedAs}: only flags that are true or false can be negated, and --${positive} takes a value`);
+  if (negated.type !== "bool")
+    return err(`${typedAs}: only flags that are true or false can be negated, and --${positive} takes a value`);
   if (value !== undefined) return err(`${typedAs} takes no value: write ${typedAs}, or --${positive}=${value}`);
   return ok({ spec: negated, spelling: positive, text: "false", typedAs });
 }

@@ -32,7 +32,12 @@ export const agentNetworkFlags: readonly FlagSpec[] = [
   portMapping("network_enable_rate_statistics", "bool", "false", "Collect percentiles of traffic rates for each container"),
   portMapping("network_rate_statistics_window", "duration", undefined, "Time that the percentiles cover"),
   portMapping("network_rate_statistics_interval", "duration", undefined, "Time between two samples of traffic"),
-  portMapping("container_ports_watch_interval", "duration", "30secs", "How often the ports that containers listen on are checked"),
+  portMapping(
+    "container_ports_watch_interval",
+    "duration",
+    "30secs",
+    "How often the ports that containers listen on are checked",
+  ),
   portMapping("check_agent_port_range_only", "bool", "false", "Check only ports that the agent offers"),
   portMapping("enforce_container_ports", "bool", "false", "Kill containers that listen on ports that are not theirs"),
   portMapping("container_ports_isolated_range", "string", undefined, "The only ports that are checked, as [0-35000]"),

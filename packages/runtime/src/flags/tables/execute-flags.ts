@@ -9,7 +9,12 @@ export const executeFlags: readonly FlagSpec[] = [
   laterFlag("task_group", "content", undefined, "A whole TaskGroupInfo: JSON, or a file that holds it"),
   flag("name", "string", undefined, "Name of the task and of the framework"),
   flag("command", "string", undefined, "What to run"),
-  flag("shell", "bool", "true", "Run the command through /bin/sh; otherwise it is a program and its arguments, separated by commas"),
+  flag(
+    "shell",
+    "bool",
+    "true",
+    "Run the command through /bin/sh; otherwise it is a program and its arguments, separated by commas",
+  ),
   flag("env", "content", undefined, "Environment of the task, as a JSON object, or a file that holds it"),
   flag("resources", "string", "cpus:1;mem:128", "What the task needs"),
   laterFlag("hadoop", "string", "hadoop", "The hadoop program, for --package"),

@@ -9,5 +9,10 @@ export const loggingFlags: readonly FlagSpec[] = [
   flag("log_dir", "path", undefined, "Directory for the log file, named after the program: mesos-master.INFO, mesos-agent.INFO"),
   laterFlag("logbufsecs", "int", "0", "Seconds that log lines may wait in memory; lines are always written at once here"),
   laterFlag("initialize_driver_logging", "bool", "true", "Whether drivers set up logging by themselves"),
-  flag("external_log_file", "path", undefined, "A log file that something else writes (a supervisor), shown as this daemon's log"),
+  flag(
+    "external_log_file",
+    "path",
+    undefined,
+    "A log file that something else writes (a supervisor), shown as this daemon's log",
+  ),
 ];

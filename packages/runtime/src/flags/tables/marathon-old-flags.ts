@@ -19,7 +19,12 @@ export const marathonOldFlags: readonly FlagSpec[] = [
   old("max_tasks_per_offer_cycle", "int", "1000", "Tasks launched in one round of offers at most"),
   old("event_subscriber", "string", undefined, "Who hears about events: http_callback"),
   old("http_endpoints", "list", undefined, "Addresses that events are posted to"),
-  old("http_event_callback_slow_consumer_timeout", "int", "10000", "Receivers of events that take longer are left out for a while"),
+  old(
+    "http_event_callback_slow_consumer_timeout",
+    "int",
+    "10000",
+    "Receivers of events that take longer are left out for a while",
+  ),
   old("reporter_graphite", "string", undefined, "Where metrics go, as tcp://host:port"),
   old("reporter_datadog", "string", undefined, "Where metrics go, as udp://host:port"),
 ];

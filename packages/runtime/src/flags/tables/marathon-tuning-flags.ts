@@ -28,9 +28,16 @@ export const marathonTuningFlags: readonly FlagSpec[] = [
   laterFlag("killsPerBatch", "int", "100", "Kills in one batch", { hidden: true }),
   laterFlag("killBatchDuration", "int", "10000", "Time between two batches of kills", { hidden: true }),
   flag("max_concurrent_marathon_health_checks", "int", "256", "Health checks of Marathon's own at a time"),
-  flag("event_stream_max_outstanding_messages", "int", "1024", "Events waiting for one client at most; beyond it is disconnected"),
+  flag(
+    "event_stream_max_outstanding_messages",
+    "int",
+    "1024",
+    "Events waiting for one client at most; beyond it is disconnected",
+  ),
   flag("mesos_heartbeat_interval", "int", "15000", "Time between the master's heartbeats", { hidden: true }),
-  flag("mesos_heartbeat_failure_threshold", "int", "5", "Missed heartbeats after which the connection is given up", { hidden: true }),
+  flag("mesos_heartbeat_failure_threshold", "int", "5", "Missed heartbeats after which the connection is given up", {
+    hidden: true,
+  }),
   laterFlag("graceful_shutdown_timeout", "int", "45000", "Time for a shutdown in good order"),
   laterFlag("on_elected_prepare_timeout", "int", "180000", "Time for a new leader to load its state"),
   laterFlag("leader_election_backend", "string", "curator", "Election library", { hidden: true }),
