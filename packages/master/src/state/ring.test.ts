@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Ring } from "./ring.ts";
+
+test("keeps the newest items in order, as a list that is cut would", () => {
+  fc.assert(
+    fc.property(fc.nat(5), fc.array(fc.oneof(fc.nat(9), fc.constant("drop odd"))), (capacity, script) => {
+      const ring = new Ring<number>(capacity);
+      let list: number[] = [];
+      for (const item of script) {
+        if (item === "drop odd") {
+          ring.remove((n) => n % 2 === 1);
+          list = list.filter((n) => n % 2 === 0);
+        } else if (typeof item === "number") {
+          ring.push(item);
+          list = capacity === 0 ? [] : [...list, item].slice(-capacity);
+        }
+        expect([...ring]).toEqual(list);
+        expect(ring.size).toBe(list.length);
+      }
+    }),
+  );
+});
