@@ -81,6 +81,7 @@ export function withStatus(instance: Instance, status: TaskStatus, nowMs: number
   const task = instance.task;
   if (!task || isTerminal(instance.condition)) return instance;
   const reported = conditionOf(status);
+  if (isStale(instance.condition, reported)) return instance;
   const condition = reported === "Unreachable" && instance.condition === "UnreachableInactive" ? instance.condition : reported;
   const isReal = condition !== "Unreachable" && condition !== "UnreachableInactive";
   const next: Task = {
@@ -96,6 +97,12 @@ export function withStatus(instance: Instance, status: TaskStatus, nowMs: number
   if (isSame) return instance;
   const sinceMs = condition === instance.condition ? instance.sinceMs : nowMs;
   return { ...instance, condition, healthy, sinceMs, task: next };
+}
+
+/** An answer to reconciliation may be older than what an update has told since. */
+function isStale(present: Condition, reported: Condition): boolean {
+  const hasStarted = present === "Running" || present === "Killing";
+  return hasStarted && (reported === "Staging" || reported === "Starting");
 }
 
 function unreachableTime(status: TaskStatus, nowMs: number): number {

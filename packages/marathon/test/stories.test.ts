@@ -1,0 +1,373 @@
+import { describe, expect, it } from "vitest";
+import { agents, FakeCluster, portsOfTask, sleepApp } from "./fake-cluster.ts";
+
+const nginx = {
+  id: "/nginx",
+  container: { type: "DOCKER", docker: { image: "nginx", network: "HOST", parameters: [], privileged: false, forcePullImage: false } },
+  cpus: 0.1,
+  mem: 32.0,
+  instances: 1,
+};
+
+function cluster(count = 3, config = {}): FakeCluster {
+  return new FakeCluster(agents(count), config).start();
+}
+
+describe("an application's life", () => {
+  it("runs the tutorial's nginx as it is written", () => {
+    const c = cluster();
+    const created = c.http("POST", "/v2/apps", nginx);
+    expect(created.status).toBe(201);
+    expect(created.json.tasks).toEqual([]);
+    expect(created.headers["Marathon-Deployment-Id"]).toBe(created.json.deployments[0].id);
+    c.advance(1000);
+    const [task] = c.running("/nginx");
+    expect(task?.info.container).toMatchObject({ type: "DOCKER", docker: { image: "nginx", network: "HOST", privileged: false } });
+    expect(task?.info.container?.docker?.parameters).toEqual([{ key: "label", value: `MESOS_TASK_ID=${task?.info.task_id.value}` }]);
+    expect(task?.info.command).toMatchObject({ shell: false });
+    expect(task?.info.task_id.value).toMatch(/^nginx\.instance-[0-9a-f-]{36}\._app\.1$/);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+    expect(c.http("GET", "/v2/apps//nginx").json.app.tasksRunning).toBe(1);
+    expect(c.types()).toEqual(expect.arrayContaining(["api_post_event", "deployment_info", "deployment_success", "status_update_event"]));
+  });
+
+  it("gives each task a host port of its own and tells it so", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/web", 3, { ports: [0, 0] }));
+    c.advance(1000);
+    const ports = c.running("/web").flatMap((task) => portsOfTask(task.info));
+    expect(new Set(ports).size).toBe(6);
+    const [task] = c.running("/web");
+    const env = Object.fromEntries((task?.info.command?.environment?.variables ?? []).map(({ name, value }) => [name, value]));
+    expect([env["PORT0"], env["PORT1"]].map(Number).sort()).toEqual(task && portsOfTask(task.info));
+    expect(env["PORT"]).toBe(env["PORT0"]);
+    expect(env).toMatchObject({ HOST: "host-0", MARATHON_APP_ID: "/web", MARATHON_APP_RESOURCE_MEM: "32.0" });
+  });
+
+  it("scales to three and back to one, killing the youngest", () => {
+    const c = cluster();
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(5000);
+    const [oldest] = c.running("/a");
+    expect(c.http("PUT", "/v2/apps//a", { instances: 3 }).status).toBe(200);
+    c.advance(10_000);
+    expect(c.running("/a")).toHaveLength(3);
+    c.http("PUT", "/v2/apps//a", { instances: 1 });
+    c.advance(5000);
+    expect(c.running("/a")).toEqual([oldest]);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+
+  it("stops and forgets a deleted app", () => {
+    const c = cluster();
+    c.http("POST", "/v2/apps", sleepApp("/a", 2));
+    c.advance(1000);
+    const deleted = c.http("DELETE", "/v2/apps//a");
+    expect(deleted.status).toBe(200);
+    expect(Object.keys(deleted.json).sort()).toEqual(["deploymentId", "version"]);
+    c.advance(1000);
+    expect(c.running()).toEqual([]);
+    expect(c.types()).toContain("app_terminated_event");
+    expect([...c.store.keys()].filter((key) => key.startsWith("instances/") || key.startsWith("apps/"))).toEqual([]);
+  });
+
+  it("launches a failed task again, later each time, under the next incarnation", () => {
+    const c = cluster(1);
+    c.outcome = () => ["TASK_RUNNING", "TASK_FAILED"];
+    const launchedAtMs: number[] = [];
+    c.afterEach = () => {
+      if (c.tasks.size > launchedAtMs.length) launchedAtMs.push(c.nowMs);
+    };
+    c.http("POST", "/v2/apps", sleepApp("/a", 1, { backoffSeconds: 10, backoffFactor: 2, maxLaunchDelaySeconds: 60 }));
+    c.advance(200_000);
+    const gaps = launchedAtMs.slice(1).map((ms, i) => ms - (launchedAtMs[i] ?? 0));
+    expect(gaps.slice(0, 4).map((gap) => Math.floor(gap / 10_000))).toEqual([1, 2, 4, 6]);
+    expect([...c.tasks.keys()][1]).toMatch(/\._app\.2$/);
+    expect(c.http("GET", "/v2/apps//a").json.app.lastTaskFailure).toMatchObject({ appId: "/a", state: "TASK_FAILED", host: "host-0" });
+    expect(c.http("GET", "/v2/queue").json.queue[0].delay.overdue).toBe(false);
+    expect(c.http("DELETE", "/v2/queue//a/delay").status).toBe(204);
+    expect(c.http("DELETE", "/v2/queue//b/delay").status).toBe(404);
+  });
+
+  it("does not delay after a kill", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a", 1, { backoffSeconds: 300 }));
+    c.advance(1000);
+    const [task] = c.running("/a");
+    const killed = c.http("DELETE", `/v2/apps//a/tasks/${task?.info.task_id.value}`);
+    expect(killed.json.task.id).toBe(task?.info.task_id.value);
+    c.advance(10_000);
+    expect(c.running("/a")).toHaveLength(1);
+    expect(c.running("/a")[0]?.info.task_id.value).not.toBe(task?.info.task_id.value);
+  });
+});
+
+describe("deployments", () => {
+  it("refuses a second change of the same app, and forces it on demand", () => {
+    const c = cluster(0);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    const refused = c.http("PUT", "/v2/apps//a", { instances: 2 });
+    expect(refused.status).toBe(409);
+    expect(refused.json.deployments).toEqual([{ id: c.http("GET", "/v2/deployments").json[0].id }]);
+    expect(c.http("PUT", "/v2/apps//a?force=true", { instances: 2 }).status).toBe(200);
+    expect(c.types()).toContain("deployment_failed");
+    expect(c.http("GET", "/v2/deployments").json).toHaveLength(1);
+  });
+
+  it("rolls back to the old definition and keeps its instances", () => {
+    const c = cluster(2);
+    c.http("POST", "/v2/apps", sleepApp("/a", 2));
+    c.advance(1000);
+    const before = c.running("/a");
+    c.outcome = () => ["TASK_STAGING"];
+    c.http("PUT", "/v2/apps//a", { cmd: "sleep 2000" });
+    c.advance(3000);
+    const [deployment] = c.http("GET", "/v2/deployments").json;
+    expect(deployment.currentActions).toEqual([{ action: "RestartApplication", app: "/a", readinessCheckResults: [] }]);
+    expect(c.http("DELETE", `/v2/deployments/${deployment.id}`).status).toBe(200);
+    c.advance(5000);
+    expect(c.http("GET", "/v2/apps//a").json.app.cmd).toBe("sleep 1000");
+    expect(c.running("/a")).toEqual(before);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+
+  it("drops a deployment without rollback when forced", () => {
+    const c = cluster(0);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    const [deployment] = c.http("GET", "/v2/deployments").json;
+    const dropped = c.http("DELETE", `/v2/deployments/${deployment.id}?force=true`);
+    expect([dropped.status, dropped.text]).toEqual([202, ""]);
+    expect(c.http("GET", "/v2/apps//a").status).toBe(200);
+    expect(c.http("DELETE", "/v2/deployments/x").json).toEqual({ message: "DeploymentPlan x does not exist" });
+  });
+
+  it("deploys dependencies first", () => {
+    const c = cluster(3);
+    const launched: string[] = [];
+    c.outcome = (info) => {
+      launched.push(info.name);
+      return ["TASK_RUNNING"];
+    };
+    const put = c.http("PUT", "/v2/groups//shop", { apps: [sleepApp("web", 2, { dependencies: ["db"] }), sleepApp("db", 2)] });
+    expect(put.status).toBe(201);
+    c.advance(20_000);
+    expect(launched).toEqual(["db.shop", "db.shop", "web.shop", "web.shop"]);
+    expect(c.types().filter((type) => type === "deployment_step_success")).toHaveLength(3);
+  });
+
+  it("goes on with a deployment after a restart of Marathon, and kills nothing", () => {
+    const c = cluster(2);
+    c.http("POST", "/v2/apps", sleepApp("/a", 2));
+    c.advance(1000);
+    const before = c.running("/a").map((task) => task.info.task_id.value);
+    c.http("PUT", "/v2/apps//a", { instances: 4 });
+    c.restart();
+    c.advance(30_000);
+    expect(c.running("/a")).toHaveLength(4);
+    expect(c.running("/a").map((task) => task.info.task_id.value)).toEqual(expect.arrayContaining(before));
+    expect(c.calls.filter((call) => call.type === "KILL")).toEqual([]);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+    expect(c.types()).toContain("scheduler_reregistered_event");
+  });
+
+  it("finishes a kill that it had decided on before it died", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a", 2));
+    c.advance(1000);
+    c.obeysKills = false;
+    c.http("PUT", "/v2/apps//a", { instances: 1 });
+    c.obeysKills = true;
+    c.restart();
+    c.advance(1000);
+    expect(c.running("/a")).toHaveLength(1);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+});
+
+describe("Mesos's surprises", () => {
+  it("kills a task that no instance has, and reports one that has ended", () => {
+    const c = cluster(1);
+    c.update("gone.instance-11111111-1111-4111-a111-111111111111._app.1", "TASK_RUNNING");
+    expect(c.calls.at(-2)).toMatchObject({ type: "KILL", kill: { task_id: { value: expect.stringMatching(/^gone\./) } } });
+    expect(c.calls.at(-1)?.type).toBe("ACKNOWLEDGE");
+    c.update("gone.instance-11111111-1111-4111-a111-111111111111._app.1", "TASK_FAILED");
+    expect(c.published.at(-1)).toMatchObject({ type: "unknown_instance_terminated_event", data: { runSpecId: "/gone", condition: "Failed" } });
+  });
+
+  it("replaces an unreachable task at once, and kills it when it comes back", () => {
+    const c = cluster(2);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(1000);
+    const lost = c.running("/a")[0]?.info.task_id.value ?? "";
+    c.update(lost, "TASK_UNREACHABLE");
+    c.advance(10_000);
+    expect(c.running("/a")).toHaveLength(1);
+    c.update(lost, "TASK_RUNNING");
+    expect(c.tasks.get(lost)?.state).toBe("TASK_KILLED");
+    expect(c.running("/a")).toHaveLength(1);
+  });
+
+  it("waits as long as unreachableStrategy says, and keeps the one that comes back in time", () => {
+    const c = cluster(2, { taskLostExpungeInitialDelayMs: 1000, taskLostExpungeIntervalMs: 1000 });
+    c.http("POST", "/v2/apps", sleepApp("/a", 1, { unreachableStrategy: { inactiveAfterSeconds: 60, expungeAfterSeconds: 600 } }));
+    c.advance(1000);
+    const lost = c.running("/a")[0]?.info.task_id.value ?? "";
+    c.update(lost, "TASK_UNREACHABLE");
+    c.advance(30_000);
+    expect(c.tasks.size).toBe(1);
+    c.advance(60_000);
+    expect(c.running("/a")).toHaveLength(1);
+    c.update(lost, "TASK_RUNNING");
+    c.advance(1000);
+    expect(c.running("/a").map((task) => task.info.task_id.value)).toEqual([lost]);
+  });
+
+  it("launches again what a master that failed over does not know", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(1000);
+    c.tasks.clear();
+    c.disconnect();
+    c.advance(30_000);
+    expect(c.running("/a")).toHaveLength(1);
+  });
+
+  it("asks for a kill again until it is obeyed", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(1000);
+    c.obeysKills = false;
+    c.http("DELETE", "/v2/apps//a");
+    c.advance(95_000);
+    expect(c.calls.filter((call) => call.type === "KILL")).toHaveLength(4);
+    expect(c.http("GET", "/v2/deployments").json).toHaveLength(1);
+    c.obeysKills = true;
+    c.advance(30_000);
+    expect(c.running()).toEqual([]);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+
+  it("kills a launch that nobody confirms and tries again", () => {
+    const c = cluster(1, { taskLaunchConfirmTimeoutMs: 60_000, taskLaunchTimeoutMs: 60_000 });
+    c.outcome = () => [];
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(50_000);
+    c.outcome = () => ["TASK_RUNNING"];
+    expect(c.calls.filter((call) => call.type === "KILL")).toEqual([]);
+    c.advance(60_000);
+    expect(c.running("/a")).toHaveLength(1);
+    expect(c.tasks.size).toBe(2);
+  });
+});
+
+describe("offers", () => {
+  it("declines for long what it cannot use, says why, and asks again for new work", () => {
+    const c = cluster(2);
+    c.http("POST", "/v2/apps", sleepApp("/big", 1, { cpus: 100, constraints: [["rack", "CLUSTER", "r1"]] }));
+    c.advance(1000);
+    expect(c.calls.find((call) => call.type === "DECLINE")?.decline?.filters?.refuse_seconds).toBe(120);
+    const [item] = c.http("GET", "/v2/queue?embed=lastUnusedOffers").json.queue;
+    expect(item.lastUnusedOffers.map((unused: any) => unused.reason)).toContainEqual(["UnfulfilledConstraint", "InsufficientCpus"]);
+    expect(item.processedOffersSummary.rejectSummaryLastOffers[1]).toEqual({ reason: "UnfulfilledConstraint", declined: 2, processed: 2 });
+    const explained = c.http("GET", "/v2/apps//big/explain").json;
+    expect(explained.causes).toEqual([{ kind: "offersDoNotFit" }]);
+    expect(explained.agents[0].mismatches[1]).toEqual({ reason: "InsufficientCpus", wanted: 100, available: 4 });
+    c.http("POST", "/v2/apps", sleepApp("/small"));
+    c.advance(6000);
+    expect(c.running("/small")).toHaveLength(1);
+  });
+
+  it("suppresses offers when nothing is to be launched, and never has more launches out than tokens", () => {
+    const c = cluster(3, { launchTokens: 3 });
+    expect(c.http("GET", "/v2/queue").json).toEqual({ queue: [] });
+    c.outcome = () => ["TASK_STAGING"];
+    c.http("POST", "/v2/apps", sleepApp("/a", 10));
+    c.advance(20_000);
+    expect(c.tasks.size).toBe(3);
+    c.outcome = () => ["TASK_RUNNING"];
+    c.advance(120_000);
+    expect(c.tasks.size).toBe(10);
+    expect(c.calls.filter((call) => call.type === "SUPPRESS").at(-1)?.suppress?.roles).toEqual(["*"]);
+  });
+
+  it("spreads an app over agents one each", () => {
+    const c = cluster(3);
+    c.http("POST", "/v2/apps", sleepApp("/a", 4, { constraints: [["hostname", "UNIQUE"]] }));
+    c.advance(20_000);
+    expect(new Set(c.running("/a").map((task) => task.agent.hostname)).size).toBe(3);
+    expect(c.running("/a")).toHaveLength(3);
+  });
+});
+
+describe("health", () => {
+  const check = { protocol: "HTTP", path: "/health", gracePeriodSeconds: 30, intervalSeconds: 10, maxConsecutiveFailures: 3 };
+
+  it("holds a deployment until the task is healthy, and kills it after too many failures", () => {
+    const c = cluster(1);
+    let status = 500;
+    const probes: string[] = [];
+    c.probe = (probe) => {
+      probes.push(`${probe.protocol}://${probe.host}:${probe.port}${probe.path}`);
+      return { kind: "http", status };
+    };
+    c.http("POST", "/v2/apps", sleepApp("/a", 1, { healthChecks: [check] }));
+    c.advance(20_000);
+    const [task] = c.running("/a");
+    expect(new Set(probes)).toEqual(new Set([`http://host-0:${task && portsOfTask(task.info)[0]}/health`]));
+    expect(c.http("GET", "/v2/deployments").json).toHaveLength(1);
+    status = 200;
+    c.advance(10_000);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+    const [json] = c.http("GET", "/v2/apps//a").json.app.tasks;
+    expect(json.healthCheckResults).toMatchObject([{ alive: true, consecutiveFailures: 0, instanceId: expect.any(String) }]);
+    expect(c.http("GET", "/v2/apps//a").json.app.tasksHealthy).toBe(1);
+    status = 503;
+    c.advance(31_000);
+    expect(c.types()).toEqual(expect.arrayContaining(["failed_health_check_event", "unhealthy_instance_kill_event", "health_status_changed_event"]));
+    expect(task?.state).toBe("TASK_KILLED");
+  });
+
+  it("never has more probes under way than allowed", () => {
+    const c = cluster(3, { maxConcurrentHealthChecks: 2 });
+    let open = 0;
+    c.probe = () => {
+      open++;
+      return undefined;
+    };
+    c.http("POST", "/v2/apps", sleepApp("/a", 6, { healthChecks: [check] }));
+    c.advance(60_000);
+    expect(c.running("/a")).toHaveLength(6);
+    expect(open).toBe(2);
+  });
+
+  it("takes the executor's word for MESOS_HTTP checks", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a", 1, { healthChecks: [{ ...check, protocol: "MESOS_HTTP" }] }));
+    c.advance(1000);
+    const [task] = c.running("/a");
+    expect(task?.info.health_check).toMatchObject({ type: "HTTP", http: { port: task && portsOfTask(task.info)[0], path: "/health" } });
+    expect(c.http("GET", "/v2/deployments").json).toHaveLength(1);
+    c.update(task?.info.task_id.value ?? "", "TASK_RUNNING", { healthy: true });
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+    expect(c.http("GET", "/v2/apps//a").json.app.tasks[0].healthCheckResults[0].alive).toBe(true);
+  });
+
+  it("waits for readiness while it replaces an app", () => {
+    const c = cluster(2);
+    const ready = { name: "up", portName: "http", intervalSeconds: 5, timeoutSeconds: 2, preserveLastResponse: true };
+    const app = sleepApp("/a", 1, { portDefinitions: [{ port: 0, name: "http" }], readinessChecks: [ready] });
+    c.http("POST", "/v2/apps", app);
+    c.advance(1000);
+    let status = 503;
+    c.probe = () => ({ kind: "http", status, contentType: "text/plain", body: "hm" });
+    c.http("PUT", "/v2/apps//a", { cmd: "sleep 7" });
+    c.advance(12_000);
+    expect(c.running("/a")).toHaveLength(2);
+    const [deployment] = c.http("GET", "/v2/deployments").json;
+    expect(deployment.currentActions[0].readinessCheckResults).toMatchObject([{ name: "up", ready: false, lastResponse: { status: 503 } }]);
+    status = 200;
+    c.advance(10_000);
+    expect(c.running("/a")).toHaveLength(1);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+});
