@@ -1,1 +1,14 @@
-export {};
+export { agentOptionsFromFlags } from "./agent/agent-options-from-flags.ts";
+export type { AgentOptions } from "./agent/agent-options.ts";
+export { type AgentDaemon, startAgent } from "./agent/start-agent.ts";
+export { marathonOptionsFromFlags } from "./marathon/marathon-options-from-flags.ts";
+export type { MarathonOptions } from "./marathon/marathon-options.ts";
+export { startMarathon } from "./marathon/start-marathon.ts";
+export { masterOptionsFromFlags } from "./master/master-options-from-flags.ts";
+export type { MasterOptions } from "./master/master-options.ts";
+export { startMaster } from "./master/start-master.ts";
+export { mesosVersion } from "./shared/build-info.ts";
+export { type Daemon, type Failure, StartError } from "./shared/daemon.ts";
+export { endTasks } from "./up/end-tasks.ts";
+export { type AllInOne, startAllInOne } from "./up/start-all-in-one.ts";
+export { defaultUpOptions, maxUpAgents, type UpOptions } from "./up/up-options.ts";

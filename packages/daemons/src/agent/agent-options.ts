@@ -1,5 +1,5 @@
 import type { AgentConfig } from "@mesolite/agent";
-import type { Log } from "@mesolite/runtime";
+import type { Logger } from "@mesolite/runtime";
 import type { AgentInfo } from "@mesolite/wire";
 
 /** Everything that an agent needs to start; made from flags by `agentOptions`, or by hand in tests and `up`. */
@@ -20,7 +20,7 @@ export interface AgentOptions {
   readonly fetcher: { readonly cacheDir: string; readonly cacheBytes: number; readonly stallTimeoutMs: number };
   readonly flagTexts: ReadonlyMap<string, string>;
   readonly guardOrigin?: { readonly hosts: readonly string[]; readonly ports: () => readonly number[] } | undefined;
-  readonly log: Log;
+  readonly log: Logger;
 }
 
 export interface IsolationOptions {

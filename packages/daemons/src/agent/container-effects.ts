@@ -1,100 +1,58 @@
 import type { AgentEffect, AgentEvent } from "@mesolite/agent";
-import type { ContainerSpec, ContainerUsage, RecoveredContainer } from "@mesolite/base";
+import type { ContainerSpec } from "@mesolite/base";
 import type { Containerizer } from "@mesolite/containers";
 import type { Log } from "@mesolite/runtime";
 
-export type Makers = ReadonlyMap<ContainerSpec["containerizer"], Containerizer>;
 type Effect<K extends AgentEffect["kind"]> = Extract<AgentEffect, { kind: K }>;
+type ContainerEffectKind = "launchContainer" | "killContainer" | "destroyContainer" | "recoverContainers" | "runCheck";
 
-/** Performs the agent core's container effects with the makers that `--containerizers` names, and feeds back what comes of them. */
-export class ContainerEffects {
-  readonly #makers: Makers;
-  readonly #feed: (event: AgentEvent) => void;
-  readonly #log: Log;
-  readonly #makerOf = new Map<string, Containerizer>();
+/** Performs the agent core's container effects, and feeds back what comes of them. */
+export function containerEffects(
+  containerizer: Containerizer,
+  feed: (event: AgentEvent) => void,
+  log: Log,
+  recoveryFailed: (cause: Error) => void,
+): { readonly [K in ContainerEffectKind]: (effect: Effect<K>) => void } {
+  containerizer.onExit((exited) => feed({ kind: "containerExited", ...exited }));
 
-  constructor(makers: Makers, feed: (event: AgentEvent) => void, log: Log) {
-    this.#makers = makers;
-    this.#feed = feed;
-    this.#log = log;
-    for (const maker of makers.values()) maker.onExit((exited) => feed({ kind: "containerExited", ...exited }));
-  }
-
-  launch({ spec, attempt }: Effect<"launchContainer">): void {
+  async function launch(spec: ContainerSpec, attempt: number): Promise<void> {
     const { containerId } = spec;
-    const maker = this.#makers.get(spec.containerizer);
-    if (!maker) {
-      return this.#feed({ kind: "containerLaunchFailed", containerId, message: `the containerizer "${spec.containerizer}" is not enabled on this agent (--containerizers)` });
-    }
-    this.#makerOf.set(containerId, maker);
-    this.#watch(`launching ${containerId}`, this.#launch(maker, spec, attempt), (cause) =>
-      this.#feed({ kind: "containerLaunchFailed", containerId, message: cause.message }),
-    );
-  }
-
-  async #launch(maker: Containerizer, spec: ContainerSpec, attempt: number): Promise<void> {
-    const outcome = await maker.launch(spec, attempt);
-    const { containerId } = spec;
-    if (outcome.kind === "failed") return this.#feed({ kind: "containerLaunchFailed", containerId, message: outcome.message, reason: outcome.reason });
+    const outcome = await containerizer.launch(spec, attempt);
+    if (outcome.kind === "failed") return feed({ kind: "containerLaunchFailed", containerId, message: outcome.message, reason: outcome.reason });
     const { pid, networkInfo, data } = outcome;
-    this.#feed({
+    feed({
       kind: "containerStarted",
       containerId,
       ...(pid === undefined ? {} : { pid }),
-      ...(networkInfo === undefined ? {} : { ipAddresses: networkInfo.ipAddresses }),
+      ...(networkInfo === undefined ? {} : { network: networkInfo }),
       ...(data === undefined ? {} : { data }),
     });
   }
 
-  kill({ containerId, signal }: Effect<"killContainer">): void {
-    const maker = this.#makerOf.get(containerId);
-    if (maker) this.#watch(`killing ${containerId}`, maker.kill(containerId, signal));
-  }
-
-  destroy({ containerId }: Effect<"destroyContainer">): void {
-    const maker = this.#makerOf.get(containerId);
-    this.#makerOf.delete(containerId);
-    if (maker) this.#watch(`destroying ${containerId}`, maker.destroy(containerId));
-  }
-
-  recover({ containers }: Effect<"recoverContainers">): void {
-    this.#watch("recovering containers", this.#recover(containers), (cause) => {
-      throw cause;
-    });
-  }
-
-  async #recover(specs: readonly ContainerSpec[]): Promise<void> {
-    const found: { containerId: string; state: RecoveredContainer }[] = [];
-    for (const [name, maker] of this.#makers) {
-      const own = specs.filter((spec) => spec.containerizer === name);
-      for (const spec of own) this.#makerOf.set(spec.containerId, maker);
-      for (const [containerId, state] of await maker.recover(own)) found.push({ containerId, state });
-    }
-    this.#feed({ kind: "containersRecovered", containers: found });
-  }
-
-  runCheck({ checkId, containerId, probe, timeoutMs }: Effect<"runCheck">): void {
-    const maker = this.#makerOf.get(containerId);
-    const failed = (message: string): void => this.#feed({ kind: "checkFinished", checkId, result: { kind: "failed", message } });
-    if (!maker) return failed("the container is gone");
-    const run = maker.runProbe(containerId, probe, timeoutMs).then((result) => this.#feed({ kind: "checkFinished", checkId, result }));
-    this.#watch(`checking ${containerId}`, run, (cause) => failed(cause.message));
-  }
-
-  async usage(containerId: string): Promise<ContainerUsage | undefined> {
-    return this.#makerOf.get(containerId)?.usage(containerId);
-  }
-
-  /** Lets go of everything; containers go on. */
-  async close(): Promise<void> {
-    for (const maker of this.#makers.values()) await maker.close();
-  }
-
-  #watch(what: string, work: Promise<void>, failed?: (cause: Error) => void): void {
+  function watch(what: string, work: Promise<void>, failed?: (cause: Error) => void): void {
     work.catch((error: unknown) => {
       const cause = error instanceof Error ? error : new Error(String(error));
-      this.#log.error(`${what} failed: ${cause.message}`);
+      log.error(`${what} failed: ${cause.message}`);
       failed?.(cause);
     });
   }
+
+  return {
+    launchContainer: ({ spec, attempt }) => {
+      const { containerId } = spec;
+      watch(`launching ${containerId}`, launch(spec, attempt), ({ message }) => feed({ kind: "containerLaunchFailed", containerId, message }));
+    },
+    killContainer: ({ containerId, signal }) => watch(`killing ${containerId}`, containerizer.kill(containerId, signal)),
+    destroyContainer: ({ containerId }) => watch(`destroying ${containerId}`, containerizer.destroy(containerId)),
+    recoverContainers: ({ containers }) => {
+      const recover = containerizer.recover(containers).then((found) => {
+        feed({ kind: "containersRecovered", containers: [...found].map(([containerId, state]) => ({ containerId, state })) });
+      });
+      watch("recovering containers", recover, recoveryFailed);
+    },
+    runCheck: ({ checkId, containerId, probe, timeoutMs }) => {
+      const run = containerizer.runProbe(containerId, probe, timeoutMs).then((result) => feed({ kind: "checkFinished", checkId, result }));
+      watch(`checking ${containerId}`, run, ({ message }) => feed({ kind: "checkFinished", checkId, result: { kind: "failed", message } }));
+    },
+  };
 }

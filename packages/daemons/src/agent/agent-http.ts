@@ -1,0 +1,97 @@
+import type { RequestListener } from "node:http";
+import { type Agent, type ApiAnswer, answerRoute, findRoute, type HttpReply, mediaTypes, resolveFilesPath } from "@mesolite/agent";
+import type { Containerizer } from "@mesolite/containers";
+import { addFilesRoutes, type Answer, type AttachedFiles, attachedFiles, createHttpApp, HttpError, originGuard, textAnswer } from "@mesolite/net";
+import { agent as agentApi } from "@mesolite/wire";
+import type { ContainerUsage } from "@mesolite/base";
+import { buildInfo } from "../shared/build-info.ts";
+import { LoggingToggle } from "../shared/logging-toggle.ts";
+import { readApiRequest } from "../shared/read-api-request.ts";
+import { systemStats } from "../shared/system-stats.ts";
+import { listFiles, readFile } from "../shared/v1-files.ts";
+import type { AgentOptions } from "./agent-options.ts";
+
+export interface AgentHttpParts {
+  readonly options: AgentOptions;
+  readonly core: Agent;
+  readonly containerizer: Containerizer;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+}
+
+/** The agent's HTTP surface: finds the row of the core's table, performs what the row answers. No rule lives here. */
+export function agentHttp(parts: AgentHttpParts): RequestListener {
+  const { options, core } = parts;
+  const { log, guardOrigin, flagTexts } = options;
+  const files = sandboxFiles(options, core);
+  const logging = new LoggingToggle(log);
+  const build = buildInfo();
+  const app = createHttpApp({
+    errorPage: (error) => textAnswer(error.status, error.message),
+    ...(guardOrigin ? { guard: originGuard(guardOrigin) } : {}),
+    onBug: (error, path) => log.error(`the handler of ${path} failed`, { error }),
+  });
+  addFilesRoutes(app, files);
+  app.route("*", "*", async (request) => {
+    const path = decodePath(request.path);
+    const found = findRoute(path);
+    if (!found) throw new HttpError(404, "404 Not Found.");
+    const asked = await readApiRequest(request, path, parts.newId());
+    const system = systemStats();
+    const context = { state: core.state, build, flags: flagTexts, nowMs: parts.nowMs(), system, gauges: new Map(), loggingLevel: logging.level, initialLoggingLevel: 0 };
+    return perform(parts, files, logging, answerRoute(found, asked, context));
+  });
+  return app.listener;
+}
+
+function sandboxFiles({ log }: AgentOptions, core: Agent): AttachedFiles {
+  const files = attachedFiles((path) => {
+    const target = resolveFilesPath(core.state, path);
+    return target?.kind === "sandbox" ? { root: target.root, rest: target.relative } : undefined;
+  });
+  if (log.file !== undefined) files.attach("/slave/log", log.file);
+  return files;
+}
+
+async function perform(parts: AgentHttpParts, files: AttachedFiles, logging: LoggingToggle, result: ApiAnswer): Promise<Answer> {
+  switch (result.kind) {
+    case "reply":
+      return reply(result);
+    case "usage":
+      return reply(result.finish(await measure(parts.containerizer, result.containerIds)));
+    case "setLoggingLevel":
+      logging.set(result.level, result.durationMs);
+      return { status: 200 };
+    case "files":
+      throw new HttpError(405, "Method Not Allowed", { Allow: "GET" }); // GET has routes of its own.
+    case "listFiles": {
+      const infos = await listFiles(files, result.path);
+      return infos ? inFormat(result.format, { type: "LIST_FILES", list_files: { file_infos: infos } }) : { status: 404 };
+    }
+    case "readFile": {
+      const slice = await readFile(files, result.path, result.offset, result.length);
+      return slice ? inFormat(result.format, { type: "READ_FILE", read_file: slice }) : { status: 404 };
+    }
+  }
+}
+
+async function measure(containerizer: Containerizer, containerIds: readonly string[]): Promise<Map<string, ContainerUsage>> {
+  const found = await Promise.all(containerIds.map(async (id) => [id, await containerizer.usage(id)] as const));
+  return new Map(found.filter((entry): entry is [string, ContainerUsage] => entry[1] !== undefined));
+}
+
+function reply({ status, headers, body }: HttpReply): Answer {
+  return { status, headers, body: body as string | Uint8Array | Iterable<string> };
+}
+
+function inFormat(format: "json" | "protobuf", response: agentApi.Response): Answer {
+  return { status: 200, contentType: mediaTypes[format], body: format === "json" ? agentApi.Response.toJsonText(response) : agentApi.Response.encode(response) };
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

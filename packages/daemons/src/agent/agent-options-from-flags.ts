@@ -1,0 +1,94 @@
+import { type AgentConfig, defaultAgentConfig } from "@mesolite/agent";
+import { masterLocator } from "@mesolite/net";
+import { agentResources, parseAttributes } from "@mesolite/resources";
+import type { Flags, Logger } from "@mesolite/runtime";
+import type { AgentInfo } from "@mesolite/wire";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { StartError } from "../shared/daemon.ts";
+import { hostAddress } from "../shared/host.ts";
+import { makeDir } from "../shared/make-dirs.ts";
+import type { AgentOptions } from "./agent-options.ts";
+import { detectMachine } from "./machine.ts";
+
+/** What `mesos-agent`'s flags mean. @throws StartError naming the flag */
+export async function agentOptionsFromFlags(flags: Flags, log: Logger): Promise<AgentOptions> {
+  const master = flags.mustString("master");
+  const locator = masterLocator(master, { readFile: (path) => readFileSync(path, "utf8") });
+  if (!locator.ok) throw new StartError(`agent: --master: ${locator.error}`);
+  const workDir = resolve(flags.mustString("work_dir"));
+  makeDir("agent", "work_dir", workDir);
+  const runtimeDir = flags.mustString("runtime_dir");
+  makeDir("agent", "runtime_dir", runtimeDir);
+  const url = locator.value.current();
+  const address = await hostAddress(flags, "agent", url === undefined ? undefined : new URL(url).hostname);
+  return {
+    ...address,
+    master,
+    info: infoOf(flags, address, workDir),
+    core: configOf(flags, workDir),
+    runtimeDir,
+    isolation: {
+      isolation: flags.isSet("isolation") ? flags.string("isolation") : undefined,
+      hierarchy: flags.mustString("cgroups_hierarchy"),
+      root: flags.mustString("cgroups_root"),
+      enableCfs: flags.bool("cgroups_enable_cfs"),
+    },
+    docker: {
+      socket: flags.mustString("docker_socket").replace(/^unix:\/\//, ""),
+      killOrphans: flags.bool("docker_kill_orphans"),
+      removeDelayMs: flags.mustNumber("docker_remove_delay"),
+      sandboxDirectory: flags.mustString("sandbox_directory"),
+      config: flags.string("docker_config"),
+    },
+    fetcher: {
+      cacheDir: flags.mustString("fetcher_cache_dir"),
+      cacheBytes: flags.mustNumber("fetcher_cache_size"),
+      stallTimeoutMs: flags.mustNumber("fetcher_stall_timeout"),
+    },
+    flagTexts: new Map(Object.entries(flags.effective())),
+    log,
+  };
+}
+
+function infoOf(flags: Flags, { hostname, port }: { hostname: string; port: number }, workDir: string): AgentInfo {
+  const resources = agentResources(flags.string("resources") ?? "", flags.mustString("default_role"), detectMachine(workDir));
+  if (!resources.ok) throw new StartError(`agent: ${resources.error}`);
+  const attributes = parseAttributes(flags.string("attributes") ?? "");
+  if (!attributes.ok) throw new StartError(`agent: --attributes: ${attributes.error}`);
+  return { hostname, port, resources: resources.value, attributes: attributes.value };
+}
+
+function configOf(flags: Flags, workDir: string): AgentConfig {
+  return {
+    ...defaultAgentConfig,
+    workDir,
+    containerizers: flags.list("containerizers").map(containerizerName),
+    switchUser: flags.bool("switch_user"),
+    frameworksHome: flags.string("frameworks_home") ?? "",
+    sandboxDirectory: flags.mustString("sandbox_directory"),
+    launcherDir: flags.mustString("launcher_dir"),
+    registrationBackoffFactorMs: flags.mustNumber("registration_backoff_factor"),
+    executorShutdownGracePeriodMs: flags.mustNumber("executor_shutdown_grace_period"),
+    dockerStopTimeoutMs: flags.mustNumber("docker_stop_timeout"),
+    recoveryTimeoutMs: flags.mustNumber("recovery_timeout"),
+    gcDelayMs: flags.mustNumber("gc_delay"),
+    gcDiskHeadroom: flags.mustNumber("gc_disk_headroom"),
+    diskWatchIntervalMs: flags.mustNumber("disk_watch_interval"),
+    maxCompletedExecutorsPerFramework: flags.mustNumber("max_completed_executors_per_framework"),
+    reconfigurationPolicy: oneOf(flags, "reconfiguration_policy", ["equal", "additive", "any"]),
+    recover: oneOf(flags, "recover", ["reconnect", "cleanup"]),
+  };
+}
+
+function containerizerName(name: string): "mesos" | "docker" {
+  if (name === "mesos" || name === "docker") return name;
+  throw new StartError(`agent: --containerizers: expected mesos, docker or both separated by a comma; "${name}" is neither`);
+}
+
+function oneOf<const Choice extends string>(flags: Flags, name: string, choices: readonly Choice[]): Choice {
+  const text = flags.mustString(name);
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw new StartError(`agent: --${name}=${text}: expected ${choices.join(" or ")}`);
+  return found;
+}

@@ -1,0 +1,42 @@
+import { lookup } from "node:dns/promises";
+import { readFileSync } from "node:fs";
+import { masterLocator } from "@mesolite/net";
+
+const timeoutMs = 2_000;
+
+/**
+ * The leading master's pid for what --master names. The master is asked for it: one that listens on every address advertises one of them,
+ * and its messages carry that. While it does not answer, the address that it was given by stands for it.
+ * @returns undefined when nobody leads or the name can't be resolved
+ */
+export async function detectMaster(master: string): Promise<string | undefined> {
+  const locator = masterLocator(master, { readFile: (path) => readFileSync(path, "utf8") });
+  const url = locator.ok ? locator.value.current() : undefined;
+  if (url === undefined) return undefined;
+  return (await askForPid(url)) ?? pidOf(url);
+}
+
+async function askForPid(url: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(`${url}/api/v1`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ type: "GET_MASTER" }),
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const answer = (await response.json()) as { get_master?: { master_info?: { pid?: string } } };
+    return answer.get_master?.master_info?.pid;
+  } catch {
+    return undefined;
+  }
+}
+
+async function pidOf(url: string): Promise<string | undefined> {
+  const { hostname, port } = new URL(url);
+  try {
+    const { address } = await lookup(hostname, { family: 4 });
+    return `master@${address}:${port === "" ? "80" : port}`;
+  } catch {
+    return undefined;
+  }
+}

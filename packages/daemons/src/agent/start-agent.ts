@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { rm, statfs } from "node:fs/promises";
+import { Agent, type AgentEffect, type AgentEvent, type AgentInbound, agentInboundNames } from "@mesolite/agent";
+import { type LibprocessNode, openLibprocessNode } from "@mesolite/net";
+import { type CoreRunner, nodeEnv, runCore } from "@mesolite/runtime";
+import { Cleanup } from "../shared/cleanup.ts";
+import { type Daemon, failureSwitch } from "../shared/daemon.ts";
+import { decodeInternal, encodeInternal } from "../shared/internal-messages.ts";
+import { listenError } from "../shared/listen-error.ts";
+import { openStore } from "../shared/open-store.ts";
+import { agentHttp } from "./agent-http.ts";
+import type { AgentOptions } from "./agent-options.ts";
+import { containerEffects } from "./container-effects.ts";
+import { detectMaster } from "./detect-master.ts";
+import { openContainerizer } from "./open-containerizer.ts";
+
+const messageNames: ReadonlySet<string> = new Set(agentInboundNames);
+const processId = "slave(1)";
+
+export interface AgentDaemon extends Daemon {
+  /** Tasks that are not over. They go on when the agent stops. */
+  runningTasks(): number;
+  /** Asks again who leads, now: for a master that was started after its agents. */
+  lookForMaster(): void;
+}
+
+/** Starts an agent: recovers its containers, listens, registers. @throws StartError */
+export function startAgent(options: AgentOptions): Promise<AgentDaemon> {
+  const cleanup = new Cleanup();
+  return cleanup.guard(() => start(options, cleanup));
+}
+
+async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaemon> {
+  const { log, core: config } = options;
+  const env = nodeEnv();
+  const { failed, fail } = failureSwitch();
+  const store = await openStore("agent", `${config.workDir}/meta`, "work_dir");
+  cleanup.add(() => store.close());
+  const containerizer = await openContainerizer(options);
+  cleanup.add(() => containerizer.close());
+  const recovered = await store.load();
+
+  const core = new Agent();
+  let runner: CoreRunner<AgentEvent> | undefined;
+  const feed = (event: AgentEvent): void => runner?.dispatchFact(event);
+  const lookForMaster = (): void => void detectMaster(options.master).then((pid) => feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }));
+  const listener = agentHttp({ options, core, containerizer, nowMs: () => runner?.nowMs() ?? env.now(), newId: () => env.newId() });
+  const node = await listen(options, listener, feed);
+  cleanup.add(() => node.close());
+  const running = runCore<AgentEvent, AgentEffect>({
+    core,
+    store,
+    env,
+    log,
+    onFatal: (error) => fail(`The agent stopped: ${error.message}`),
+    executors: {
+      send: ({ to, message }) => node.send(processId, to, message.name, encodeInternal(message)),
+      link: ({ to }) => node.link(to),
+      unlink: ({ to }) => node.unlink(to),
+      detectMaster: lookForMaster,
+      ...containerEffects(containerizer, feed, log, (cause) => fail(`The agent can't find out what became of its containers: ${cause.message}`)),
+      removePath: ({ path }) => void removePath(path).then((error) => feed({ kind: "pathRemoved", path, ...(error === undefined ? {} : { error }) })),
+      measureDisk: () => void diskUsage(config.workDir).then((fraction) => feed({ kind: "diskUsage", fraction })),
+      exit: ({ message, code }) => fail(message, code),
+    },
+  });
+  runner = running;
+  cleanup.add(() => running.stop());
+  const bootId = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+  const agentInfo = { ...options.info, port: options.advertisePort ?? node.port };
+  running.dispatchFact({ kind: "started", seed: env.randomInt(2 ** 32), recovered, agentInfo, config, pid: node.pid(processId), bootId });
+  await running.idle();
+  lookForMaster();
+  const url = `http://${options.info.hostname}:${node.port}`;
+  log.info(`agent listens at ${url}`);
+  return { url, failed, stop: () => cleanup.run(), lookForMaster, runningTasks: () => countRunning(core) };
+}
+
+function countRunning({ state }: Agent): number {
+  let running = 0;
+  for (const framework of state.frameworks.values()) {
+    for (const executor of framework.executors.values()) if (executor.phase !== "ended") running++;
+  }
+  return running;
+}
+
+async function listen(options: AgentOptions, listener: ReturnType<typeof agentHttp>, feed: (event: AgentEvent) => void): Promise<LibprocessNode> {
+  const { ip, port, advertiseIp, advertisePort, log } = options;
+  try {
+    return await openLibprocessNode({
+      host: ip,
+      port,
+      advertiseIp,
+      ...(advertisePort === undefined ? {} : { advertisePort }),
+      listener,
+      knows: (id) => id === processId,
+      onMessage: ({ from, name, body }) => {
+        const decoded = decodeInternal<AgentInbound>(messageNames, name, body);
+        if ("message" in decoded) feed({ kind: "messageReceived", from, message: decoded.message });
+        else log.warn(`a message from ${from} is dropped: ${decoded.dropped}`);
+      },
+      onLinkBroken: (pid) => feed({ kind: "linkBroken", pid }),
+      onNote: (message) => log.warn(message),
+    });
+  } catch (error) {
+    throw listenError(error, "agent", ip, port, { address: "--ip", port: "--port" });
+  }
+}
+
+/** @returns why it could not be removed, or undefined */
+async function removePath(path: string): Promise<string | undefined> {
+  try {
+    await rm(path, { recursive: true, force: true });
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The used part of the file system of a directory, 0 to 1; 0 when it can't be told. */
+async function diskUsage(path: string): Promise<number> {
+  try {
+    const { blocks, bavail } = await statfs(path);
+    return blocks === 0 ? 0 : 1 - bavail / blocks;
+  } catch {
+    return 0;
+  }
+}

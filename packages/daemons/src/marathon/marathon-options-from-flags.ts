@@ -1,0 +1,86 @@
+import { defaultConfig, type MarathonConfig } from "@mesolite/marathon";
+import { hostname, userInfo } from "node:os";
+import type { Flags, Logger } from "@mesolite/runtime";
+import { StartError } from "../shared/daemon.ts";
+import { makeDir } from "../shared/make-dirs.ts";
+import { pagesDir } from "../shared/pages-dir.ts";
+import type { MarathonOptions } from "./marathon-options.ts";
+
+const invalidFlag = 112;
+
+/** What Marathon's flags mean. @throws StartError naming the flag */
+export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOptions {
+  const master = flags.mustString("master");
+  if (flags.isSet("zk") || master.startsWith("zk://")) {
+    throw new StartError("marathon: state and election in ZooKeeper (--zk, or --master=zk://…) are not supported yet; give --master=host:port and no --zk", invalidFlag);
+  }
+  const dataDir = flags.mustString("data_dir");
+  makeDir("marathon", "data_dir", dataDir);
+  log.info(`No --zk: state is kept in the embedded store in ${dataDir} (--data_dir)`);
+  const host = flags.string("hostname") ?? hostname();
+  const port = flags.mustNumber("http_port");
+  return {
+    httpAddress: flags.string("http_address"),
+    httpPort: port,
+    dataDir,
+    core: coreConfig(flags, master, host, port),
+    gzip: flags.bool("http_compression"),
+    credentials: credentialsOf(flags),
+    allowOrigins: (flags.string("access_control_allow_origin") ?? "").split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),
+    eventStreamFrames: flags.mustNumber("event_stream_max_outstanding_messages"),
+    pagesDir: pagesDir(),
+    log,
+  };
+}
+
+function credentialsOf(flags: Flags): MarathonOptions["credentials"] {
+  const text = flags.string("http_credentials");
+  if (text === undefined) return undefined;
+  const colon = text.indexOf(":");
+  if (colon < 1) throw new StartError("marathon: --http_credentials: expected user:password", invalidFlag);
+  return { user: text.slice(0, colon), password: text.slice(colon + 1), realm: flags.mustString("http_realm") };
+}
+
+function coreConfig(flags: Flags, master: string, host: string, port: number): MarathonConfig {
+  const maxApps = flags.number("max_apps");
+  const envVarsPrefix = flags.string("env_vars_prefix");
+  const base: MarathonConfig = {
+    ...defaultConfig,
+    leaderHostPort: `${host}:${port}`,
+    leaderUrl: `http://${host}:${port}`,
+    master,
+    hostname: host,
+    webuiUrl: flags.string("webui_url") ?? `http://${host}:${port}`,
+    mesosUser: flags.string("mesos_user") ?? userInfo().username,
+    mesosRole: flags.mustString("mesos_role"),
+    frameworkName: flags.mustString("framework_name"),
+    failoverTimeoutSeconds: flags.mustNumber("failover_timeout"),
+    checkpoint: flags.bool("checkpoint"),
+    executor: flags.mustString("executor"),
+    localPortMin: flags.mustNumber("local_port_min"),
+    localPortMax: flags.mustNumber("local_port_max"),
+    ...(envVarsPrefix === undefined ? {} : { envVarsPrefix }),
+    ...(maxApps === undefined ? {} : { maxApps }),
+    taskLaunchConfirmTimeoutMs: flags.mustNumber("task_launch_confirm_timeout"),
+    taskLaunchTimeoutMs: flags.mustNumber("task_launch_timeout"),
+    reconciliationInitialDelayMs: flags.mustNumber("reconciliation_initial_delay"),
+    reconciliationIntervalMs: flags.mustNumber("reconciliation_interval"),
+    scaleAppsInitialDelayMs: flags.mustNumber("scale_apps_initial_delay"),
+    scaleAppsIntervalMs: flags.mustNumber("scale_apps_interval"),
+    taskLostExpungeInitialDelayMs: flags.mustNumber("task_lost_expunge_initial_delay"),
+    taskLostExpungeIntervalMs: flags.mustNumber("task_lost_expunge_interval"),
+    declineOfferDurationMs: flags.mustNumber("decline_offer_duration"),
+    minReviveOffersIntervalMs: flags.mustNumber("min_revive_offers_interval"),
+    suppressOffers: flags.bool("suppress_offers"),
+    launchTokens: flags.mustNumber("launch_tokens"),
+    launchTokenRefreshIntervalMs: flags.mustNumber("launch_token_refresh_interval"),
+    maxInstancesPerOffer: flags.mustNumber("max_instances_per_offer"),
+    maxRunningDeployments: flags.mustNumber("max_running_deployments"),
+    killChunkSize: flags.mustNumber("kill_chunk_size"),
+    killRetryTimeoutMs: flags.mustNumber("kill_retry_timeout"),
+    zkMaxVersions: flags.mustNumber("zk_max_versions"),
+    maxConcurrentHealthChecks: flags.mustNumber("max_concurrent_marathon_health_checks"),
+  };
+  if (base.localPortMin >= base.localPortMax) throw new StartError("marathon: --local_port_min: expected less than --local_port_max", invalidFlag);
+  return { ...base, info: { ...base.info, http: { http_port: port, https_port: flags.mustNumber("https_port") } } };
+}

@@ -1,0 +1,79 @@
+import { defaultMasterFlags, type MasterFlags } from "@mesolite/master";
+import type { Flags, Logger } from "@mesolite/runtime";
+import { StartError } from "../shared/daemon.ts";
+import { hostAddress } from "../shared/host.ts";
+import { makeDir } from "../shared/make-dirs.ts";
+import { pagesDir } from "../shared/pages-dir.ts";
+import type { MasterOptions } from "./master-options.ts";
+
+/** What `mesos-master`'s flags mean. @throws StartError naming the flag */
+export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise<MasterOptions> {
+  if (flags.isSet("zk")) throw new StartError("master: --zk: several masters on ZooKeeper are not supported yet; start one master without --zk");
+  const registry = registryOf(flags);
+  const workDir = flags.string("work_dir");
+  if (registry === "durable" && workDir === undefined) {
+    throw new StartError("master: --work_dir is missing: give a directory for the registry, or --registry=in_memory to keep none");
+  }
+  if (workDir !== undefined) makeDir("master", "work_dir", workDir);
+  return {
+    ...(await hostAddress(flags, "master")),
+    workDir,
+    registry,
+    core: coreFlags(flags),
+    flagTexts: new Map(Object.entries(flags.effective())),
+    pagesDir: pagesDir(flags.string("webui_dir")),
+    log,
+  };
+}
+
+function registryOf(flags: Flags): MasterOptions["registry"] {
+  const text = flags.mustString("registry");
+  if (text === "in_memory") return "in_memory";
+  if (text === "replicated_log") return "durable";
+  throw new StartError(`master: --registry=${text}: expected replicated_log or in_memory`);
+}
+
+function coreFlags(flags: Flags): MasterFlags {
+  const cluster = flags.string("cluster");
+  const offerTimeoutMs = flags.number("offer_timeout");
+  const roles = flags.list("roles");
+  const reregisterMs = flags.mustNumber("agent_reregister_timeout");
+  if (reregisterMs < 600_000) throw new StartError("master: --agent_reregister_timeout: expected at least 10mins, so that a restarted master does not lose agents that are on their way");
+  return {
+    ...defaultMasterFlags,
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(offerTimeoutMs === undefined ? {} : { offerTimeoutMs }),
+    ...(roles.length === 0 ? {} : { roles }),
+    agentPingTimeoutMs: flags.mustNumber("agent_ping_timeout"),
+    maxAgentPingTimeouts: flags.mustNumber("max_agent_ping_timeouts"),
+    agentReregisterTimeoutMs: reregisterMs,
+    recoveryAgentRemovalLimit: removalLimit(flags.mustString("recovery_agent_removal_limit")),
+    allocationIntervalMs: flags.mustNumber("allocation_interval"),
+    maxCompletedFrameworks: flags.mustNumber("max_completed_frameworks"),
+    maxCompletedTasksPerFramework: flags.mustNumber("max_completed_tasks_per_framework"),
+    maxUnreachableTasksPerFramework: flags.mustNumber("max_unreachable_tasks_per_framework"),
+    weights: weightsOf(flags.string("weights")),
+    rootSubmissions: flags.bool("root_submissions"),
+    minAllocatableResources: flags.mustString("min_allocatable_resources"),
+    fairSharingExcludedResourceNames: flags.list("fair_sharing_excluded_resource_names"),
+    filterGpuResources: flags.bool("filter_gpu_resources"),
+  };
+}
+
+function removalLimit(text: string): MasterFlags["recoveryAgentRemovalLimit"] {
+  const match = /^(\d+(?:\.\d+)?)%$/.exec(text);
+  const percent = Number(match?.[1]);
+  if (!match || percent > 100) throw new StartError(`master: --recovery_agent_removal_limit=${text}: expected a percentage such as 25%`);
+  return { kind: "fraction", value: percent / 100 };
+}
+
+function weightsOf(text: string | undefined): Record<string, number> {
+  const weights: Record<string, number> = {};
+  for (const pair of (text ?? "").split(",").filter((part) => part.trim() !== "")) {
+    const [role = "", weight = ""] = pair.split("=");
+    const value = Number(weight);
+    if (role === "" || weight === "" || !(value > 0)) throw new StartError(`master: --weights=${text}: expected role=number pairs such as web=2,batch=0.5; "${pair}" is none`);
+    weights[role.trim()] = value;
+  }
+  return weights;
+}
