@@ -1,21 +1,27 @@
 /** Details of running processes that need real ones. */
 import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { need } from "../../../tests/support/needs.ts";
 import type { ContainerSpec, Exit, Limitation } from "@mesolite/base";
+import type { Cgroups } from "../src/cgroup/cgroups.ts";
 import { selectCgroups } from "../src/cgroup/select-cgroups.ts";
 import type { ProcessContainerizer } from "../src/process/process-containerizer.ts";
 import { findRunningWith, readProcess, readProcessTable } from "../src/process/process-table.ts";
-import { processWorld } from "./process-world.ts";
+import { processWorld, type ProcessWorld, removeCgroupRoot } from "./process-world.ts";
 
-const selected = selectCgroups({ hierarchy: "/sys/fs/cgroup", root: "mesolite-test" });
-if (!selected.ok) throw new Error(selected.error);
-const cgroups = selected.value;
-const world = processWorld({ cgroups });
+const root = "mesolite-test-details";
+let cgroups: Cgroups;
+let world: ProcessWorld;
 let maker: ProcessContainerizer;
 const exits = new Map<string, { exit: Exit; limitation?: Limitation }>();
 
+beforeEach((context) => need(context, "root", "cgroupV1"));
 beforeAll(async () => {
+  const selected = selectCgroups({ hierarchy: "/sys/fs/cgroup", root });
+  if (!selected.ok) throw new Error(selected.error);
+  cgroups = selected.value;
+  world = processWorld({ cgroups });
   maker = await world.make();
   await maker.recover([]);
   maker.onExit((exited) => exits.set(exited.containerId, exited));
@@ -23,6 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await maker.close();
   world.remove();
+  removeCgroupRoot(root);
 });
 
 async function start(spec: ContainerSpec): Promise<number> {

@@ -1,6 +1,6 @@
 /** A place for process containers that is removed afterwards. */
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ContainerSpec } from "@mesolite/base";
@@ -65,6 +65,13 @@ export function processWorld(overrides: Partial<ProcessContainerizerOptions> = {
     spec: (behaviour) => command(commandOf(behaviour), behaviour.kind === "unstartable" ? { uris: [missing] } : {}),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
+}
+
+/** Removes the empty directories that were the root of a test's cgroups. @throws when a container's cgroup was left in them */
+export function removeCgroupRoot(root: string): void {
+  for (const path of [root, ...["cpu", "cpuacct", "memory", "freezer"].map((name) => `${name}/${root}`)]) {
+    if (existsSync(`/sys/fs/cgroup/${path}`)) rmdirSync(`/sys/fs/cgroup/${path}`);
+  }
 }
 
 const missing = { value: "/nonexistent/file", executable: false, extract: true, cache: false };

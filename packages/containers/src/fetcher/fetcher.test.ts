@@ -1,0 +1,107 @@
+/** The fetcher with real files, a real launch helper and an HTTP server on 127.0.0.1. */
+import { execFileSync } from "node:child_process";
+import { createServer, type Server } from "node:http";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { FetchUri } from "@mesolite/base";
+import { type Launching, startLaunching } from "../process/launching.ts";
+import { createSandbox } from "../sandbox/create-sandbox.ts";
+
+const place = mkdtempSync(join(tmpdir(), "mesolite-fetch-"));
+const requests: string[] = [];
+let server: Server;
+let origin: string;
+let launching: Launching;
+let nextSandbox = 0;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    requests.push(request.url ?? "");
+    if (request.url === "/moved") return void response.writeHead(302, { location: "/file" }).end();
+    if (request.url === "/loop") return void response.writeHead(302, { location: "/loop" }).end();
+    if (request.url === "/local") return void response.writeHead(302, { location: "file:///etc/passwd" }).end();
+    if (request.url === "/stall") return void response.writeHead(200, { "content-length": "10" }).write("half");
+    if (request.url === "/cut") return void response.writeHead(200, { "content-length": "10" }).write("half", () => response.destroy());
+    if (request.url === "/none") return void response.writeHead(404).end("no");
+    response.writeHead(200).end("content");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  launching = startLaunching({ runtimeDir: join(place, "run"), owner: "o", fetcher: { cacheDir: join(place, "cache"), cacheBytes: 1e6, stallTimeoutMs: 300 }, log: () => {} });
+});
+
+afterAll(async () => {
+  await launching.close();
+  server.closeAllConnections();
+  server.close();
+  rmSync(place, { recursive: true, force: true });
+});
+
+async function fetchInto(value: string, more: Partial<FetchUri> = {}, signal = new AbortController().signal) {
+  const directory = join(place, `sandbox${nextSandbox++}`);
+  const sandbox = await createSandbox(directory, undefined);
+  const uris = [{ value, executable: false, extract: true, cache: false, ...more }];
+  const result = await launching.fetcher.fetch({ containerId: "c1", uris, sandbox, user: undefined, signal });
+  return { directory, result, error: result.ok ? "" : result.error, read: (name: string) => readFileSync(join(directory, name), "utf8") };
+}
+
+test("local files are copied, made executable, and put where output_file says", async () => {
+  const file = join(place, "it's a tool");
+  writeFileSync(file, "#!/bin/sh\n", { mode: 0o600 });
+  const { directory, result, read } = await fetchInto(file, { executable: true, outputFile: "bin/tool" });
+  expect(result.ok).toBe(true);
+  expect(read("bin/tool")).toBe("#!/bin/sh\n");
+  expect(statSync(join(directory, "bin/tool")).mode & 0o111).toBe(0o111);
+});
+
+test("archives are extracted by their suffix", async () => {
+  const source = join(place, "archive");
+  mkdirSync(source);
+  writeFileSync(join(source, "inside"), "packed");
+  execFileSync("tar", ["-C", source, "-czf", join(place, "a.tgz"), "inside"]);
+  writeFileSync(join(place, "one.gz"), gzipSync("one"));
+  expect((await fetchInto(join(place, "a.tgz"))).read("inside")).toBe("packed");
+  expect((await fetchInto(`file://${place}/one.gz`)).read("one")).toBe("one");
+  const kept = await fetchInto(join(place, "a.tgz"), { extract: false });
+  expect(readdirSync(kept.directory).toSorted()).toEqual(["a.tgz", "stderr", "stdout"]);
+  writeFileSync(join(place, "broken.tar"), "this is no archive");
+  expect((await fetchInto(join(place, "broken.tar"))).error).toMatch(/broken\.tar for container c1: copying or extracting it failed with status \d+/);
+});
+
+test("http: redirects are followed, only 200 is a file, every failure names the URI", async () => {
+  expect((await fetchInto(`${origin}/moved`)).read("moved")).toBe("content");
+  for (const [path, part] of [["/none", "status 404"], ["/loop", "more than 10 times"], ["/local", "file:"], ["/stall", "--fetcher_stall_timeout"], ["/cut", ""]] as const) {
+    const { error, directory } = await fetchInto(origin + path);
+    expect(error).toContain(`could not fetch ${origin}${path} for container c1: `);
+    expect(error).toContain(part);
+    expect(existsSync(directory + path)).toBe(false);
+  }
+  expect((await fetchInto("http://127.0.0.1:1/x")).error).toContain("http://127.0.0.1:1/x");
+});
+
+test("a cached file is fetched once", async () => {
+  requests.length = 0;
+  const all = await Promise.all([1, 2, 3].map(() => fetchInto(`${origin}/cached`, { cache: true })));
+  expect([...all, await fetchInto(`${origin}/cached`, { cache: true })].map((one) => one.read("cached"))).toEqual(Array(4).fill("content"));
+  expect(requests).toEqual(["/cached"]);
+});
+
+test("a cancelled fetch ends at once and leaves no download behind", async () => {
+  const cancel = new AbortController();
+  const fetched = fetchInto(`${origin}/stall`, {}, cancel.signal);
+  setTimeout(() => cancel.abort(), 50);
+  expect((await fetched).error).toContain("cancelled");
+  const files = readdirSync(join(place, "cache"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeLessThanOrEqual(1); // The cached one of the test before.
+});
+
+test("a log file that is a link is not written through", async () => {
+  const directory = join(place, "trap");
+  mkdirSync(directory);
+  symlinkSync("/etc/hostname", join(directory, "stderr"));
+  await expect(createSandbox(directory, undefined)).rejects.toMatchObject({ code: "ELOOP" });
+});

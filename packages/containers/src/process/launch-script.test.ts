@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { commandText, unrunnable } from "./launch-script.ts";
+
+const shell = { kind: "shell", value: "echo hi" } as const;
+
+describe("commandText", () => {
+  test("switches to numeric ids before the command, from an absolute path", () => {
+    const text = commandText({ command: shell, environment: {}, cwd: "/s", user: { name: "u", uid: 7, gid: 8, groups: [8, 9] } });
+    expect(text).toContain("exec /usr/bin/setpriv --reuid=7 --regid=8 --groups=8,9 -- /bin/sh -c 'echo hi'");
+  });
+
+  test("names that the shell itself uses go through env", () => {
+    const text = commandText({ command: shell, environment: { A: "1", IFS: ",", "x.y": "2", BASH_ENV: "/x" }, cwd: "/s", user: undefined });
+    expect(text).toMatch(/^export PATH='[^']+' A='1'$/m);
+    expect(text).toContain("exec /usr/bin/env 'IFS=,' 'x.y=2' 'BASH_ENV=/x' /bin/sh");
+  });
+
+  test("what must come last comes after the directory was entered", () => {
+    const lines = commandText({ command: shell, environment: {}, cwd: "/s", user: undefined }, "echo last").split("\n");
+    expect(lines.slice(0, 2)).toEqual(["cd '/s' || exit 126", "echo last"]);
+  });
+});
+
+test.each([
+  [{ command: { kind: "shell", value: "a\0b" }, environment: {} }, "NUL"],
+  [{ command: { kind: "exec", file: "x", argv: ["x", "\0"] }, environment: {} }, "NUL"],
+  [{ command: shell, environment: { "a=b": "" } }, '"a=b"'],
+  [{ command: shell, environment: { "": "" } }, '""'],
+  [{ command: shell, environment: { A: "\0" } }, "A"],
+] as const)("refuses %j", (text, part) => {
+  expect(unrunnable(text)).toContain(part);
+});
+
+test("everything else is runnable", () => {
+  expect(unrunnable({ command: shell, environment: { "odd.name-1": "\n'\"" } })).toBeUndefined();
+});
