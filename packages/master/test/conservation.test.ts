@@ -60,13 +60,14 @@ class Actors {
 
   ofAgent(agent: FakeAgent, c: Command): void {
     const agent_id = { value: agent.id ?? "" };
-    if (c.kind === "agentComes") return void ((agent.answersPings = true), agent.id === undefined ? agent.register() : agent.reregister());
+    if (c.kind === "agentComes" || c.kind === "agentReturns") agent.answersPings = true;
+    if (c.kind === "agentComes" && agent.id === undefined) return void agent.register();
     if (agent.id === undefined) return;
     if (c.kind === "agentDisconnects") agent.disconnect();
-    if (c.kind === "agentReturns") (agent.answersPings = true), agent.reregister();
+    if (c.kind === "agentComes" || c.kind === "agentReturns") agent.reregister();
     if (c.kind === "agentFallsSilent") agent.answersPings = false;
     if (c.kind === "agentForgets") agent.tasks.clear();
-    if (c.kind === "agentLeaves") agent.unregister(), agent.tasks.clear(), (agent.id = undefined);
+    if (c.kind === "agentLeaves") leave(agent);
     if (c.kind === "agentOversubscribes") {
       const oversubscribed_resources = resources("cpus:1").map((r) => ({ ...r, revocable: {} }));
       agent.say({ name: "mesos.internal.UpdateSlaveMessage", body: { agent_id, update_oversubscribed_resources: true, oversubscribed_resources } });
@@ -76,7 +77,7 @@ class Actors {
       if (id !== undefined) agent.update(id, c.state);
     }
     if (c.kind === "executorExits") {
-      const [executor] = [...(this.world.state.executors.get(agent.id)?.values() ?? [])].flatMap((byId) => [...byId.values()]);
+      const [executor] = [...(this.world.state.executors.get(agent_id.value)?.values() ?? [])].flatMap((byId) => [...byId.values()]);
       if (executor) {
         const ids = { agent_id, framework_id: { value: executor.frameworkId }, executor_id: { value: executor.id } };
         agent.say({ name: "mesos.internal.ExitedExecutorMessage", body: { ...ids, status: 0 } });
@@ -127,6 +128,12 @@ class Actors {
     this.world.elect();
     for (const scheduler of this.schedulers) scheduler.streamId = undefined;
   }
+}
+
+function leave(agent: FakeAgent): void {
+  agent.unregister();
+  agent.tasks.clear();
+  agent.id = undefined;
 }
 
 describe("resources are conserved", () => {

@@ -11,7 +11,15 @@ export function taskForAgent(agent: Pick<AgentRecord, "capabilities">, task: Tas
   return { ...task, resources, executor: { ...executor, resources: resourcesForAgent(agent, executor.resources ?? []) } };
 }
 
+/** As readers from before MULTI_ROLE know them. */
+export function withoutAllocation(resources: readonly Resource[]): readonly Resource[] {
+  return resources.map((resource) => {
+    const { allocation_info: _, ...rest } = resource;
+    return rest;
+  });
+}
+
 function resourcesForAgent(agent: Pick<AgentRecord, "capabilities">, resources: readonly Resource[]): readonly Resource[] {
-  const withRoles = agent.capabilities.has("MULTI_ROLE") ? resources : resources.map(({ allocation_info: _, ...rest }) => rest);
+  const withRoles = agent.capabilities.has("MULTI_ROLE") ? resources : withoutAllocation(resources);
   return agent.capabilities.has("RESERVATION_REFINEMENT") ? withRoles : (toPreRefinement(withRoles) ?? withRoles);
 }

@@ -4,6 +4,8 @@ import { parseResources } from "@mesolite/resources";
 import type { AgentInfo, FrameworkInfo, internal, Task, TaskInfo, TaskState } from "@mesolite/wire";
 import type { World } from "./world.ts";
 
+type BodyOf<N extends AgentBoundMessage["name"]> = Extract<AgentBoundMessage, { name: N }>["body"];
+
 export const agentCapabilities = [
   "MULTI_ROLE",
   "HIERARCHICAL_ROLE",
@@ -81,8 +83,8 @@ export class FakeAgent {
     return uuid;
   }
 
-  messages<N extends AgentBoundMessage["name"]>(name: N): Extract<AgentBoundMessage, { name: N }>["body"][] {
-    return this.received.filter((m): m is Extract<AgentBoundMessage, { name: N }> => m.name === name).map((m) => m.body);
+  messages<N extends AgentBoundMessage["name"]>(name: N): BodyOf<N>[] {
+    return this.received.filter((message) => message.name === name).map((message) => message.body as BodyOf<N>);
   }
 
   receive(message: AgentBoundMessage, from: string | undefined): void {

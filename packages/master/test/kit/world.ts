@@ -98,7 +98,10 @@ export class World {
       case "send":
         return this.agents.get(effect.to)?.receive(effect.message, effect.from);
       case "persist":
-        for (const { key, value } of effect.puts) value ? this.store.set(key, value) : this.store.delete(key);
+        for (const { key, value } of effect.puts) {
+          if (value) this.store.set(key, value);
+          else this.store.delete(key);
+        }
         return;
       case "setTimer":
         return void this.#timers.set(effect.id, effect);
