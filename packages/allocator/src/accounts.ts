@@ -54,7 +54,7 @@ export function giveBack(pool: Pool, agent: number, client: number, resources: R
   const holdings = pool.agents.holdings[agent] as Map<number, Holding>;
   const holding = holdings.get(client);
   assert(holding !== undefined, `client ${client} holds something of agent ${pool.agents.ids[agent]}`);
-  const whole = holding.resources === resources;
+  const whole = resourcesEqual(holding.resources, resources);
   const split = whole ? holding.split : splitOf(unallocate(resources), pool.names);
   if (whole) dropHolding(pool, agent, client);
   else shrinkHolding(pool, agent, client, holding, resources);

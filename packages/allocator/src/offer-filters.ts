@@ -25,10 +25,10 @@ export class OfferFilters {
   }
 
   add(filter: OfferFilter): void {
-    const agents = (this.#byClient[filter.client] ??= new Map());
+    const agents = (this.#byClient[filter.client] ??= new Map<number, OfferFilter[]>());
     const list = agents.get(filter.agent);
     if (list === undefined) agents.set(filter.agent, [filter]);
-    else list.push(filter);
+    else agents.set(filter.agent, [...list.filter((old) => !this.#supersedes(filter, old)), filter]);
     this.#live.add(filter);
     this.refusals.add(filter.agent, filter.client, filter.refused);
     this.#push(filter);
@@ -88,6 +88,11 @@ export class OfferFilters {
     return undefined;
   }
 
+  /** A framework that declines again and again keeps one filter, not one per offer. */
+  #supersedes(filter: OfferFilter, old: OfferFilter): boolean {
+    return old.untilMs <= filter.untilMs && isPart(old.refused, filter.refused) && this.#live.delete(old);
+  }
+
   #unlink(filter: OfferFilter): void {
     this.refusals.remove(filter.agent, filter.client);
     const agents = this.#byClient[filter.client];
@@ -136,4 +141,9 @@ function covers(refused: Split, want: Float64Array, extras: Resources): boolean 
   const plain: Amounts = refused.plain;
   for (let r = 0; r < want.length; r++) if (want[r]! > (plain[r] ?? 0)) return false;
   return extras.length === 0 || extras === refused.extras || containsResources(refused.extras, extras);
+}
+
+function isPart(part: Split, whole: Split): boolean {
+  if (part === whole) return true;
+  return part.plain.every((millis, r) => millis <= (whole.plain[r] ?? 0)) && containsResources(whole.extras, part.extras);
 }

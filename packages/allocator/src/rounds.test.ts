@@ -48,6 +48,25 @@ describe("rounds", () => {
     expect(resourcesEqual(again.resources, all.resources)).toBe(true);
   });
 
+  it("offer to a crowd that refused, once there is more", () => {
+    const { allocator, round } = cluster(1, 20);
+    const [first] = round(0) as [Allocation];
+    const kept = allocate(res("cpus:1"), "web");
+    const rest = allocate(res("cpus:3;mem:4096;ports:[1-9]"), "web");
+    allocator.recover({ ...first, resources: rest, filters: { refuseSeconds: 1e6 } }, 0);
+    const refusers = new Set<string>();
+    for (let nowMs = 1000; nowMs < 20_000; nowMs += 1000) {
+      const [offer] = round(nowMs) as [Allocation];
+      refusers.add(offer.frameworkId);
+      allocator.recover({ ...offer, filters: { refuseSeconds: 1e6 } }, nowMs);
+    }
+    expect(refusers.size).toBe(19);
+    expect(round(20_000)).toEqual([]);
+    allocator.recover({ ...first, resources: kept }, 20_000);
+    const [again] = round(21_000) as [Allocation];
+    expect(formatResources(unallocate(again.resources))).toBe("cpus:4; mem:4096; ports:[1-9]");
+  });
+
   it("clear filters on revive and on deactivation, and keep at least an interval", () => {
     const { allocator, round } = cluster(1, 1);
     const [offer] = round(0) as [Allocation];
@@ -64,6 +83,16 @@ describe("rounds", () => {
     expect(round(7000)).toEqual([]);
     allocator.setFrameworkActive("framework0", true, 7000);
     expect(round(7000)).toHaveLength(1);
+  });
+
+  it("keep one filter of a framework that refuses the same again and again", () => {
+    const { allocator, round } = cluster(1, 1);
+    for (let nowMs = 0; nowMs < 50_000; nowMs += 1000) {
+      const [offer] = round(nowMs) as [Allocation | undefined];
+      if (offer !== undefined) allocator.recover({ ...offer, filters: { refuseSeconds: 3 } }, nowMs);
+      allocator.updateAgent("agent0", { total: res(`cpus:${5 + nowMs / 1000};mem:4096;ports:[1-9]`) });
+      expect(allocator.activeFilters("web")).toBe(1);
+    }
   });
 
   it("offer an agent whose attributes changed to those who refused it", () => {

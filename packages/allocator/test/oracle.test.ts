@@ -199,6 +199,33 @@ describe("the allocator and the naive oracle", () => {
     );
   }, 60_000);
 
+  it("make the same offers when many frameworks refuse the same agents", () => {
+    const crowd: Step[] = Array.from({ length: 12 }, (_, i) => ({ kind: "addFramework", roles: [i % 4 === 3 ? 2 : 0], refinement: true }));
+    const refusals = fc.array(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(5, 100_000, 100_000).map((refuseSeconds) => ({ kind: "refuseAll", refuseSeconds }) as const) },
+        { weight: 1, arbitrary: step },
+      ),
+      { minLength: 10, maxLength: 40, size: "max" },
+    );
+    fc.assert(
+      fc.property(refusals, (steps) => {
+        const pair = new Pair();
+        for (const one of crowd) pair.take(one);
+        for (let i = 0; i < 2; i++) pair.take({ kind: "addAgent", total: i });
+        for (const one of steps) {
+          if (one.kind !== "refuseAll") pair.take(one);
+          else {
+            pair.round();
+            while (pair.world.held.length > 0) pair.giveBack(0, false, one.refuseSeconds);
+          }
+        }
+        pair.round();
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
   it("agree that nothing is lost: what is free is what nobody holds", () => {
     const pair = new Pair();
     pair.take({ kind: "addAgent", total: 0 });
