@@ -6,7 +6,8 @@ import { type Ending, endingOf } from "./exit-status.ts";
 import { type FrameworkRecord, hasCapability } from "./framework-record.ts";
 import { armKillTimer, killTimerId, reportKilling } from "./kill-task.ts";
 import type { AgentState } from "./state.ts";
-import { startChecks, stopChecks } from "./task-checks.ts";
+import { startChecks } from "./task-checks.ts";
+import { stopChecks } from "./check-timers.ts";
 import { report, save } from "./task-report.ts";
 import { clearTimer, log, setTimer, type Turn } from "./turn.ts";
 

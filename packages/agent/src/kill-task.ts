@@ -2,7 +2,7 @@ import type { internal, KillPolicy } from "@mesolite/wire";
 import type { CommandExecutor, KillIntent } from "./executor-record.ts";
 import { hasCapability } from "./framework-record.ts";
 import { killGraceMs, mergeKill } from "./kill-policy.ts";
-import { stopChecks } from "./task-checks.ts";
+import { stopChecks } from "./check-timers.ts";
 import { report, save } from "./task-report.ts";
 import { agentStatus } from "./task-status.ts";
 import { enqueueUpdate, executorOfTask, streamKey } from "./task-updates.ts";

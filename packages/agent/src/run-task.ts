@@ -22,6 +22,7 @@ export function onRunTask(turn: Turn, body: internal.RunTaskMessage): void {
   const { task } = body;
   const taskId = task.task_id.value;
   if (!isUsableId(frameworkId)) return log(turn, "error", `Ignoring task ${taskId}: '${frameworkId}' is no framework id`);
+  if (agentIdOf(turn.state) === undefined) return log(turn, "error", `Ignoring task ${taskId}: this agent has not been registered yet`);
   const existing = turn.state.frameworks.get(frameworkId);
   if (existing?.terminating) return log(turn, "warn", `Ignoring task ${taskId}: framework ${frameworkId} is being shut down`);
   // The same id twice at a time: a repeated message. Answering with a failure would end the task that runs.
@@ -77,9 +78,11 @@ function specOf(turn: Turn, task: TaskInfo, framework: FrameworkInfo, frameworkI
 function frameworkOf(turn: Turn, body: internal.RunTaskMessage, frameworkId: string): FrameworkRecord {
   const { state } = turn;
   const pid = body.pid === undefined || body.pid === "" ? undefined : body.pid;
-  const existing = state.frameworks.get(frameworkId) ?? reviveFramework(state, frameworkId);
+  const existing = state.frameworks.get(frameworkId);
   if (existing) return existing;
-  const framework = newFramework(body.framework, frameworkId, pid);
+  const framework = reviveFramework(state, frameworkId) ?? newFramework(body.framework, frameworkId, pid);
+  framework.info = body.framework;
+  framework.pid = pid;
   state.frameworks.set(frameworkId, framework);
   saveFramework(turn, framework);
   return framework;

@@ -1,5 +1,6 @@
 import type { CheckResult } from "@mesolite/base";
 import { generalProbe, healthProbe } from "./check-probe.ts";
+import { armCheck, type CheckKind } from "./check-timers.ts";
 import type { CommandExecutor } from "./executor-record.ts";
 import { newGeneralCheck, stepCheck } from "./general-check.ts";
 import { isHealthy, newHealthCheck, stepHealth } from "./health-check.ts";
@@ -7,9 +8,7 @@ import { killGraceMs } from "./kill-policy.ts";
 import { requestKill } from "./kill-task.ts";
 import { report, save } from "./task-report.ts";
 import { replaceExecutor } from "./task-updates.ts";
-import { clearTimer, setTimer, type Turn } from "./turn.ts";
-
-type CheckKind = "health" | "general";
+import type { Turn } from "./turn.ts";
 
 /** Begins the checks of a task whose command runs; `resumed` when an earlier process of ours had begun them. */
 export function startChecks(turn: Turn, executor: CommandExecutor, resumed: boolean): CommandExecutor {
@@ -23,20 +22,6 @@ export function startChecks(turn: Turn, executor: CommandExecutor, resumed: bool
   const started = { ...executor, health, check: general };
   replaceExecutor(turn.state, started);
   return started;
-}
-
-function timerId(containerId: string, kind: CheckKind): string {
-  return `check:${containerId}/${kind}`;
-}
-
-function armCheck(turn: Turn, executor: CommandExecutor, check: CheckKind, inMs: number): void {
-  const { containerId } = executor;
-  setTimer(turn, timerId(containerId, check), turn.nowMs + inMs, { kind: "checkDue", containerId, check });
-}
-
-export function stopChecks(turn: Turn, executor: CommandExecutor): void {
-  if (executor.health) clearTimer(turn, timerId(executor.containerId, "health"));
-  if (executor.check) clearTimer(turn, timerId(executor.containerId, "general"));
 }
 
 /** Checks rest from the moment that the task is being killed. */

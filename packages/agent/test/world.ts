@@ -1,6 +1,6 @@
 import { type ContainerSpec, type Exit, type RecoveredContainer } from "@mesolite/base";
-import type { CommandInfo, FrameworkInfo, TaskInfo } from "@mesolite/wire";
-import { Agent, type AgentConfig, type AgentEffect, type AgentEvent, type AgentInbound, type AgentStarted, defaultAgentConfig } from "../src/index.ts";
+import type { CommandInfo, FrameworkInfo, internal, TaskInfo } from "@mesolite/wire";
+import { Agent, type AgentConfig, type AgentEffect, type AgentEvent, type AgentInbound, type AgentOutbound, type AgentStarted, defaultAgentConfig } from "../src/index.ts";
 
 export const masterPid = "master@10.0.0.1:5050";
 export const agentPid = "slave(1)@10.0.0.2:5051";
@@ -204,7 +204,7 @@ export class World {
   }
 
   /** Bodies of the messages of one name that were sent since the last crash. */
-  sent<Name extends string>(name: Name): readonly Extract<AgentEffect & { kind: "send" }, { message: { name: `mesos.internal.${Name}` } }>["message"]["body"][] {
+  sent<Name extends string>(name: Name): readonly Extract<AgentOutbound, { name: `mesos.internal.${Name}` }>["body"][] {
     return this.effects.flatMap((effect) => (effect.kind === "send" && effect.message.name === `mesos.internal.${name}` ? [effect.message.body as never] : []));
   }
 
@@ -219,7 +219,7 @@ export class World {
     });
   }
 
-  updates(taskId: string) {
+  updates(taskId: string): readonly internal.StatusUpdate[] {
     const all = this.effects.flatMap((e) => (e.kind === "send" && e.message.name === "mesos.internal.StatusUpdateMessage" ? [e.message.body.update] : []));
     return all.filter((update) => update.status.task_id.value === taskId);
   }
