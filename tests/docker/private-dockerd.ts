@@ -5,6 +5,7 @@ import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, 
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { dockerProgram } from "./image.ts";
+import { netnsPrefix } from "./netns.ts";
 
 export interface PrivateDockerd {
   readonly socket: string;
@@ -38,7 +39,7 @@ export async function startPrivateDockerd(options: PrivateDockerdOptions = {}): 
     ...(options.netns === undefined ? ["--bridge", "none", "--iptables=false", "--ip6tables=false"] : []),
   ];
   const log = openSync(join(directory, "log"), "a");
-  const [program, ...words] = options.netns === undefined ? [dockerd, ...args] : ["ip", "netns", "exec", options.netns, dockerd, ...args];
+  const [program, ...words] = options.netns === undefined ? [dockerd, ...args] : [...netnsPrefix(options.netns), dockerd, ...args];
   const child = spawn(program ?? dockerd, words, { stdio: ["ignore", log, log] });
   closeSync(log);
   const engine = { socket, directory, stop: () => stopDockerd(child, directory) };
