@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 export async function main(name) {
   const file = new URL(`../packages/cli/dist/${name}.js`, import.meta.url);
   if (!existsSync(file)) {
-    console.error(`${fileURLToPath(file)} is missing: build Mesolite first, with "npm ci --ignore-scripts && npm run build" in ${fileURLToPath(new URL("..", import.meta.url))}`);
+    console.error(
+      `${fileURLToPath(file)} is missing: build Mesolite first, with "npm ci --ignore-scripts && npm run build" in ${fileURLToPath(new URL("..", import.meta.url))}`,
+    );
     process.exit(1);
   }
   await import(file.href);

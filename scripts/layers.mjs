@@ -13,7 +13,14 @@ const floors = [
   ["sdk"],
   ["cli", "ui"],
 ];
-const sideways = new Set(["wire>base", "resources>base", "resources>wire", "allocator>base", "allocator>resources", "allocator>wire"]);
+const sideways = new Set([
+  "wire>base",
+  "resources>base",
+  "resources>wire",
+  "allocator>base",
+  "allocator>resources",
+  "allocator>wire",
+]);
 /** Cores and what they stand on: nothing of the platform may be imported here. */
 const pure = new Set([...floors[0], ...floors[1]]);
 
@@ -39,7 +46,12 @@ function checkImport(name, declared, file, target) {
     return;
   }
   const inside = /^@mesolite\/([^/]+)(\/.*)?$/.exec(target);
-  const packageName = inside ? `@mesolite/${inside[1]}` : target.split("/").slice(0, target.startsWith("@") ? 2 : 1).join("/");
+  const packageName = inside
+    ? `@mesolite/${inside[1]}`
+    : target
+        .split("/")
+        .slice(0, target.startsWith("@") ? 2 : 1)
+        .join("/");
   if (!declared.has(packageName)) problems.push(`${file}: imports ${target}, which packages/${name}/package.json does not name`);
   if (!inside) return;
   if (inside[2] && !allowedSubpath(target)) problems.push(`${file}: reaches into ${target}; import from ${packageName}`);
@@ -65,7 +77,9 @@ function* sources(folder) {
 }
 
 function* imports(text) {
-  for (const match of text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*["']([^"']+)["']|\bimport\s*\(\s*["']([^"']+)["']|(?:^|\n)\s*import\s*["']([^"']+)["']/g)) {
+  for (const match of text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*["']([^"']+)["']|\bimport\s*\(\s*["']([^"']+)["']|(?:^|\n)\s*import\s*["']([^"']+)["']/g,
+  )) {
     yield match[1] ?? match[2] ?? match[3];
   }
 }

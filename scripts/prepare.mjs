@@ -31,7 +31,9 @@ export function checkNode() {
 
 /** `npm ci --ignore-scripts` unless the installed packages are those of the lock file. */
 export function ensureInstalled() {
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(installStamp) && readFileSync(installStamp, "utf8") === wanted) return;
   console.log("Installing packages (npm ci --ignore-scripts) ...");
   run("npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"]);
@@ -50,7 +52,9 @@ export function build() {
   const startedMs = Date.now();
   run(process.execPath, ["node_modules/typescript/bin/tsc", "-b"]);
   if (existsSync(join(root, "packages/ui/vite.config.ts"))) {
-    run(process.execPath, ["../../node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], { cwd: join(root, "packages/ui") });
+    run(process.execPath, ["../../node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"], {
+      cwd: join(root, "packages/ui"),
+    });
   }
   // The time of the start: a source saved during the build is built next time.
   writeFileSync(buildStamp, `${startedMs}\n`);

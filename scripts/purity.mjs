@@ -22,8 +22,13 @@ function check(file) {
   return readFileSync(file, "utf8")
     .split("\n")
     .flatMap((line, index) => {
-      const code = line.replace(/\/\/.*$/, "").replace(/^\s*\*.*$/, "").replace(/"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/g, '""');
-      return forbidden.filter(([pattern]) => pattern.test(code)).map(([, why]) => `${file.slice(root.length + 1)}:${index + 1}: ${why}`);
+      const code = line
+        .replace(/\/\/.*$/, "")
+        .replace(/^\s*\*.*$/, "")
+        .replace(/"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/g, '""');
+      return forbidden
+        .filter(([pattern]) => pattern.test(code))
+        .map(([, why]) => `${file.slice(root.length + 1)}:${index + 1}: ${why}`);
     });
 }
 

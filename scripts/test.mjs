@@ -31,7 +31,9 @@ report();
 
 function prepareMachine() {
   if (!rootOnDebian) {
-    console.log("Not root on Debian: tests that need Docker, ZooKeeper, cgroups or a browser run only with what is here already.");
+    console.log(
+      "Not root on Debian: tests that need Docker, ZooKeeper, cgroups or a browser run only with what is here already.",
+    );
     return;
   }
   const result = spawnSync("bash", ["scripts/setup-debian.sh"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
@@ -42,7 +44,15 @@ function runProject(project, into) {
   const file = join(folder, `${project}.json`);
   const result = spawnSync(
     process.execPath,
-    ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--reporter=default", "--reporter=./scripts/test-reporter.mjs", ...wanted],
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=./scripts/test-reporter.mjs",
+      ...wanted,
+    ],
     { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, MESOLITE_TEST_RESULTS: file } },
   );
   if (!existsSync(file)) {
@@ -68,7 +78,8 @@ function notAllowed(skips) {
 
 function report() {
   for (const skip of totals.skips) console.log(`skipped: ${skip.name}: ${skip.reason}`);
-  for (const skip of refused) console.log(`FAILED: "${skip.name}" was skipped on a machine that must run it (see tests/allowed-skips.txt)`);
+  for (const skip of refused)
+    console.log(`FAILED: "${skip.name}" was skipped on a machine that must run it (see tests/allowed-skips.txt)`);
   const failed = totals.failed + refused.length;
   console.log(`${totals.passed} passed, ${failed} failed, ${totals.skips.length} skipped`);
   process.exit(failed === 0 && totals.passed > 0 ? 0 : 1);

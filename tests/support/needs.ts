@@ -5,10 +5,17 @@ import type { TestContext } from "vitest";
 /** What a test needs of the machine; the reason why it is missing, or undefined when it is there. */
 const missing = {
   root: () => (process.getuid?.() === 0 ? undefined : "needs root"),
-  docker: () => (existsSync("/usr/bin/dockerd") || existsSync("/usr/sbin/dockerd") ? missing.root() : "needs Docker Engine (package docker.io)"),
+  docker: () =>
+    existsSync("/usr/bin/dockerd") || existsSync("/usr/sbin/dockerd")
+      ? missing.root()
+      : "needs Docker Engine (package docker.io)",
   chromium: () => (existsSync("/usr/bin/chromium") ? undefined : "needs /usr/bin/chromium (package chromium)"),
-  cgroupV1: () => (writable("/sys/fs/cgroup/memory") && writable("/sys/fs/cgroup/cpu") ? undefined : "needs writable cgroup v1 controllers cpu and memory"),
-  netns: () => missing.root() ?? (spawnSync("ip", ["netns", "list"]).status === 0 ? undefined : "needs iproute2 with network namespaces"),
+  cgroupV1: () =>
+    writable("/sys/fs/cgroup/memory") && writable("/sys/fs/cgroup/cpu")
+      ? undefined
+      : "needs writable cgroup v1 controllers cpu and memory",
+  netns: () =>
+    missing.root() ?? (spawnSync("ip", ["netns", "list"]).status === 0 ? undefined : "needs iproute2 with network namespaces"),
   python3: () => (spawnSync("python3", ["--version"]).status === 0 ? undefined : "needs python3"),
 } satisfies Record<string, () => string | undefined>;
 

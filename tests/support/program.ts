@@ -26,7 +26,11 @@ interface Options {
 /** Starts a program of the repository's `bin/` (or any other, by absolute path). */
 export function start(program: string, args: readonly string[], options: Options = {}): Program {
   const file = program.startsWith("/") ? program : join(repository, "bin", program);
-  const child = spawn(file, args, { cwd: options.cwd ?? repository, env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...options.env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(file, args, {
+    cwd: options.cwd ?? repository,
+    env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...options.env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let text = "";
   const gather = (chunk: Buffer): void => {
     text = (text + chunk.toString()).slice(-1_000_000);
@@ -38,7 +42,10 @@ export function start(program: string, args: readonly string[], options: Options
   const exited = async (timeoutMs = 30_000): Promise<number | null> => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${program} did not end within ${timeoutMs} ms; it said:\n${text.slice(-3000)}`)), timeoutMs);
+      timer = setTimeout(
+        () => reject(new Error(`${program} did not end within ${timeoutMs} ms; it said:\n${text.slice(-3000)}`)),
+        timeoutMs,
+      );
     });
     return Promise.race([ended, late]).finally(() => clearTimeout(timer));
   };
@@ -60,7 +67,11 @@ export function start(program: string, args: readonly string[], options: Options
 }
 
 /** Runs a program to its end. */
-export async function runProgram(program: string, args: readonly string[], options: Options & { timeoutMs?: number } = {}): Promise<{ status: number | null; output: string }> {
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  options: Options & { timeoutMs?: number } = {},
+): Promise<{ status: number | null; output: string }> {
   const running = start(program, args, options);
   try {
     const status = await running.exited(options.timeoutMs ?? 30_000);

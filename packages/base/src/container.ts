@@ -102,7 +102,13 @@ export type RecoveredContainer =
 /** One health check or general check to run now, inside or against a container. */
 export type CheckProbe =
   | { readonly kind: "command"; readonly command: ContainerCommand; readonly environment: Environment }
-  | { readonly kind: "http"; readonly scheme: "http" | "https"; readonly host: string; readonly port: number; readonly path: string }
+  | {
+      readonly kind: "http";
+      readonly scheme: "http" | "https";
+      readonly host: string;
+      readonly port: number;
+      readonly path: string;
+    }
   | { readonly kind: "tcp"; readonly host: string; readonly port: number };
 
 export type CheckResult =

@@ -3,6 +3,8 @@ import { mesosVersion } from "@mesolite/daemons";
 import { Command } from "commander";
 import { addUpCommands } from "./up/up-command.ts";
 
-const program = new Command("mesolite").description("Apache Mesos and Marathon, in TypeScript").version(`mesolite 0.1.0 (speaks Mesos ${mesosVersion})`);
+const program = new Command("mesolite")
+  .description("Apache Mesos and Marathon, in TypeScript")
+  .version(`mesolite 0.1.0 (speaks Mesos ${mesosVersion})`);
 addUpCommands(program);
 await program.parseAsync(process.argv);

@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { type Daemon, mesosVersion, StartError } from "@mesolite/daemons";
-import { createLogger, type Flags, type FlagsOutcome, type FlagSpec, type Logger, type LogLevel, parseMarathonFlags, parseStoutFlags } from "@mesolite/runtime";
+import {
+  createLogger,
+  type Flags,
+  type FlagsOutcome,
+  type FlagSpec,
+  type Logger,
+  type LogLevel,
+  parseMarathonFlags,
+  parseStoutFlags,
+} from "@mesolite/runtime";
 
 export interface DaemonProgram {
   readonly program: string;
@@ -33,23 +42,44 @@ export async function runDaemon(program: DaemonProgram): Promise<void> {
 }
 
 function parse({ program, specs, style, version }: DaemonProgram): FlagsOutcome {
-  const input = { program, specs, argv: process.argv.slice(2), env: process.env, readFile: (path: string) => readFileSync(path, "utf8"), version };
+  const input = {
+    program,
+    specs,
+    argv: process.argv.slice(2),
+    env: process.env,
+    readFile: (path: string) => readFileSync(path, "utf8"),
+    version,
+  };
   return style === "stout" ? parseStoutFlags(input) : parseMarathonFlags(input);
 }
 
-const levels: Readonly<Record<string, LogLevel>> = { INFO: "info", WARNING: "warn", ERROR: "error", debug: "debug", info: "info", warn: "warn", error: "error", all: "debug", trace: "debug", fatal: "error" };
+const levels: Readonly<Record<string, LogLevel>> = {
+  INFO: "info",
+  WARNING: "warn",
+  ERROR: "error",
+  debug: "debug",
+  info: "info",
+  warn: "warn",
+  error: "error",
+  all: "debug",
+  trace: "debug",
+  fatal: "error",
+};
 
 function openLog({ program, specs }: DaemonProgram, flags: Flags): Logger {
   const has = (name: string): boolean => specs.some((spec) => spec.name === name);
   const logDir = has("log_dir") ? flags.string("log_dir") : undefined;
   const levelText = flags.string("logging_level") ?? "info";
   const level = levels[levelText];
-  if (level === undefined) throw new StartError(`${program}: --logging_level=${levelText}: expected one of ${Object.keys(levels).join(", ")}`);
+  if (level === undefined)
+    throw new StartError(`${program}: --logging_level=${levelText}: expected one of ${Object.keys(levels).join(", ")}`);
   const quiet = has("quiet") && flags.bool("quiet");
   try {
     return createLogger({ program, level, quiet, ...(logDir === undefined ? {} : { logDir }) });
   } catch (error) {
-    throw new StartError(`${program}: --log_dir=${logDir}: ${error instanceof Error ? error.message : String(error)}; choose a directory that this user can write`);
+    throw new StartError(
+      `${program}: --log_dir=${logDir}: ${error instanceof Error ? error.message : String(error)}; choose a directory that this user can write`,
+    );
   }
 }
 

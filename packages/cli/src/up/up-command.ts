@@ -1,11 +1,21 @@
-import { type AllInOne, defaultUpOptions, endTasks, maxUpAgents, startAllInOne, StartError, type UpOptions } from "@mesolite/daemons";
+import {
+  type AllInOne,
+  defaultUpOptions,
+  endTasks,
+  maxUpAgents,
+  startAllInOne,
+  StartError,
+  type UpOptions,
+} from "@mesolite/daemons";
 import { InvalidArgumentError, Option, type Command } from "commander";
 
 type Typed = Pick<UpOptions, "dir" | "masterPort" | "agentPort" | "marathonPort" | "agents">;
 
 /** Adds `up` and `down`. */
 export function addUpCommands(program: Command): void {
-  const up = program.command("up").description("Run a whole cluster on this machine: a master, agents and Marathon in one process, on 127.0.0.1");
+  const up = program
+    .command("up")
+    .description("Run a whole cluster on this machine: a master, agents and Marathon in one process, on 127.0.0.1");
   for (const option of options) up.addOption(option);
   up.action((typed: Typed) => report(() => runUp({ ...defaultUpOptions, ...typed })));
   const down = program.command("down").description("End the tasks that a stopped `up` left running");
@@ -18,7 +28,10 @@ const options: readonly Option[] = [
   portOption("--master-port <port>", "port of the master", defaultUpOptions.masterPort, "MESOLITE_MASTER_PORT"),
   portOption("--agent-port <port>", "port of the first agent", defaultUpOptions.agentPort, "MESOLITE_AGENT_PORT"),
   portOption("--marathon-port <port>", "port of Marathon", defaultUpOptions.marathonPort, "MESOLITE_MARATHON_PORT"),
-  new Option("--agents <count>", "how many agents share this machine").default(defaultUpOptions.agents).env("MESOLITE_AGENTS").argParser(wholeNumber(1, maxUpAgents)),
+  new Option("--agents <count>", "how many agents share this machine")
+    .default(defaultUpOptions.agents)
+    .env("MESOLITE_AGENTS")
+    .argParser(wholeNumber(1, maxUpAgents)),
 ];
 
 function portOption(flags: string, help: string, defaultPort: number, env: string): Option {
@@ -28,7 +41,8 @@ function portOption(flags: string, help: string, defaultPort: number, env: strin
 function wholeNumber(min: number, max: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!/^\d+$/.test(text) || value < min || value > max) throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
+    if (!/^\d+$/.test(text) || value < min || value > max)
+      throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
     return value;
   };
 }

@@ -1,7 +1,24 @@
 import type { RequestListener } from "node:http";
-import { type Agent, type ApiAnswer, answerRoute, findRoute, type HttpReply, mediaTypes, resolveFilesPath } from "@mesolite/agent";
+import {
+  type Agent,
+  type ApiAnswer,
+  answerRoute,
+  findRoute,
+  type HttpReply,
+  mediaTypes,
+  resolveFilesPath,
+} from "@mesolite/agent";
 import type { Containerizer } from "@mesolite/containers";
-import { addFilesRoutes, type Answer, type AttachedFiles, attachedFiles, createHttpApp, HttpError, originGuard, textAnswer } from "@mesolite/net";
+import {
+  addFilesRoutes,
+  type Answer,
+  type AttachedFiles,
+  attachedFiles,
+  createHttpApp,
+  HttpError,
+  originGuard,
+  textAnswer,
+} from "@mesolite/net";
 import { agent as agentApi } from "@mesolite/wire";
 import type { ContainerUsage } from "@mesolite/base";
 import { buildInfo } from "../shared/build-info.ts";
@@ -38,7 +55,16 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
     if (!found) throw new HttpError(404, "404 Not Found.");
     const asked = await readApiRequest(request, path, parts.newId());
     const system = systemStats();
-    const context = { state: core.state, build, flags: flagTexts, nowMs: parts.nowMs(), system, gauges: new Map(), loggingLevel: logging.level, initialLoggingLevel: 0 };
+    const context = {
+      state: core.state,
+      build,
+      flags: flagTexts,
+      nowMs: parts.nowMs(),
+      system,
+      gauges: new Map(),
+      loggingLevel: logging.level,
+      initialLoggingLevel: 0,
+    };
     return perform(parts, files, logging, answerRoute(found, asked, context));
   });
   return app.listener;
@@ -85,7 +111,11 @@ function reply({ status, headers, body }: HttpReply): Answer {
 }
 
 function inFormat(format: "json" | "protobuf", response: agentApi.Response): Answer {
-  return { status: 200, contentType: mediaTypes[format], body: format === "json" ? agentApi.Response.toJsonText(response) : agentApi.Response.encode(response) };
+  return {
+    status: 200,
+    contentType: mediaTypes[format],
+    body: format === "json" ? agentApi.Response.toJsonText(response) : agentApi.Response.encode(response),
+  };
 }
 
 function decodePath(path: string): string {

@@ -18,7 +18,8 @@ export function containerEffects(
   async function launch(spec: ContainerSpec, attempt: number): Promise<void> {
     const { containerId } = spec;
     const outcome = await containerizer.launch(spec, attempt);
-    if (outcome.kind === "failed") return feed({ kind: "containerLaunchFailed", containerId, message: outcome.message, reason: outcome.reason });
+    if (outcome.kind === "failed")
+      return feed({ kind: "containerLaunchFailed", containerId, message: outcome.message, reason: outcome.reason });
     const { pid, networkInfo, data } = outcome;
     feed({
       kind: "containerStarted",
@@ -40,7 +41,9 @@ export function containerEffects(
   return {
     launchContainer: ({ spec, attempt }) => {
       const { containerId } = spec;
-      watch(`launching ${containerId}`, launch(spec, attempt), ({ message }) => feed({ kind: "containerLaunchFailed", containerId, message }));
+      watch(`launching ${containerId}`, launch(spec, attempt), ({ message }) =>
+        feed({ kind: "containerLaunchFailed", containerId, message }),
+      );
     },
     killContainer: ({ containerId, signal }) => watch(`killing ${containerId}`, containerizer.kill(containerId, signal)),
     destroyContainer: ({ containerId }) => watch(`destroying ${containerId}`, containerizer.destroy(containerId)),
@@ -51,8 +54,12 @@ export function containerEffects(
       watch("recovering containers", recover, recoveryFailed);
     },
     runCheck: ({ checkId, containerId, probe, timeoutMs }) => {
-      const run = containerizer.runProbe(containerId, probe, timeoutMs).then((result) => feed({ kind: "checkFinished", checkId, result }));
-      watch(`checking ${containerId}`, run, ({ message }) => feed({ kind: "checkFinished", checkId, result: { kind: "failed", message } }));
+      const run = containerizer
+        .runProbe(containerId, probe, timeoutMs)
+        .then((result) => feed({ kind: "checkFinished", checkId, result }));
+      watch(`checking ${containerId}`, run, ({ message }) =>
+        feed({ kind: "checkFinished", checkId, result: { kind: "failed", message } }),
+      );
     },
   };
 }

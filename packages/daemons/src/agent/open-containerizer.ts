@@ -1,4 +1,13 @@
-import { composeContainerizers, type Cgroups, type Containerizer, DockerContainerizer, type DockerConfig, ProcessContainerizer, selectCgroups, startLaunching } from "@mesolite/containers";
+import {
+  composeContainerizers,
+  type Cgroups,
+  type Containerizer,
+  DockerContainerizer,
+  type DockerConfig,
+  ProcessContainerizer,
+  selectCgroups,
+  startLaunching,
+} from "@mesolite/containers";
 import type { Logger } from "@mesolite/runtime";
 import { StartError } from "../shared/daemon.ts";
 import type { AgentOptions, IsolationOptions } from "./agent-options.ts";
@@ -14,13 +23,19 @@ export async function openContainerizer(options: AgentOptions): Promise<Containe
   const shared = { runtimeDir, owner, log: note };
   const cgroups = core.containerizers.includes("mesos") ? chooseCgroups(options.isolation, log) : undefined;
   const { stallTimeoutMs, cacheDir, cacheBytes } = options.fetcher;
-  const fetcher = { cacheDir, cacheBytes, stallTimeoutMs, ...(core.frameworksHome === "" ? {} : { frameworksHome: core.frameworksHome }) };
+  const fetcher = {
+    cacheDir,
+    cacheBytes,
+    stallTimeoutMs,
+    ...(core.frameworksHome === "" ? {} : { frameworksHome: core.frameworksHome }),
+  };
   const launching = startLaunching({ ...shared, fetcher });
   const { switchUser } = core;
   const { enableCfs } = options.isolation;
   const makers: Partial<Record<"mesos" | "docker", Containerizer>> = {};
   try {
-    if (core.containerizers.includes("mesos")) makers.mesos = new ProcessContainerizer({ ...shared, cgroups, enableCfs, switchUser }, launching);
+    if (core.containerizers.includes("mesos"))
+      makers.mesos = new ProcessContainerizer({ ...shared, cgroups, enableCfs, switchUser }, launching);
     if (core.containerizers.includes("docker")) {
       const docker = dockerMaker();
       makers.docker = docker;
@@ -43,7 +58,10 @@ export async function openContainerizer(options: AgentOptions): Promise<Containe
   function dockerMaker(): DockerContainerizer {
     const { socket, config, sandboxDirectory, removeDelayMs, killOrphans } = options.docker;
     const dockerConfig = config === undefined ? {} : { dockerConfig: parseDockerConfig(config) };
-    return new DockerContainerizer({ ...shared, ...dockerConfig, socketPath: socket, sandboxDirectory, enableCfs, switchUser, removeDelayMs, killOrphans }, launching);
+    return new DockerContainerizer(
+      { ...shared, ...dockerConfig, socketPath: socket, sandboxDirectory, enableCfs, switchUser, removeDelayMs, killOrphans },
+      launching,
+    );
   }
 }
 

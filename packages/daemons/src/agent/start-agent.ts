@@ -43,8 +43,17 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   const core = new Agent();
   let runner: CoreRunner<AgentEvent> | undefined;
   const feed = (event: AgentEvent): void => runner?.dispatchFact(event);
-  const lookForMaster = (): void => void detectMaster(options.master).then((pid) => feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }));
-  const listener = agentHttp({ options, core, containerizer, nowMs: () => runner?.nowMs() ?? env.now(), newId: () => env.newId() });
+  const lookForMaster = (): void =>
+    void detectMaster(options.master).then((pid) =>
+      feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }),
+    );
+  const listener = agentHttp({
+    options,
+    core,
+    containerizer,
+    nowMs: () => runner?.nowMs() ?? env.now(),
+    newId: () => env.newId(),
+  });
   const node = await listen(options, listener, feed);
   cleanup.add(() => node.close());
   const running = runCore<AgentEvent, AgentEffect>({
@@ -58,8 +67,11 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
       link: ({ to }) => node.link(to),
       unlink: ({ to }) => node.unlink(to),
       detectMaster: lookForMaster,
-      ...containerEffects(containerizer, feed, log, (cause) => fail(`The agent can't find out what became of its containers: ${cause.message}`)),
-      removePath: ({ path }) => void removePath(path).then((error) => feed({ kind: "pathRemoved", path, ...(error === undefined ? {} : { error }) })),
+      ...containerEffects(containerizer, feed, log, (cause) =>
+        fail(`The agent can't find out what became of its containers: ${cause.message}`),
+      ),
+      removePath: ({ path }) =>
+        void removePath(path).then((error) => feed({ kind: "pathRemoved", path, ...(error === undefined ? {} : { error }) })),
       measureDisk: () => void diskUsage(config.workDir).then((fraction) => feed({ kind: "diskUsage", fraction })),
       exit: ({ message, code }) => fail(message, code),
     },
@@ -68,7 +80,15 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   cleanup.add(() => running.stop());
   const bootId = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   const agentInfo = { ...options.info, port: options.advertisePort ?? node.port };
-  running.dispatchFact({ kind: "started", seed: env.randomInt(2 ** 32), recovered, agentInfo, config, pid: node.pid(processId), bootId });
+  running.dispatchFact({
+    kind: "started",
+    seed: env.randomInt(2 ** 32),
+    recovered,
+    agentInfo,
+    config,
+    pid: node.pid(processId),
+    bootId,
+  });
   await running.idle();
   lookForMaster();
   const url = `http://${options.info.hostname}:${node.port}`;
@@ -84,7 +104,11 @@ function countRunning({ state }: Agent): number {
   return running;
 }
 
-async function listen(options: AgentOptions, listener: ReturnType<typeof agentHttp>, feed: (event: AgentEvent) => void): Promise<LibprocessNode> {
+async function listen(
+  options: AgentOptions,
+  listener: ReturnType<typeof agentHttp>,
+  feed: (event: AgentEvent) => void,
+): Promise<LibprocessNode> {
   const { ip, port, advertiseIp, advertisePort, log } = options;
   try {
     return await openLibprocessNode({

@@ -1,7 +1,16 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import { timingSafeEqual } from "node:crypto";
 import { type Answer as CoreAnswer, handleApi, type MarathonEvent, type MarathonState } from "@mesolite/marathon";
-import { type Answer, createHttpApp, type Handler, type HttpRequest, jsonAnswer, originGuard, taken, textAnswer } from "@mesolite/net";
+import {
+  type Answer,
+  createHttpApp,
+  type Handler,
+  type HttpRequest,
+  jsonAnswer,
+  originGuard,
+  taken,
+  textAnswer,
+} from "@mesolite/net";
 import type { PendingReplies } from "../shared/pending-replies.ts";
 import type { EventBus } from "./event-bus.ts";
 import type { MarathonOptions } from "./marathon-options.ts";
@@ -62,7 +71,10 @@ async function answer(parts: MarathonHttpParts, request: HttpRequest): Promise<A
   return toAnswer(result.answer);
 }
 
-function toAnswer({ contentType, ...answer }: Omit<CoreAnswer, "body"> & { readonly body?: string | Uint8Array | Iterable<string> | undefined }): Answer {
+function toAnswer({
+  contentType,
+  ...answer
+}: Omit<CoreAnswer, "body"> & { readonly body?: string | Uint8Array | Iterable<string> | undefined }): Answer {
   const type = contentType ?? (answer.body === undefined ? undefined : "application/json");
   return type === undefined ? answer : { ...answer, contentType: type };
 }
@@ -78,7 +90,10 @@ function guard({ guardOrigin, credentials }: MarathonOptions, request: IncomingM
   const refused = guardOrigin && originGuard(guardOrigin)(request);
   if (refused) return refused;
   if (!credentials || isAllowed(request, `${credentials.user}:${credentials.password}`)) return undefined;
-  return { ...textAnswer(401, "Log in with the name and password of --http_credentials\n"), headers: { "WWW-Authenticate": `Basic realm="${credentials.realm}"` } };
+  return {
+    ...textAnswer(401, "Log in with the name and password of --http_credentials\n"),
+    headers: { "WWW-Authenticate": `Basic realm="${credentials.realm}"` },
+  };
 }
 
 function isAllowed(request: IncomingMessage, wanted: string): boolean {
@@ -90,11 +105,17 @@ function isAllowed(request: IncomingMessage, wanted: string): boolean {
 
 function corsHeaders({ allowOrigins }: MarathonOptions): Record<string, string> {
   if (allowOrigins.length === 0) return {};
-  return { "Access-Control-Allow-Origin": allowOrigins.join(" "), "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS", "Access-Control-Max-Age": "86400" };
+  return {
+    "Access-Control-Allow-Origin": allowOrigins.join(" "),
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Max-Age": "86400",
+  };
 }
 
 function plainHeaders({ headers }: HttpRequest): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
 }
 
 function groupQuery(query: URLSearchParams): Record<string, string[]> {

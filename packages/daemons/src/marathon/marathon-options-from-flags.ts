@@ -12,7 +12,10 @@ const invalidFlag = 112;
 export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOptions {
   const master = flags.mustString("master");
   if (flags.isSet("zk") || master.startsWith("zk://")) {
-    throw new StartError("marathon: state and election in ZooKeeper (--zk, or --master=zk://…) are not supported yet; give --master=host:port and no --zk", invalidFlag);
+    throw new StartError(
+      "marathon: state and election in ZooKeeper (--zk, or --master=zk://…) are not supported yet; give --master=host:port and no --zk",
+      invalidFlag,
+    );
   }
   const dataDir = flags.mustString("data_dir");
   makeDir("marathon", "data_dir", dataDir);
@@ -26,7 +29,10 @@ export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOpt
     core: coreConfig(flags, master, host, port),
     gzip: flags.bool("http_compression"),
     credentials: credentialsOf(flags),
-    allowOrigins: (flags.string("access_control_allow_origin") ?? "").split(",").map((origin) => origin.trim()).filter((origin) => origin !== ""),
+    allowOrigins: (flags.string("access_control_allow_origin") ?? "")
+      .split(",")
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ""),
     eventStreamFrames: flags.mustNumber("event_stream_max_outstanding_messages"),
     pagesDir: pagesDir(),
     log,
@@ -81,6 +87,7 @@ function coreConfig(flags: Flags, master: string, host: string, port: number): M
     zkMaxVersions: flags.mustNumber("zk_max_versions"),
     maxConcurrentHealthChecks: flags.mustNumber("max_concurrent_marathon_health_checks"),
   };
-  if (base.localPortMin >= base.localPortMax) throw new StartError("marathon: --local_port_min: expected less than --local_port_max", invalidFlag);
+  if (base.localPortMin >= base.localPortMax)
+    throw new StartError("marathon: --local_port_min: expected less than --local_port_max", invalidFlag);
   return { ...base, info: { ...base.info, http: { http_port: port, https_port: flags.mustNumber("https_port") } } };
 }

@@ -23,7 +23,11 @@ export class Probes {
 
   async #get({ protocol, host, port, path = "/", timeoutMs, wantBody = false }: ProbeEffect): Promise<ProbeResult> {
     const url = `${protocol}://${host}:${port}${path.startsWith("/") ? path : `/${path}`}`;
-    const answer = await request(url, { dispatcher: this.#agent, signal: AbortSignal.timeout(timeoutMs), headers: { accept: "*/*" } });
+    const answer = await request(url, {
+      dispatcher: this.#agent,
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: { accept: "*/*" },
+    });
     const contentType = answer.headers["content-type"];
     const body = wantBody ? (await answer.body.text()).slice(0, bodyBytes) : undefined;
     if (!wantBody) await answer.body.dump();

@@ -1,5 +1,12 @@
 import { Marathon, type MarathonEffect, type MarathonEvent } from "@mesolite/marathon";
-import { createSchedulerClient, type HttpListening, listenHttp, masterLocator, type SchedulerClient, staticFiles } from "@mesolite/net";
+import {
+  createSchedulerClient,
+  type HttpListening,
+  listenHttp,
+  masterLocator,
+  type SchedulerClient,
+  staticFiles,
+} from "@mesolite/net";
 import { type CoreRunner, nodeEnv, runCore } from "@mesolite/runtime";
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
@@ -116,11 +123,21 @@ function schedulerClient({ core, log }: MarathonOptions, feed: (event: MarathonE
   });
 }
 
-async function listen({ httpAddress, httpPort }: MarathonOptions, listener: Parameters<typeof listenHttp>[0]["listener"]): Promise<HttpListening> {
+async function listen(
+  { httpAddress, httpPort }: MarathonOptions,
+  listener: Parameters<typeof listenHttp>[0]["listener"],
+): Promise<HttpListening> {
   try {
     return await listenHttp({ ...(httpAddress === undefined ? {} : { host: httpAddress }), port: httpPort, listener });
   } catch (error) {
-    throw listenError(error, "marathon", httpAddress ?? "0.0.0.0", httpPort, { address: "--http_address", port: "--http_port" }, exitStatus.cannotBind);
+    throw listenError(
+      error,
+      "marathon",
+      httpAddress ?? "0.0.0.0",
+      httpPort,
+      { address: "--http_address", port: "--http_port" },
+      exitStatus.cannotBind,
+    );
   }
 }
 
@@ -132,7 +149,9 @@ function ownAddress({ core }: MarathonOptions, port: number): { leaderHostPort: 
 /** Where an agent listens, as the master knows it: also a real Mesos master tells. */
 async function agentAddress(masterUrl: string | undefined, agentId: string): Promise<string | undefined> {
   if (masterUrl === undefined) return undefined;
-  const response = await fetch(`${masterUrl}/slaves?slave_id=${encodeURIComponent(agentId)}`, { signal: AbortSignal.timeout(5_000) });
+  const response = await fetch(`${masterUrl}/slaves?slave_id=${encodeURIComponent(agentId)}`, {
+    signal: AbortSignal.timeout(5_000),
+  });
   const { slaves } = (await response.json()) as { slaves: readonly { pid: string }[] };
   return slaves[0]?.pid.split("@")[1];
 }

@@ -1,6 +1,27 @@
 import type { RequestListener } from "node:http";
-import { answerRoute, type ApiAnswer, type ApiContext, findRoute, type HttpReply, mediaTypes, type MasterEvent } from "@mesolite/master";
-import { addFilesRoutes, type AttachedFiles, createHttpApp, type Answer, type Handler, type HttpApp, type HttpRequest, openEventStream, HttpError, originGuard, taken, textAnswer } from "@mesolite/net";
+import {
+  answerRoute,
+  type ApiAnswer,
+  type ApiContext,
+  findRoute,
+  type HttpReply,
+  mediaTypes,
+  type MasterEvent,
+} from "@mesolite/master";
+import {
+  addFilesRoutes,
+  type AttachedFiles,
+  createHttpApp,
+  type Answer,
+  type Handler,
+  type HttpApp,
+  type HttpRequest,
+  openEventStream,
+  HttpError,
+  originGuard,
+  taken,
+  textAnswer,
+} from "@mesolite/net";
 import type { Log } from "@mesolite/runtime";
 import { master } from "@mesolite/wire";
 import { listFiles, readFile } from "../shared/v1-files.ts";
@@ -47,7 +68,11 @@ async function answer(parts: MasterHttpParts, request: HttpRequest): Promise<Ans
   return perform(parts, request, answerRoute(found, asked, parts.context()));
 }
 
-function perform(parts: MasterHttpParts, request: HttpRequest, result: ApiAnswer): Promise<Answer | typeof taken> | Answer | typeof taken {
+function perform(
+  parts: MasterHttpParts,
+  request: HttpRequest,
+  result: ApiAnswer,
+): Promise<Answer | typeof taken> | Answer | typeof taken {
   switch (result.kind) {
     case "reply":
       return reply(result);
@@ -77,17 +102,28 @@ async function listing({ files }: MasterHttpParts, { path, format }: Extract<Api
   return inFormat(format, { type: "LIST_FILES", list_files: { file_infos: infos } });
 }
 
-async function reading({ files }: MasterHttpParts, { path, offset, length, format }: Extract<ApiAnswer, { kind: "readFile" }>): Promise<Answer> {
+async function reading(
+  { files }: MasterHttpParts,
+  { path, offset, length, format }: Extract<ApiAnswer, { kind: "readFile" }>,
+): Promise<Answer> {
   const slice = await readFile(files, path, offset, length);
   if (!slice) return { status: 404 };
   return inFormat(format, { type: "READ_FILE", read_file: slice });
 }
 
 function inFormat(format: "json" | "protobuf", response: master.Response): Answer {
-  return { status: 200, contentType: mediaTypes[format], body: format === "json" ? master.Response.toJsonText(response) : master.Response.encode(response) };
+  return {
+    status: 200,
+    contentType: mediaTypes[format],
+    body: format === "json" ? master.Response.toJsonText(response) : master.Response.encode(response),
+  };
 }
 
-function subscribe(parts: MasterHttpParts, request: HttpRequest, result: Extract<ApiAnswer, { kind: "subscribe" }>): typeof taken {
+function subscribe(
+  parts: MasterHttpParts,
+  request: HttpRequest,
+  result: Extract<ApiAnswer, { kind: "subscribe" }>,
+): typeof taken {
   const streamId = parts.newId();
   const stream = openEventStream(request.response, {
     contentType: mediaTypes[result.format],

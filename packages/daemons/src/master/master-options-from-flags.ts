@@ -8,11 +8,14 @@ import type { MasterOptions } from "./master-options.ts";
 
 /** What `mesos-master`'s flags mean. @throws StartError naming the flag */
 export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise<MasterOptions> {
-  if (flags.isSet("zk")) throw new StartError("master: --zk: several masters on ZooKeeper are not supported yet; start one master without --zk");
+  if (flags.isSet("zk"))
+    throw new StartError("master: --zk: several masters on ZooKeeper are not supported yet; start one master without --zk");
   const registry = registryOf(flags);
   const workDir = flags.string("work_dir");
   if (registry === "durable" && workDir === undefined) {
-    throw new StartError("master: --work_dir is missing: give a directory for the registry, or --registry=in_memory to keep none");
+    throw new StartError(
+      "master: --work_dir is missing: give a directory for the registry, or --registry=in_memory to keep none",
+    );
   }
   if (workDir !== undefined) makeDir("master", "work_dir", workDir);
   return {
@@ -38,7 +41,10 @@ function coreFlags(flags: Flags): MasterFlags {
   const offerTimeoutMs = flags.number("offer_timeout");
   const roles = flags.list("roles");
   const reregisterMs = flags.mustNumber("agent_reregister_timeout");
-  if (reregisterMs < 600_000) throw new StartError("master: --agent_reregister_timeout: expected at least 10mins, so that a restarted master does not lose agents that are on their way");
+  if (reregisterMs < 600_000)
+    throw new StartError(
+      "master: --agent_reregister_timeout: expected at least 10mins, so that a restarted master does not lose agents that are on their way",
+    );
   return {
     ...defaultMasterFlags,
     ...(cluster === undefined ? {} : { cluster }),
@@ -63,7 +69,8 @@ function coreFlags(flags: Flags): MasterFlags {
 function removalLimit(text: string): MasterFlags["recoveryAgentRemovalLimit"] {
   const match = /^(\d+(?:\.\d+)?)%$/.exec(text);
   const percent = Number(match?.[1]);
-  if (!match || percent > 100) throw new StartError(`master: --recovery_agent_removal_limit=${text}: expected a percentage such as 25%`);
+  if (!match || percent > 100)
+    throw new StartError(`master: --recovery_agent_removal_limit=${text}: expected a percentage such as 25%`);
   return { kind: "fraction", value: percent / 100 };
 }
 
@@ -72,7 +79,8 @@ function weightsOf(text: string | undefined): Record<string, number> {
   for (const pair of (text ?? "").split(",").filter((part) => part.trim() !== "")) {
     const [role = "", weight = ""] = pair.split("=");
     const value = Number(weight);
-    if (role === "" || weight === "" || !(value > 0)) throw new StartError(`master: --weights=${text}: expected role=number pairs such as web=2,batch=0.5; "${pair}" is none`);
+    if (role === "" || weight === "" || !(value > 0))
+      throw new StartError(`master: --weights=${text}: expected role=number pairs such as web=2,batch=0.5; "${pair}" is none`);
     weights[role.trim()] = value;
   }
   return weights;

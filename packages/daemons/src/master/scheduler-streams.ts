@@ -16,7 +16,8 @@ export class SchedulerStreams {
   send(streamId: string, event: scheduler.Event): void {
     const open = this.#streams.get(streamId);
     if (!open) return;
-    const record = open.format === "json" ? new TextEncoder().encode(scheduler.Event.toJsonText(event)) : scheduler.Event.encode(event);
+    const record =
+      open.format === "json" ? new TextEncoder().encode(scheduler.Event.toJsonText(event)) : scheduler.Event.encode(event);
     open.stream.send(encodeRecord(record));
   }
 

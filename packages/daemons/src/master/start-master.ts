@@ -69,7 +69,12 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
     guardOrigin: options.guardOrigin,
     log,
   });
-  const node = await listen(options, listener, (event) => runner?.dispatch(event), (event) => runner?.dispatchFact(event));
+  const node = await listen(
+    options,
+    listener,
+    (event) => runner?.dispatch(event),
+    (event) => runner?.dispatchFact(event),
+  );
   cleanup.add(() => node.close());
   runner = runCore<MasterEvent, MasterEffect>({
     core,

@@ -17,7 +17,10 @@ export function agentFilesProxy(addressOf: (agentId: string) => Promise<string |
     try {
       response = await fetch(`http://${address}/files/${operation}?${query}`, { signal: AbortSignal.timeout(timeoutMs) });
     } catch (error) {
-      throw new HttpError(502, `The agent at ${address} does not answer: ${error instanceof Error ? error.message : String(error)}`);
+      throw new HttpError(
+        502,
+        `The agent at ${address} does not answer: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     const disposition = response.headers.get("content-disposition");
     return {

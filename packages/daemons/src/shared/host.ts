@@ -26,9 +26,16 @@ export async function hostAddress(flags: Flags, program: string, towards?: strin
   } catch {
     throw new StartError(`${program}: --ip=${ip}: expected an address of this machine, or 0.0.0.0 for all`);
   }
-  if (isAnyAddress(advertiseIp)) throw new StartError(`${program}: --advertise_ip=${advertiseIp}: expected an address that others can reach`);
+  if (isAnyAddress(advertiseIp))
+    throw new StartError(`${program}: --advertise_ip=${advertiseIp}: expected an address that others can reach`);
   const name = flags.string("hostname") ?? (flags.bool("hostname_lookup") ? await lookUpName(advertiseIp) : advertiseIp);
-  return { ip, port: flags.mustNumber("port"), advertiseIp, ...(advertisePort === undefined ? {} : { advertisePort }), hostname: name };
+  return {
+    ip,
+    port: flags.mustNumber("port"),
+    advertiseIp,
+    ...(advertisePort === undefined ? {} : { advertisePort }),
+    hostname: name,
+  };
 }
 
 async function lookUpName(ip: string): Promise<string> {

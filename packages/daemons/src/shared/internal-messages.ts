@@ -23,7 +23,11 @@ export function encodeInternal(message: NamedMessage): Uint8Array {
  * Decodes one of the messages that a core understands.
  * @returns the message, or why it is dropped: an unknown name, or bytes that are not that message
  */
-export function decodeInternal<M extends NamedMessage>(names: ReadonlySet<string>, name: string, bytes: Uint8Array): { readonly message: M } | { readonly dropped: string } {
+export function decodeInternal<M extends NamedMessage>(
+  names: ReadonlySet<string>,
+  name: string,
+  bytes: Uint8Array,
+): { readonly message: M } | { readonly dropped: string } {
   const codec = names.has(name) ? codecOf(name) : undefined;
   if (!codec) return { dropped: `${name} is not handled here` };
   try {

@@ -8,7 +8,10 @@ export function makeDir(program: string, flag: string, path: string): void {
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as { code?: string };
-    const why = code === "EACCES" || code === "EPERM" || code === "EROFS" ? "this user can't write there" : (error as Error).message;
-    throw new StartError(`${program}: --${flag}=${path}: ${why}; choose another directory, or give this user the right to write there`);
+    const why =
+      code === "EACCES" || code === "EPERM" || code === "EROFS" ? "this user can't write there" : (error as Error).message;
+    throw new StartError(
+      `${program}: --${flag}=${path}: ${why}; choose another directory, or give this user the right to write there`,
+    );
   }
 }

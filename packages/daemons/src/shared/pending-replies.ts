@@ -14,7 +14,8 @@ export class PendingReplies {
   ask(requestId: string, dispatch: () => boolean): Promise<CoreReply> {
     return new Promise((resolve) => {
       this.#waiting.set(requestId, resolve);
-      if (!dispatch()) this.settle(requestId, { status: 503, contentType: "text/plain; charset=utf-8", body: "Overloaded: try again later" });
+      if (!dispatch())
+        this.settle(requestId, { status: 503, contentType: "text/plain; charset=utf-8", body: "Overloaded: try again later" });
     });
   }
 

@@ -64,7 +64,12 @@ export function upAgentOptions(options: UpOptions, index: number, docker: boolea
     },
     runtimeDir: `${options.dir}/run`,
     isolation: { hierarchy: "/sys/fs/cgroup", root: "mesos", enableCfs: false },
-    docker: { socket: options.dockerSocket, killOrphans: true, removeDelayMs: 6 * 3_600_000, sandboxDirectory: "/mnt/mesos/sandbox" },
+    docker: {
+      socket: options.dockerSocket,
+      killOrphans: true,
+      removeDelayMs: 6 * 3_600_000,
+      sandboxDirectory: "/mnt/mesos/sandbox",
+    },
     fetcher: { cacheDir: `${options.dir}/fetch`, cacheBytes: 2 * 2 ** 30, stallTimeoutMs: 60_000 },
     flagTexts: new Map([["work_dir", workDir]]),
     guardOrigin: guardOf(options),

@@ -32,7 +32,7 @@ export const executeFlags: readonly FlagSpec[] = [
   flag("role", "string", "*", "Role of the framework"),
   flag("kill_after", "duration", undefined, "Kill the task after this time"),
   laterFlag("networks", "list", undefined, "CNI networks to join, separated by commas"),
-  laterFlag("principal", "string", undefined, "Principal to authenticate as"),
+  flag("principal", "string", undefined, "Principal that the framework names; it is not authenticated yet"),
   laterFlag("secret", "string", undefined, "Secret to authenticate with"),
   laterFlag("volumes", "content", undefined, "Volumes of the container, as JSON"),
   flag("content_type", "string", "protobuf", "How to speak to the master: protobuf or json"),

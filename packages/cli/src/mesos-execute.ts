@@ -1,0 +1,33 @@
+// The program mesos-execute: runs on import.
+import { readFileSync } from "node:fs";
+import { userInfo } from "node:os";
+import { mesosExecute } from "./execute/mesos-execute.ts";
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+function onInterrupt(handler: (exitCode: number) => void): () => void {
+  const listener = (signal: NodeJS.Signals): void => handler(exitCodes[signal as keyof typeof exitCodes]);
+  process.on("SIGINT", listener).on("SIGTERM", listener);
+  return () => process.off("SIGINT", listener).off("SIGTERM", listener);
+}
+
+function userName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    return undefined; // No entry in the user database, as in containers with made-up user ids.
+  }
+}
+
+const exitCode = await mesosExecute({
+  argv: process.argv.slice(2),
+  env: process.env,
+  readFile: (path) => readFileSync(path, "utf8"),
+  user: userName(),
+  io: {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    onInterrupt,
+  },
+});
+process.exit(exitCode);
