@@ -87,7 +87,7 @@ function makeFree(pool: Pool, agent: number, split: Split): void {
   if (agents.hasShared[agent] === true || isOvercommitted(pool, agent)) return recomputeFree(pool, agent);
   agents.free.add(agent, split.plain);
   const extras = agents.extras[agent] as Resources;
-  agents.extras[agent] = extras.length === 0 ? split.extras : restored(pool, agent, extras, split);
+  if (split.extras.length > 0) agents.extras[agent] = extras.length === 0 ? split.extras : restored(pool, agent, extras, split);
   accumulate(pool.headroom, split.quota);
 }
 

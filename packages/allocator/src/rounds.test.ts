@@ -63,6 +63,7 @@ describe("rounds", () => {
     expect(refusers.size).toBe(19);
     expect(round(20_000)).toEqual([]);
     allocator.recover({ ...first, resources: kept }, 20_000);
+    allocator.suppress(first.frameworkId, [], 20_000);
     const [again] = round(21_000) as [Allocation];
     expect(formatResources(unallocate(again.resources))).toBe("cpus:4; mem:4096; ports:[1-9]");
   });
