@@ -88,7 +88,9 @@ export type MasterTimerEvent =
   | { readonly kind: "registryGcDue" }
   | { readonly kind: "heartbeatDue"; readonly streamId: string }
   | { readonly kind: "failoverTimedOut"; readonly frameworkId: string }
-  | { readonly kind: "offerTimedOut"; readonly offerId: string };
+  | { readonly kind: "offerTimedOut"; readonly offerId: string }
+  /** The rest of an implicit reconciliation: ids of tasks yet to be told. */
+  | { readonly kind: "reconciliationContinued"; readonly frameworkId: string; readonly taskIds: readonly string[] };
 
 export type MasterEvent =
   | Started

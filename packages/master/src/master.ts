@@ -23,6 +23,7 @@ import { collectRegistryGarbage } from "./registry/collect-garbage.ts";
 import { handleSchedulerCall } from "./scheduler/call.ts";
 import { start } from "./start.ts";
 import { type MasterState, newMasterState } from "./state/master-state.ts";
+import { tellLatest } from "./tasks/reconcile.ts";
 import { statusUpdated } from "./tasks/update.ts";
 import { count, type Turn } from "./turn.ts";
 
@@ -88,6 +89,8 @@ function handle(turn: Turn, event: MasterEvent): void {
       return beat(turn, event.streamId);
     case "failoverTimedOut":
       return failoverTimedOut(turn, event.frameworkId);
+    case "reconciliationContinued":
+      return tellLatest(turn, event.frameworkId, event.taskIds);
     case "offerTimedOut":
       return offerTimedOut(turn, event.offerId);
     default:

@@ -51,6 +51,8 @@ export function timerId(event: MasterTimerEvent): string {
       return `heartbeat/${event.streamId}`;
     case "failoverTimedOut":
       return `failover/${event.frameworkId}`;
+    case "reconciliationContinued":
+      return `reconciliation/${event.frameworkId}`;
     case "offerTimedOut":
       return `offer/${event.offerId}`;
   }

@@ -74,6 +74,17 @@ describe("SUBSCRIBE", () => {
   });
 });
 
+test("a scheduler that comes back is offered what its former life declined", () => {
+  const world = new World();
+  world.newAgent().register();
+  const framework = world.newScheduler().subscribe();
+  world.settle();
+  framework.decline(framework.lastOffer, 3600);
+  framework.subscribe();
+  world.advance(2_000);
+  expect(framework.offers).toHaveLength(1);
+});
+
 describe("a scheduler that goes away", () => {
   test("keeps its tasks until the failover timeout, then everything of it ends", () => {
     const world = new World();

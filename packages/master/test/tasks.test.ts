@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FakeAgent } from "./kit/fake-agent.ts";
-import type { FakeScheduler } from "./kit/fake-scheduler.ts";
+import { type FakeScheduler, taskOn } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
 
 function running(options: Parameters<World["newScheduler"]>[0] = {}): { world: World; agent: FakeAgent; framework: FakeScheduler } {
@@ -138,6 +138,20 @@ describe("RECONCILE", () => {
       message: "Reconciliation: Latest task state",
     });
     expect(framework.lastStatus.uuid).toBeUndefined();
+  });
+
+  test("of very many tasks is told in slices, each task once", () => {
+    const world = new World();
+    world.newAgent("cpus:30;mem:100000").register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    const offer = framework.lastOffer;
+    framework.launch(offer, ...Array.from({ length: 2_500 }, (_, i) => taskOn(offer, `t${i}`, "cpus:0.01;mem:1")));
+    framework.call({ type: "RECONCILE", reconcile: {} });
+    expect(framework.statuses).toHaveLength(1_000);
+    world.settle();
+    expect(new Set(framework.statuses.map((s) => s.task_id.value)).size).toBe(2_500);
+    expect(framework.statuses).toHaveLength(2_500);
   });
 
   test("tells unknown tasks apart by what is known of their agent", () => {

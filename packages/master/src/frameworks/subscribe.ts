@@ -61,6 +61,7 @@ function addFramework(turn: Turn, id: string, { streamId, subscribe: wishes }: S
 function failOver(turn: Turn, known: FrameworkRecord, { streamId, subscribe: wishes }: SchedulerSubscribed): void {
   closeConnection(turn, known, "Framework failed over");
   for (const offer of offersOfFramework(turn, known.id)) discardOffer(turn, offer);
+  turn.allocator.setFrameworkActive(known.id, false, turn.nowMs); // Forgets what its former life declined.
   clearTimer(turn, { kind: "failoverTimedOut", frameworkId: known.id });
   // User and checkpoint cannot change while tasks run under them: silently kept, as the original does.
   const info = { ...wishes.framework_info, user: known.info.user, checkpoint: known.info.checkpoint };

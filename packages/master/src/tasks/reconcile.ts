@@ -2,7 +2,7 @@ import type { scheduler, TaskState, TaskStatus } from "@mesolite/wire";
 import { tellStatus } from "../frameworks/tell.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import type { TaskRecord } from "../state/task.ts";
-import { count, log, type Turn } from "../turn.ts";
+import { count, log, setTimer, type Turn } from "../turn.ts";
 import { lastKnown, masterStatus, statusOf, timeInfo } from "./status.ts";
 import { findTask } from "./table.ts";
 
@@ -11,8 +11,22 @@ export function reconcile(turn: Turn, framework: FrameworkRecord, call: schedule
   count(turn, "messages_reconcile_tasks");
   const asked = call.tasks ?? [];
   for (const { task_id, agent_id } of asked) reconcileTask(turn, framework, task_id.value, agent_id?.value);
-  if (asked.length > 0) return;
-  for (const task of turn.state.tasks.get(framework.id)?.active.values() ?? []) tellStatus(turn, framework, latest(turn, task));
+  if (asked.length === 0) tellLatest(turn, framework.id, [...(turn.state.tasks.get(framework.id)?.active.keys() ?? [])]);
+}
+
+/** How many tasks one step tells of: some 100,000 at once would hold up everybody else. */
+const sliceSize = 1_000;
+
+/** The active ones among these tasks, a slice a step. A new implicit reconciliation takes the place of one that is under way. */
+export function tellLatest(turn: Turn, frameworkId: string, taskIds: readonly string[]): void {
+  const framework = turn.state.frameworks.get(frameworkId);
+  if (!framework) return;
+  for (const id of taskIds.slice(0, sliceSize)) {
+    const task = findTask(turn.state, frameworkId, id);
+    if (task) tellStatus(turn, framework, latest(turn, task));
+  }
+  const rest = taskIds.slice(sliceSize);
+  if (rest.length > 0) setTimer(turn, 0, { kind: "reconciliationContinued", frameworkId, taskIds: rest });
 }
 
 /** Tells the state of one task, known or not. There is no answer while an agent that may have it is still awaited. */
