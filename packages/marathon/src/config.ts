@@ -53,7 +53,7 @@ export interface MarathonConfig {
 
 export interface InfoConfig {
   readonly marathon: Readonly<Record<string, unknown>>;
-  readonly zookeeper: Readonly<Record<string, unknown>>;
+  readonly zookeeper: Readonly<Record<string, unknown>> & { readonly zk: string };
   readonly http: Readonly<Record<string, unknown>>;
 }
 

@@ -67,7 +67,8 @@ function onStarted(turn: Turn): void {
     if (instance.goal === "Decommissioned") requestKill(turn, instance.id);
     if (instance.condition === "Running") watchHealth(turn, instance);
   }
-  for (const deployment of state.deployments.values()) for (const id of Object.keys(deployment.plan.change.apps)) turn.touchedApps.add(id);
+  for (const deployment of state.deployments.values())
+    for (const id of Object.keys(deployment.plan.change.apps)) turn.touchedApps.add(id);
   turn.timer("scale-check", nowMs + config.scaleAppsInitialDelayMs, { kind: "scaleCheck" });
   turn.timer("reconcile", nowMs + config.reconciliationInitialDelayMs, { kind: "reconcile" });
   turn.timer("overdue", nowMs + overdueInitialDelayMs, { kind: "overdueCheck" });

@@ -5,7 +5,12 @@ import type { MarathonConfig } from "./config.ts";
 /** What happens to Marathon. */
 export type MarathonEvent =
   /** First event. `recovered` holds the store's contents. */
-  | { readonly kind: "started"; readonly seed: number; readonly recovered: ReadonlyMap<string, Uint8Array>; readonly config: MarathonConfig }
+  | {
+      readonly kind: "started";
+      readonly seed: number;
+      readonly recovered: ReadonlyMap<string, Uint8Array>;
+      readonly config: MarathonConfig;
+    }
   | { readonly kind: "schedulerEvent"; readonly event: scheduler.Event }
   /** The SUBSCRIBE stream ended. The driver connects again after the next `subscribe` effect. */
   | { readonly kind: "schedulerDisconnected" }

@@ -15,7 +15,12 @@ import type { MarathonState, RootVersion, TaskFailure } from "./state.ts";
 import { storeKeys } from "./store-keys.ts";
 
 /** The state of a Marathon that has just started: what the store holds, and nothing else. */
-export function recoverState(config: MarathonConfig, seed: number, store: ReadonlyMap<string, Uint8Array>, nowMs: number): MarathonState {
+export function recoverState(
+  config: MarathonConfig,
+  seed: number,
+  store: ReadonlyMap<string, Uint8Array>,
+  nowMs: number,
+): MarathonState {
   const read = (key: string): unknown => {
     const value = store.get(key);
     return value === undefined ? undefined : (JSON.parse(decodeUtf8(value)) as unknown);

@@ -26,7 +26,8 @@ export function onSchedulerEvent(turn: Turn, event: scheduler.Event): void {
       if (event.update) onStatusUpdate(turn, event.update.status);
       return;
     case "MESSAGE":
-      if (event.message) onFrameworkMessage(turn, event.message.executor_id.value, event.message.agent_id.value, event.message.data);
+      if (event.message)
+        onFrameworkMessage(turn, event.message.executor_id.value, event.message.agent_id.value, event.message.data);
       return;
     case "ERROR":
       return onError(turn, event.error?.message ?? "");
@@ -85,7 +86,10 @@ function onError(turn: Turn, message: string): void {
 
 function declineInverse(turn: Turn, offers: readonly { readonly id: { readonly value: string } }[]): void {
   if (offers.length === 0) return;
-  turn.call({ type: "DECLINE_INVERSE_OFFERS", decline_inverse_offers: { inverse_offer_ids: offers.map((offer) => ({ value: offer.id.value })) } });
+  turn.call({
+    type: "DECLINE_INVERSE_OFFERS",
+    decline_inverse_offers: { inverse_offer_ids: offers.map((offer) => ({ value: offer.id.value })) },
+  });
 }
 
 /** A refused call is logged. The tasks of a refused ACCEPT never existed: their instances are scheduled again. */

@@ -34,7 +34,8 @@ function settleApps(turn: Turn): void {
 function advanceDeployments(turn: Turn, touched: readonly string[]): void {
   for (const id of [...turn.state.deployments.keys()]) {
     const deployment = turn.state.deployments.get(id);
-    if (deployment && (deployment.open.size === 0 || touched.some((appId) => deployment.open.has(appId)))) advance(turn, deployment, touched);
+    if (deployment && (deployment.open.size === 0 || touched.some((appId) => deployment.open.has(appId))))
+      advance(turn, deployment, touched);
   }
 }
 

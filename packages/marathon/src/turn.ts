@@ -72,7 +72,10 @@ export class Turn {
 
   finish(): readonly MarathonEffect[] {
     if (this.#puts.size === 0) return this.#effects;
-    const puts = [...this.#puts].map(([key, json]) => ({ key, value: json === undefined ? undefined : encodeUtf8(JSON.stringify(json)) }));
+    const puts = [...this.#puts].map(([key, json]) => ({
+      key,
+      value: json === undefined ? undefined : encodeUtf8(JSON.stringify(json)),
+    }));
     return [{ kind: "persist", puts }, ...this.#effects];
   }
 }

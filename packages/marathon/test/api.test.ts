@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventTypes } from "../src/index.ts";
-import { agents, FakeCluster, sleepApp } from "./fake-cluster.ts";
+import { agents, FakeCluster, sleepApp, type Json } from "./fake-cluster.ts";
 import * as shapes from "./shapes.ts";
 
 const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -79,9 +79,13 @@ describe("answers have Marathon's keys and types", () => {
     expect(shapes.mismatches(item, shapes.queueItemShape)).toEqual([]);
     expect(shapes.mismatches(item.app, shapes.appShape)).toEqual([]);
     expect(shapes.mismatches(item.processedOffersSummary, shapes.offersSummaryShape)).toEqual([]);
-    expect(item.lastUnusedOffers[0]).toEqual({ offer: expect.any(Object), reason: ["InsufficientCpus"], timestamp: expect.stringMatching(timestamp) });
+    expect(item.lastUnusedOffers[0]).toEqual({
+      offer: expect.any(Object),
+      reason: ["InsufficientCpus"],
+      timestamp: expect.stringMatching(timestamp),
+    });
     expect(Object.keys(item.lastUnusedOffers[0].offer).sort()).toEqual(["agentId", "attributes", "hostname", "id", "resources"]);
-    expect(item.processedOffersSummary.rejectSummaryLastOffers.map((step: any) => step.reason)).toHaveLength(10);
+    expect(item.processedOffersSummary.rejectSummaryLastOffers.map((step: Json) => step.reason)).toHaveLength(10);
     const group = c.http("GET", "/v2/groups").json;
     expect(shapes.mismatches(group, shapes.groupShape)).toEqual([]);
     expect(shapes.mismatches(group.groups[0], shapes.groupShape)).toEqual([]);
@@ -105,9 +109,23 @@ describe("answers have Marathon's keys and types", () => {
       expect(eventTypes).toContain(type);
       expect(data).toMatchObject({ eventType: type, timestamp: expect.stringMatching(timestamp) });
     }
-    const update = c.published.find(({ type, data }) => type === "status_update_event" && data.taskStatus === "TASK_RUNNING")?.data;
+    const update = c.published.find(
+      ({ type, data }) => type === "status_update_event" && data.taskStatus === "TASK_RUNNING",
+    )?.data;
     expect(Object.keys(update).sort()).toEqual(
-      ["appId", "eventType", "host", "ipAddresses", "message", "ports", "slaveId", "taskId", "taskStatus", "timestamp", "version"].sort(),
+      [
+        "appId",
+        "eventType",
+        "host",
+        "ipAddresses",
+        "message",
+        "ports",
+        "slaveId",
+        "taskId",
+        "taskStatus",
+        "timestamp",
+        "version",
+      ].sort(),
     );
     const success = c.published.find(({ type }) => type === "deployment_success")?.data;
     expect(Object.keys(success.plan).sort()).toEqual(["id", "steps", "version"]);
@@ -133,13 +151,25 @@ describe("statuses, headers and refusals", () => {
     ["PATCH", "/v2/apps//none", { instances: 1 }, 404, { message: "App '/none' does not exist" }],
     ["DELETE", "/v2/apps//none", undefined, 404, { message: "App '/none' does not exist" }],
     ["POST", "/v2/apps//none/restart", undefined, 404, { message: "App '/none' does not exist" }],
-    ["GET", "/v2/apps//a/versions/2015-01-01T00:00:00.000Z", undefined, 404, { message: "App '/a' does not exist in version 2015-01-01T00:00:00.000Z" }],
+    [
+      "GET",
+      "/v2/apps//a/versions/2015-01-01T00:00:00.000Z",
+      undefined,
+      404,
+      { message: "App '/a' does not exist in version 2015-01-01T00:00:00.000Z" },
+    ],
     ["GET", "/v2/groups//none", undefined, 404, { message: "Group '/none' does not exist" }],
     ["DELETE", "/v2/apps//a/tasks/a.instance-x._app.1", undefined, 404, { message: "Task 'a.instance-x._app.1' does not exist" }],
     ["POST", "/v2/apps", { id: "/a", cmd: "x" }, 409, { message: "An app with id [/a] already exists." }],
     ["POST", "/v2/groups", { id: "/g" }, 409, { message: "Group /g is already created. Use PUT to change this group." }],
     ["POST", "/v2/groups", { id: "/a" }, 409, { message: "An app with the path /a already exists." }],
-    ["DELETE", "/v2/apps//a/tasks?scale=true&wipe=true", undefined, 400, { message: "You cannot use scale and wipe at the same time." }],
+    [
+      "DELETE",
+      "/v2/apps//a/tasks?scale=true&wipe=true",
+      undefined,
+      400,
+      { message: "You cannot use scale and wipe at the same time." },
+    ],
     ["PUT", "/v2/apps", [{ cmd: "x" }], 422, { message: "App Update must have app id set" }],
     ["GET", "/v2/nothing", undefined, 404, { message: "URI not found: /v2/nothing" }],
     ["PUT", "/v2/tasks", undefined, 405, { message: "Method Not Allowed" }],
@@ -174,7 +204,7 @@ describe("apps", () => {
     const c = cluster();
     c.http("POST", "/v2/apps", sleepApp("/one", 1, { labels: { env: "prod", tier: "a" } }));
     c.http("POST", "/v2/apps", { id: "/two", cmd: "Echo hi", labels: { env: "test" } });
-    const ids = (query: string): string[] => c.http("GET", `/v2/apps?${query}`).json.apps.map((app: any) => app.id);
+    const ids = (query: string): string[] => c.http("GET", `/v2/apps?${query}`).json.apps.map((app: Json) => app.id);
     expect(ids("id=TWO")).toEqual(["/two"]);
     expect(ids("cmd=echo")).toEqual(["/two"]);
     expect(ids("label=env")).toEqual(["/one", "/two"]);
@@ -183,7 +213,10 @@ describe("apps", () => {
     expect(ids("label=env in (prod, dev)")).toEqual(["/one"]);
     expect(ids("label=tier notin (b)")).toEqual(["/one"]);
     const bad = c.http("GET", "/v2/apps?label=a b c");
-    expect([bad.status, bad.json.message]).toEqual([422, expect.stringMatching(/^Can not parse label selector a b c\. Reason: /)]);
+    expect([bad.status, bad.json.message]).toEqual([
+      422,
+      expect.stringMatching(/^Can not parse label selector a b c\. Reason: /),
+    ]);
   });
 
   it("PUT changes only what it names, creates what is not there, and goes back to a version", () => {
@@ -197,7 +230,9 @@ describe("apps", () => {
     expect(second.versionInfo.lastConfigChangeAt).toBe(second.version);
     expect(c.http("GET", "/v2/apps//a/versions").json.versions).toEqual([second.version, first.version]);
     const mixed = c.http("PUT", "/v2/apps//a?force=true", { version: first.version, mem: 1 });
-    expect(mixed.json.details).toEqual([{ path: "/", errors: ["The 'version' field may only be combined with the 'id' field."] }]);
+    expect(mixed.json.details).toEqual([
+      { path: "/", errors: ["The 'version' field may only be combined with the 'id' field."] },
+    ]);
     c.http("PUT", "/v2/apps//a?force=true", { version: first.version });
     expect(c.http("GET", "/v2/apps//a").json.app.mem).toBe(64);
     c.http("PUT", "/v2/apps//a?force=true&partialUpdate=false", { cmd: "sleep 9" });
@@ -236,12 +271,18 @@ describe("apps", () => {
     c.http("POST", "/v2/apps", sleepApp("/a", 4, { constraints: [["hostname", "MAX_PER", "2"]] }));
     c.advance(20_000);
     const onHost = c.running("/a").filter((task) => task.agent.hostname === "host-1");
-    expect(c.http("DELETE", "/v2/apps//a/tasks?host=host-1").json.tasks.map((task: any) => task.id).sort()).toEqual(
-      onHost.map((task) => task.info.task_id.value).sort(),
-    );
+    expect(
+      c
+        .http("DELETE", "/v2/apps//a/tasks?host=host-1")
+        .json.tasks.map((task: Json) => task.id)
+        .sort(),
+    ).toEqual(onHost.map((task) => task.info.task_id.value).sort());
     c.advance(20_000);
     expect(c.running("/a")).toHaveLength(4);
-    const ids = c.running("/a").slice(0, 2).map((task) => task.info.task_id.value);
+    const ids = c
+      .running("/a")
+      .slice(0, 2)
+      .map((task) => task.info.task_id.value);
     const scaled = c.http("POST", "/v2/tasks/delete?scale=true", { ids });
     expect(Object.keys(scaled.json).sort()).toEqual(["deploymentId", "version"]);
     c.advance(5000);
@@ -283,7 +324,10 @@ describe("groups", () => {
     c.advance(5000);
     expect(c.running("/shop/back/db")).toHaveLength(0);
     expect(c.http("GET", "/v2/groups//shop/versions").json.at(-1)).toBe(version);
-    expect(c.http("GET", `/v2/groups//shop/versions/${version}`).json.groups[0].apps[0]).toMatchObject({ id: "/shop/back/db", instances: 2 });
+    expect(c.http("GET", `/v2/groups//shop/versions/${version}`).json.groups[0].apps[0]).toMatchObject({
+      id: "/shop/back/db",
+      instances: 2,
+    });
     expect(c.http("PUT", "/v2/groups//shop", { version }).status).toBe(200);
     c.advance(60_000);
     expect(c.running("/shop/back/db")).toHaveLength(2);
@@ -301,20 +345,52 @@ describe("groups", () => {
     const bare = c.http("GET", "/v2/groups?embed=group.groups").json;
     expect(bare.apps).toBeUndefined();
     expect(bare.groups[0].id).toBe("/shop");
-    const rich = c.http("GET", "/v2/groups?embed=group.groups&embed=group.apps&embed=group.apps.counts&embed=group.apps.deployments").json;
+    const rich = c.http(
+      "GET",
+      "/v2/groups?embed=group.groups&embed=group.apps&embed=group.apps.counts&embed=group.apps.deployments",
+    ).json;
     expect(rich.groups[0].apps[0]).toMatchObject({ id: "/shop/web", tasksRunning: 1, deployments: [] });
     expect(c.http("GET", "/v2/groups//shop/apps").json.apps).toHaveLength(2);
-    expect(c.http("GET", "/v2/apps//shop/*").json["*"].map((app: any) => app.id)).toEqual(["/shop/web", "/shop/back/db"]);
+    expect(c.http("GET", "/v2/apps//shop/*").json["*"].map((app: Json) => app.id)).toEqual(["/shop/web", "/shop/back/db"]);
   });
 
   it.each([
     [{ id: "/g", apps: [sleepApp("/other/x")] }, "/apps(0)/id", "Identifier is not child of '/g'"],
-    [{ id: "/g", apps: [sleepApp("a", 1, { dependencies: ["b"] }), sleepApp("b", 1, { dependencies: ["a"] })] }, "/", "Dependency graph has cyclic dependencies."],
-    [{ id: "/g", apps: [sleepApp("x")], groups: [{ id: "x" }] }, "/", "Groups and Applications may not have the same identifier."],
+    [
+      { id: "/g", apps: [sleepApp("a", 1, { dependencies: ["b"] }), sleepApp("b", 1, { dependencies: ["a"] })] },
+      "/",
+      "Dependency graph has cyclic dependencies.",
+    ],
+    [
+      { id: "/g", apps: [sleepApp("x")], groups: [{ id: "x" }] },
+      "/",
+      "Groups and Applications may not have the same identifier.",
+    ],
     [{ id: "/G" }, "/id", expect.stringMatching(/^must fully match regular expression '/)],
   ])("refuse %j", (body, path, error) => {
     const refused = cluster().http("POST", "/v2/groups", body);
     expect([refused.status, refused.json.message]).toEqual([422, "Object is not valid"]);
     expect(refused.json.details).toContainEqual({ path, errors: [error] });
+  });
+});
+
+describe("roles", () => {
+  it("follow the top-level group where it enforces its name", () => {
+    const c = cluster(2);
+    c.http("PUT", "/v2/groups//team", { enforceRole: true });
+    const created = c.http("POST", "/v2/apps", sleepApp("/team/a"));
+    expect(created.json.role).toBe("team");
+    const refused = c.http("POST", "/v2/apps", sleepApp("/team/b", 1, { role: "*" }));
+    expect(refused.json.details).toEqual([{ path: "/role", errors: ["got *, expected one of: [team]"] }]);
+    expect(c.types()).toContain("group_change_failed");
+    c.advance(10_000);
+    expect(c.running("/team/a")[0]?.info.resources?.[0]?.allocation_info?.role).toBe("team");
+    expect(c.calls.find((call) => call.type === "UPDATE_FRAMEWORK")?.update_framework?.framework_info.roles).toEqual([
+      "*",
+      "team",
+    ]);
+    expect(c.http("POST", "/v2/apps", sleepApp("/other/b")).json.role).toBe("*");
+    expect(c.http("PATCH", "/v2/groups//team", { enforceRole: false }).status).toBe(200);
+    expect(c.http("PATCH", "/v2/groups//team/x", { enforceRole: false }).status).toBe(404);
   });
 });

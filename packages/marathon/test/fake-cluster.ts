@@ -4,7 +4,16 @@
  */
 import type { MarathonConfig, MarathonEffect, MarathonEvent, ProbeEffect, ProbeResult, ReplyEffect } from "../src/index.ts";
 import { defaultConfig, handleApi, Marathon } from "../src/index.ts";
-import { decodeUtf8, scheduler, type Attribute, type Offer, type Resource, type TaskInfo, type TaskState, type TaskStatus } from "@mesolite/wire";
+import {
+  decodeUtf8,
+  scheduler,
+  type Attribute,
+  type Offer,
+  type Resource,
+  type TaskInfo,
+  type TaskState,
+  type TaskStatus,
+} from "@mesolite/wire";
 
 export interface FakeAgent {
   readonly id: string;
@@ -21,10 +30,14 @@ export interface FakeTask {
   healthy?: boolean;
 }
 
+/** Parsed JSON of an answer: tests look into it freely, a wrong path fails the test. */
+// oxlint-disable-next-line typescript/no-explicit-any -- unknown would need a cast at every step into a document
+export type Json = any;
+
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly json: any;
+  readonly json: Json;
   readonly text: string;
 }
 
@@ -37,7 +50,7 @@ export class FakeCluster {
   readonly agents: FakeAgent[];
   readonly tasks = new Map<string, FakeTask>();
   readonly calls: scheduler.Call[] = [];
-  readonly published: { type: string; data: any }[] = [];
+  readonly published: { type: string; data: Json }[] = [];
   readonly logs: string[] = [];
   /** What becomes of a launched task; TASK_RUNNING unless a story says otherwise. */
   outcome: (info: TaskInfo) => readonly TaskState[] = () => ["TASK_STARTING", "TASK_RUNNING"];
@@ -129,7 +142,9 @@ export class FakeCluster {
 
   running(appId?: string): FakeTask[] {
     const name = appId?.split("/").filter(Boolean).reverse().join(".");
-    return [...this.tasks.values()].filter((task) => task.state === "TASK_RUNNING" && (name === undefined || task.info.name === name));
+    return [...this.tasks.values()].filter(
+      (task) => task.state === "TASK_RUNNING" && (name === undefined || task.info.name === name),
+    );
   }
 
   /** A status update from an agent. */
@@ -162,7 +177,7 @@ export class FakeCluster {
     return this.published.map(({ type }) => type);
   }
 
-  storedJson(key: string): any {
+  storedJson(key: string): Json {
     const value = this.store.get(key);
     return value && JSON.parse(decodeUtf8(value));
   }
@@ -196,7 +211,9 @@ export class FakeCluster {
   #free(agent: FakeAgent, role: string): Resource[] {
     const live = [...this.tasks.values()].filter((task) => task.agent === agent && !ended.has(task.state));
     const used = (name: string): number =>
-      live.flatMap(({ info }) => info.resources ?? []).reduce((sum, r) => (r.name === name ? sum + (r.scalar?.value ?? 0) : sum), 0);
+      live
+        .flatMap(({ info }) => info.resources ?? [])
+        .reduce((sum, r) => (r.name === name ? sum + (r.scalar?.value ?? 0) : sum), 0);
     const allocation_info = { role };
     const scalar = (name: string, total: number): Resource[] => {
       const left = Math.round((total - used(name)) * 1000) / 1000;
@@ -204,20 +221,26 @@ export class FakeCluster {
       return left > 0 ? [{ name, type: "SCALAR", scalar: { value: left }, allocation_info }] : [];
     };
     const taken = new Set(live.flatMap(({ info }) => portsOfTask(info)));
-    const range = Array.from({ length: 200 }, (_, i) => 31_000 + i).filter((port) => !taken.has(port)).map((port) => ({ begin: port, end: port }));
+    const range = Array.from({ length: 200 }, (_, i) => 31_000 + i)
+      .filter((port) => !taken.has(port))
+      .map((port) => ({ begin: port, end: port }));
     const ports: Resource = { name: "ports", type: "RANGES", ranges: { range }, allocation_info };
     return [...scalar("cpus", agent.cpus), ...scalar("mem", agent.mem), ...scalar("disk", 10_000), ports];
   }
 
   #perform(effects: readonly MarathonEffect[]): void {
     const isPersist = (effect: MarathonEffect): boolean => effect.kind === "persist";
-    for (const effect of [...effects.filter(isPersist), ...effects.filter((effect) => !isPersist(effect))]) this.#performOne(effect);
+    for (const effect of [...effects.filter(isPersist), ...effects.filter((effect) => !isPersist(effect))])
+      this.#performOne(effect);
   }
 
   #performOne(effect: MarathonEffect): void {
     switch (effect.kind) {
       case "persist":
-        for (const { key, value } of effect.puts) value ? this.store.set(key, value) : this.store.delete(key);
+        for (const { key, value } of effect.puts) {
+          if (value) this.store.set(key, value);
+          else this.store.delete(key);
+        }
         return;
       case "setTimer":
         this.#timers.set(effect.id, { atMs: effect.atMs, event: effect.event });
@@ -257,7 +280,10 @@ export class FakeCluster {
     this.#suppressed = new Set(suppressed);
     this.#refusedUntilMs.clear();
     this.#connected = true;
-    this.#inbox.push({ kind: "schedulerEvent", event: { type: "SUBSCRIBED", subscribed: { framework_id: { value: "framework-1" } } } });
+    this.#inbox.push({
+      kind: "schedulerEvent",
+      event: { type: "SUBSCRIBED", subscribed: { framework_id: { value: "framework-1" } } },
+    });
   }
 
   #call(call: scheduler.Call): void {
@@ -307,7 +333,12 @@ export class FakeCluster {
   #later(taskId: string, state: TaskState): void {
     const task = this.tasks.get(taskId);
     if (task) task.state = state;
-    const status: TaskStatus = { task_id: { value: taskId }, state, agent_id: { value: task?.agent.id ?? "" }, uuid: new Uint8Array([1]) };
+    const status: TaskStatus = {
+      task_id: { value: taskId },
+      state,
+      agent_id: { value: task?.agent.id ?? "" },
+      uuid: new Uint8Array([1]),
+    };
     this.#inbox.push({ kind: "schedulerEvent", event: { type: "UPDATE", update: { status } } });
   }
 
@@ -327,7 +358,15 @@ export class FakeCluster {
   }
 }
 
-const ended = new Set<TaskState>(["TASK_FINISHED", "TASK_FAILED", "TASK_KILLED", "TASK_ERROR", "TASK_DROPPED", "TASK_GONE", "TASK_LOST"]);
+const ended = new Set<TaskState>([
+  "TASK_FINISHED",
+  "TASK_FAILED",
+  "TASK_KILLED",
+  "TASK_ERROR",
+  "TASK_DROPPED",
+  "TASK_GONE",
+  "TASK_LOST",
+]);
 
 export function portsOfTask(info: TaskInfo): number[] {
   const ranges = (info.resources ?? []).filter((r) => r.name === "ports").flatMap((r) => r.ranges?.range ?? []);
@@ -339,10 +378,19 @@ function overTheWire(call: scheduler.Call): scheduler.Call {
   return scheduler.Call.decode(scheduler.Call.encode(call));
 }
 
-function toHttp(answer: { status: number; headers?: Readonly<Record<string, string>>; body?: string | Iterable<string> }): HttpAnswer {
+function toHttp(answer: {
+  status: number;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Iterable<string>;
+}): HttpAnswer {
   const body = answer.body;
   const text = body === undefined ? "" : typeof body === "string" ? body : [...body].join("");
-  return { status: answer.status, headers: answer.headers ?? {}, text, json: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : undefined };
+  return {
+    status: answer.status,
+    headers: answer.headers ?? {},
+    text,
+    json: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : undefined,
+  };
 }
 
 export function agents(count: number, cpus = 4, mem = 4096): FakeAgent[] {

@@ -135,7 +135,9 @@ export const marathonConfigKeys = (
 ).split(" ");
 
 export const zookeeperConfigKeys =
-  "zk zk_compression zk_compression_threshold zk_connection_timeout zk_max_node_size zk_max_versions zk_session_timeout zk_timeout".split(" ");
+  "zk zk_compression zk_compression_threshold zk_connection_timeout zk_max_node_size zk_max_versions zk_session_timeout zk_timeout".split(
+    " ",
+  );
 
 export const healthResultShape: Shape = {
   alive: "boolean",
@@ -149,7 +151,9 @@ export const healthResultShape: Shape = {
 
 /** What is wrong with a value, in words; empty = it has this shape. */
 export function mismatches(value: Record<string, unknown>, shape: Shape): string[] {
-  const known = new Map(Object.entries(shape).map(([key, type]) => [key.replace("?", ""), { type, optional: key.endsWith("?") }]));
+  const known = new Map(
+    Object.entries(shape).map(([key, type]) => [key.replace("?", ""), { type, optional: key.endsWith("?") }]),
+  );
   const found = Object.keys(value)
     .filter((key) => !known.has(key))
     .map((key) => `unknown key ${key}`);

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { agents, FakeCluster, portsOfTask, sleepApp } from "./fake-cluster.ts";
+import { agents, FakeCluster, portsOfTask, sleepApp, type Json } from "./fake-cluster.ts";
 
 const nginx = {
   id: "/nginx",
-  container: { type: "DOCKER", docker: { image: "nginx", network: "HOST", parameters: [], privileged: false, forcePullImage: false } },
+  container: {
+    type: "DOCKER",
+    docker: { image: "nginx", network: "HOST", parameters: [], privileged: false, forcePullImage: false },
+  },
   cpus: 0.1,
   mem: 32.0,
   instances: 1,
@@ -22,13 +25,20 @@ describe("an application's life", () => {
     expect(created.headers["Marathon-Deployment-Id"]).toBe(created.json.deployments[0].id);
     c.advance(1000);
     const [task] = c.running("/nginx");
-    expect(task?.info.container).toMatchObject({ type: "DOCKER", docker: { image: "nginx", network: "HOST", privileged: false } });
-    expect(task?.info.container?.docker?.parameters).toEqual([{ key: "label", value: `MESOS_TASK_ID=${task?.info.task_id.value}` }]);
+    expect(task?.info.container).toMatchObject({
+      type: "DOCKER",
+      docker: { image: "nginx", network: "HOST", privileged: false },
+    });
+    expect(task?.info.container?.docker?.parameters).toEqual([
+      { key: "label", value: `MESOS_TASK_ID=${task?.info.task_id.value}` },
+    ]);
     expect(task?.info.command).toMatchObject({ shell: false });
     expect(task?.info.task_id.value).toMatch(/^nginx\.instance-[0-9a-f-]{36}\._app\.1$/);
     expect(c.http("GET", "/v2/deployments").json).toEqual([]);
     expect(c.http("GET", "/v2/apps//nginx").json.app.tasksRunning).toBe(1);
-    expect(c.types()).toEqual(expect.arrayContaining(["api_post_event", "deployment_info", "deployment_success", "status_update_event"]));
+    expect(c.types()).toEqual(
+      expect.arrayContaining(["api_post_event", "deployment_info", "deployment_success", "status_update_event"]),
+    );
   });
 
   it("gives each task a host port of its own and tells it so", () => {
@@ -39,7 +49,7 @@ describe("an application's life", () => {
     expect(new Set(ports).size).toBe(6);
     const [task] = c.running("/web");
     const env = Object.fromEntries((task?.info.command?.environment?.variables ?? []).map(({ name, value }) => [name, value]));
-    expect([env["PORT0"], env["PORT1"]].map(Number).sort()).toEqual(task && portsOfTask(task.info));
+    expect([env["PORT0"], env["PORT1"]].map(Number).sort((a, b) => a - b)).toEqual(task && portsOfTask(task.info));
     expect(env["PORT"]).toBe(env["PORT0"]);
     expect(env).toMatchObject({ HOST: "host-0", MARATHON_APP_ID: "/web", MARATHON_APP_RESOURCE_MEM: "32.0" });
   });
@@ -83,7 +93,11 @@ describe("an application's life", () => {
     const gaps = launchedAtMs.slice(1).map((ms, i) => ms - (launchedAtMs[i] ?? 0));
     expect(gaps.slice(0, 4).map((gap) => Math.floor(gap / 10_000))).toEqual([1, 2, 4, 6]);
     expect([...c.tasks.keys()][1]).toMatch(/\._app\.2$/);
-    expect(c.http("GET", "/v2/apps//a").json.app.lastTaskFailure).toMatchObject({ appId: "/a", state: "TASK_FAILED", host: "host-0" });
+    expect(c.http("GET", "/v2/apps//a").json.app.lastTaskFailure).toMatchObject({
+      appId: "/a",
+      state: "TASK_FAILED",
+      host: "host-0",
+    });
     expect(c.http("GET", "/v2/queue").json.queue[0].delay.overdue).toBe(false);
     expect(c.http("DELETE", "/v2/queue//a/delay").status).toBe(204);
     expect(c.http("DELETE", "/v2/queue//b/delay").status).toBe(404);
@@ -191,7 +205,10 @@ describe("Mesos's surprises", () => {
     expect(c.calls.at(-2)).toMatchObject({ type: "KILL", kill: { task_id: { value: expect.stringMatching(/^gone\./) } } });
     expect(c.calls.at(-1)?.type).toBe("ACKNOWLEDGE");
     c.update("gone.instance-11111111-1111-4111-a111-111111111111._app.1", "TASK_FAILED");
-    expect(c.published.at(-1)).toMatchObject({ type: "unknown_instance_terminated_event", data: { runSpecId: "/gone", condition: "Failed" } });
+    expect(c.published.at(-1)).toMatchObject({
+      type: "unknown_instance_terminated_event",
+      data: { runSpecId: "/gone", condition: "Failed" },
+    });
   });
 
   it("replaces an unreachable task at once, and kills it when it comes back", () => {
@@ -209,7 +226,11 @@ describe("Mesos's surprises", () => {
 
   it("waits as long as unreachableStrategy says, and keeps the one that comes back in time", () => {
     const c = cluster(2, { taskLostExpungeInitialDelayMs: 1000, taskLostExpungeIntervalMs: 1000 });
-    c.http("POST", "/v2/apps", sleepApp("/a", 1, { unreachableStrategy: { inactiveAfterSeconds: 60, expungeAfterSeconds: 600 } }));
+    c.http(
+      "POST",
+      "/v2/apps",
+      sleepApp("/a", 1, { unreachableStrategy: { inactiveAfterSeconds: 60, expungeAfterSeconds: 600 } }),
+    );
     c.advance(1000);
     const lost = c.running("/a")[0]?.info.task_id.value ?? "";
     c.update(lost, "TASK_UNREACHABLE");
@@ -267,8 +288,15 @@ describe("offers", () => {
     c.advance(1000);
     expect(c.calls.find((call) => call.type === "DECLINE")?.decline?.filters?.refuse_seconds).toBe(120);
     const [item] = c.http("GET", "/v2/queue?embed=lastUnusedOffers").json.queue;
-    expect(item.lastUnusedOffers.map((unused: any) => unused.reason)).toContainEqual(["UnfulfilledConstraint", "InsufficientCpus"]);
-    expect(item.processedOffersSummary.rejectSummaryLastOffers[1]).toEqual({ reason: "UnfulfilledConstraint", declined: 2, processed: 2 });
+    expect(item.lastUnusedOffers.map((unused: Json) => unused.reason)).toContainEqual([
+      "UnfulfilledConstraint",
+      "InsufficientCpus",
+    ]);
+    expect(item.processedOffersSummary.rejectSummaryLastOffers[1]).toEqual({
+      reason: "UnfulfilledConstraint",
+      declined: 2,
+      processed: 2,
+    });
     const explained = c.http("GET", "/v2/apps//big/explain").json;
     expect(explained.causes).toEqual([{ kind: "offersDoNotFit" }]);
     expect(explained.agents[0].mismatches[1]).toEqual({ reason: "InsufficientCpus", wanted: 100, available: 4 });
@@ -323,7 +351,9 @@ describe("health", () => {
     expect(c.http("GET", "/v2/apps//a").json.app.tasksHealthy).toBe(1);
     status = 503;
     c.advance(31_000);
-    expect(c.types()).toEqual(expect.arrayContaining(["failed_health_check_event", "unhealthy_instance_kill_event", "health_status_changed_event"]));
+    expect(c.types()).toEqual(
+      expect.arrayContaining(["failed_health_check_event", "unhealthy_instance_kill_event", "health_status_changed_event"]),
+    );
     expect(task?.state).toBe("TASK_KILLED");
   });
 
@@ -345,7 +375,10 @@ describe("health", () => {
     c.http("POST", "/v2/apps", sleepApp("/a", 1, { healthChecks: [{ ...check, protocol: "MESOS_HTTP" }] }));
     c.advance(1000);
     const [task] = c.running("/a");
-    expect(task?.info.health_check).toMatchObject({ type: "HTTP", http: { port: task && portsOfTask(task.info)[0], path: "/health" } });
+    expect(task?.info.health_check).toMatchObject({
+      type: "HTTP",
+      http: { port: task && portsOfTask(task.info)[0], path: "/health" },
+    });
     expect(c.http("GET", "/v2/deployments").json).toHaveLength(1);
     c.update(task?.info.task_id.value ?? "", "TASK_RUNNING", { healthy: true });
     expect(c.http("GET", "/v2/deployments").json).toEqual([]);
@@ -364,7 +397,9 @@ describe("health", () => {
     c.advance(12_000);
     expect(c.running("/a")).toHaveLength(2);
     const [deployment] = c.http("GET", "/v2/deployments").json;
-    expect(deployment.currentActions[0].readinessCheckResults).toMatchObject([{ name: "up", ready: false, lastResponse: { status: 503 } }]);
+    expect(deployment.currentActions[0].readinessCheckResults).toMatchObject([
+      { name: "up", ready: false, lastResponse: { status: 503 } },
+    ]);
     status = 200;
     c.advance(10_000);
     expect(c.running("/a")).toHaveLength(1);

@@ -27,7 +27,9 @@ it("keeps a rolling restart within the bounds of its upgrade strategy, from begi
         const doomed = new Set(c.calls.flatMap((call) => call.kill?.task_id.value ?? []));
         const kept = c.running("/a").filter((task) => !doomed.has(task.info.task_id.value));
         expect(kept.length).toBeGreaterThanOrEqual(bounds.minHealthy);
-        const alive = [...c.tasks.values()].filter((task) => ["TASK_STAGING", "TASK_STARTING", "TASK_RUNNING"].includes(task.state));
+        const alive = [...c.tasks.values()].filter((task) =>
+          ["TASK_STAGING", "TASK_STARTING", "TASK_RUNNING"].includes(task.state),
+        );
         expect(alive.length).toBeLessThanOrEqual(bounds.maxCapacity);
       };
       c.http("PUT", "/v2/apps//a", { cmd: "sleep 2000" });
@@ -45,7 +47,14 @@ it("keeps a rolling restart within the bounds of its upgrade strategy, from begi
 it("never plans a move that crosses a bound, whatever the counts are", () => {
   const count = fc.integer({ min: 0, max: 12 });
   const counts = fc
-    .record({ wanted: fc.integer({ min: 1, max: 10 }), oldHealthy: count, oldUnhealthy: count, oldDying: count, newTotal: count, newReady: count })
+    .record({
+      wanted: fc.integer({ min: 1, max: 10 }),
+      oldHealthy: count,
+      oldUnhealthy: count,
+      oldDying: count,
+      newTotal: count,
+      newReady: count,
+    })
     .filter(({ newReady, newTotal }) => newReady <= newTotal);
   const strategy = fc.record({ minimumHealthCapacity: capacity, maximumOverCapacity: capacity });
   fc.assert(

@@ -51,11 +51,16 @@ export function appInfo(state: MarathonState, app: App, embed: ReadonlySet<AppEm
 }
 
 function deploymentsOf(state: MarathonState, appId: string): readonly { id: string }[] {
-  return [...state.deployments.values()].filter(({ plan }) => affectedApps(plan).includes(appId)).map(({ plan }) => ({ id: plan.id }));
+  return [...state.deployments.values()]
+    .filter(({ plan }) => affectedApps(plan).includes(appId))
+    .map(({ plan }) => ({ id: plan.id }));
 }
 
 export function readinessResults(state: MarathonState, appId: string): readonly unknown[] {
   return state.instances.ofApp(appId).flatMap((instance) => {
-    return [...(state.health.readiness.get(instance.id)?.values() ?? [])].map((result) => ({ ...result, taskId: instance.task?.id }));
+    return [...(state.health.readiness.get(instance.id)?.values() ?? [])].map((result) => ({
+      ...result,
+      taskId: instance.task?.id,
+    }));
   });
 }

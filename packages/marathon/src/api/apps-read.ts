@@ -17,13 +17,20 @@ export const listApps: Read = (state, _params, { query }, nowMs) => {
   if (predicate && !predicate.ok) return refusalAnswer({ kind: "unprocessable", message: predicate.error });
   const matches = (app: App): boolean =>
     contains(app.cmd ?? "", query["cmd"]?.[0]) && contains(app.id, query["id"]?.[0]) && (predicate?.value(app.labels) ?? true);
-  const embed = parseAppEmbed(query["embed"] ?? [], prefixes).add("counts").add("deployments");
+  const embed = parseAppEmbed(query["embed"] ?? [], prefixes)
+    .add("counts")
+    .add("deployments");
   const apps = [...state.root.apps.values()].filter(matches);
   return { status: 200, body: listBody(state, apps, embed, nowMs) };
 };
 
 /** In pieces, so that the shell may stream a long list. */
-function* listBody(state: MarathonState, apps: readonly App[], embed: Parameters<typeof appInfo>[2], nowMs: number): Generator<string> {
+function* listBody(
+  state: MarathonState,
+  apps: readonly App[],
+  embed: Parameters<typeof appInfo>[2],
+  nowMs: number,
+): Generator<string> {
   let separator = '{"apps":[';
   for (const app of apps) {
     yield separator + JSON.stringify(appInfo(state, app, embed, nowMs));
@@ -39,7 +46,11 @@ function contains(value: string, wanted: string | undefined): boolean {
 /** One app, or with a final `*` all apps below a group under the key "*". */
 export const getApp: Read = (state, [path = ""], { query }, nowMs) => {
   const id = absoluteId(path);
-  const embed = parseAppEmbed(query["embed"] ?? [], prefixes).add("counts").add("deployments").add("lastTaskFailure").add("tasks");
+  const embed = parseAppEmbed(query["embed"] ?? [], prefixes)
+    .add("counts")
+    .add("deployments")
+    .add("lastTaskFailure")
+    .add("tasks");
   if (id.endsWith("/*") || id === "/*") {
     const group = id.slice(0, -2) || "/";
     const apps = [...state.root.apps.values()].filter((app) => isWithin(app.id, group));

@@ -18,7 +18,7 @@ import type { Write } from "./request.ts";
 
 export const createApp: Write = (turn, _params, request) => {
   const raw = readRawApp(request.body);
-  const app = raw.ok ? newApp(raw.value, "/", turn.state.config, nextVersion(turn)) : raw;
+  const app = raw.ok ? newApp(raw.value, "/", turn.state.config, nextVersion(turn), turn.state.root.groups) : raw;
   if (!app.ok) return refusalAnswer(app.error);
   const { id } = app.value;
   if (turn.state.root.apps.has(id)) return refusalAnswer({ kind: "conflict", message: `An app with id [${id}] already exists.` });
@@ -26,7 +26,14 @@ export const createApp: Write = (turn, _params, request) => {
   if (!plan.ok) return refusalAnswer(plan.error);
   const stored = turn.state.root.apps.get(id) ?? app.value;
   announce(turn, request, stored);
-  const info = { tasksStaged: 0, tasksRunning: 0, tasksHealthy: 0, tasksUnhealthy: 0, deployments: [{ id: plan.value.id }], tasks: [] };
+  const info = {
+    tasksStaged: 0,
+    tasksRunning: 0,
+    tasksHealthy: 0,
+    tasksUnhealthy: 0,
+    deployments: [{ id: plan.value.id }],
+    tasks: [],
+  };
   return json({ ...appToJson(stored), ...info }, 201, { ...deploymentHeader(plan.value), Location: `/v2/apps/${id}` });
 };
 
@@ -93,10 +100,14 @@ function resolve(turn: Turn, raw: RawApp, mayCreate: boolean, partial: boolean):
     const others = Object.entries(raw).filter(([key, value]) => value !== undefined && key !== "id" && key !== "version");
     if (others.length > 0) return err(invalid([violation("/", "The 'version' field may only be combined with the 'id' field.")]));
     const former = versions.get(id)?.get(raw.version);
-    return former ? ok({ ...former, version, versionInfo: { lastScalingAt: version, lastConfigChangeAt: version } }) : err({ kind: "appNotFound", id, version: raw.version });
+    return former
+      ? ok({ ...former, version, versionInfo: { lastScalingAt: version, lastConfigChangeAt: version } })
+      : err({ kind: "appNotFound", id, version: raw.version });
   }
-  if (!present) return mayCreate ? newApp(raw, "/", config, version) : err({ kind: "appNotFound", id });
-  return partial ? ok(updatedApp(present, raw, config, version)) : newApp({ ...raw, id }, "/", config, version);
+  if (!present) return mayCreate ? newApp(raw, "/", config, version, root.groups) : err({ kind: "appNotFound", id });
+  return partial
+    ? ok(updatedApp(present, raw, config, version, root.groups))
+    : newApp({ ...raw, id }, "/", config, version, root.groups);
 }
 
 export const restartApp: Write = (turn, [path = ""], request) => {
@@ -124,7 +135,11 @@ function remove(id: string): (draft: RootDraft) => Result<void, Refusal> {
 }
 
 /** Scales an app down and names the instances that are to go; used where tasks are killed with `scale=true`. */
-export function scaleDown(turn: Turn, toKill: ReadonlyMap<string, readonly string[]>, force: boolean): Result<DeploymentPlan, Refusal> {
+export function scaleDown(
+  turn: Turn,
+  toKill: ReadonlyMap<string, readonly string[]>,
+  force: boolean,
+): Result<DeploymentPlan, Refusal> {
   const edit = (draft: RootDraft): Result<void, Refusal> => {
     for (const [appId, ids] of toKill) {
       const app = draft.apps.get(appId);

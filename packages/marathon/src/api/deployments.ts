@@ -8,7 +8,8 @@ import { deploymentStarted, flag, json, refusalAnswer } from "./answers.ts";
 import { readinessResults } from "./app-info.ts";
 import type { Read, Write } from "./request.ts";
 
-export const listDeployments: Read = (state) => json([...state.deployments.values()].map((deployment) => deploymentJson(state, deployment)));
+export const listDeployments: Read = (state) =>
+  json([...state.deployments.values()].map((deployment) => deploymentJson(state, deployment)));
 
 function deploymentJson(state: MarathonState, { plan, stepIndex }: Deployment): Record<string, unknown> {
   const actions = plan.steps[stepIndex]?.actions ?? [];

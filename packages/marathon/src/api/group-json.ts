@@ -15,11 +15,22 @@ export function parseGroupEmbed(values: readonly string[]): GroupEmbed {
   const app = parseAppEmbed(values, ["group.apps.", "apps.", "app."]);
   const named = (name: string): boolean => values.includes(`group.${name}`);
   const isDefault = !named("apps") && !named("groups") && !named("pods") && app.size === 0;
-  return { apps: isDefault || named("apps") || app.size > 0, groups: isDefault || named("groups"), pods: isDefault || named("pods"), app };
+  return {
+    apps: isDefault || named("apps") || app.size > 0,
+    groups: isDefault || named("groups"),
+    pods: isDefault || named("pods"),
+    app,
+  };
 }
 
 /** A group with what is asked for. Children are found in one pass over all groups and apps, however deep the tree. */
-export function groupJson(state: MarathonState, root: Root, id: string, embed: GroupEmbed, nowMs: number): Record<string, unknown> | undefined {
+export function groupJson(
+  state: MarathonState,
+  root: Root,
+  id: string,
+  embed: GroupEmbed,
+  nowMs: number,
+): Record<string, unknown> | undefined {
   const node = root.groups.get(id);
   if (!node) return undefined;
   const children = byParent([...root.groups.values()].filter((group) => group.id !== "/"));

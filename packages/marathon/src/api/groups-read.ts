@@ -15,7 +15,9 @@ export const getGroup: Read = (state, [path = "/"], { query }, nowMs) => {
 export const listGroupApps: Read = (state, [path = "/"], { query }, nowMs) => {
   const id = absoluteId(path);
   if (!state.root.groups.has(id)) return refusalAnswer({ kind: "groupNotFound", id });
-  const embed = parseAppEmbed(query["embed"] ?? [], ["group.apps.", "apps.", "app."]).add("counts").add("deployments");
+  const embed = parseAppEmbed(query["embed"] ?? [], ["group.apps.", "apps.", "app."])
+    .add("counts")
+    .add("deployments");
   const apps = [...state.root.apps.values()].filter((app) => isWithin(app.id, id));
   return json({ apps: apps.map((app) => appInfo(state, app, embed, nowMs)) });
 };

@@ -32,7 +32,8 @@ function checkNewGroup(turn: Turn, id: string, parent: string): Refusal | undefi
   if (!checked.ok) return invalid([violation("/id", checked.error)]);
   if (!isWithin(id, parent)) return invalid([violation("/id", `Identifier is not child of '${parent}'`)]);
   if (root.apps.has(id)) return { kind: "conflict", message: `An app with the path ${id} already exists.` };
-  if (root.groups.has(id) && id !== "/") return { kind: "conflict", message: `Group ${id} is already created. Use PUT to change this group.` };
+  if (root.groups.has(id) && id !== "/")
+    return { kind: "conflict", message: `Group ${id} is already created. Use PUT to change this group.` };
   return undefined;
 }
 
@@ -49,7 +50,12 @@ export const putGroup: Write = (turn, [path], request) => {
   return isNew ? deploymentStarted(plan.value, 201, { Location: `/v2/groups/${id}` }) : deploymentStarted(plan.value);
 };
 
-function changeGroup(turn: Turn, id: string, raw: RawGroup, options: { force: boolean; dryRun?: boolean }): Result<DeploymentPlan, Refusal> {
+function changeGroup(
+  turn: Turn,
+  id: string,
+  raw: RawGroup,
+  options: { force: boolean; dryRun?: boolean },
+): Result<DeploymentPlan, Refusal> {
   if (raw.version !== undefined) return updateRoot(turn, (draft) => restore(turn, draft, id, raw.version ?? ""), options);
   if (raw.scaleBy !== undefined) return updateRoot(turn, (draft) => scaleGroup(draft, id, raw.scaleBy ?? 1), options);
   return updateRoot(turn, (draft) => updateGroup(draft, id, raw, turn.state.config), options);

@@ -7,7 +7,9 @@ import type { ApiRequest, Params } from "./request.ts";
 import { routes, type Route } from "./routes.ts";
 
 /** Reads are answered at once from the state; a write becomes an event, whose answer comes as a `reply` effect. */
-export type ApiResult = { readonly kind: "answer"; readonly answer: Answer } | { readonly kind: "event"; readonly event: ApiRequestEvent };
+export type ApiResult =
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "event"; readonly event: ApiRequestEvent };
 
 /**
  * The door of the REST API: everything except /v2/events, static pages and what belongs to the process.
@@ -40,7 +42,9 @@ function serve(state: MarathonState, route: Route, params: Params, request: ApiR
 export function performWrite(turn: Turn, event: ApiRequestEvent): void {
   const found = findRoute(event.method, plainPath(event.path));
   const isWrite = found.kind === "found" && "write" in found.route;
-  const result = isWrite ? runWrite(turn, found.route, found.params, event) : json({ message: `URI not found: ${event.path}` }, 404);
+  const result = isWrite
+    ? runWrite(turn, found.route, found.params, event)
+    : json({ message: `URI not found: ${event.path}` }, 404);
   turn.reply(event.requestId, withCommonHeaders(turn.state, result));
 }
 
@@ -69,7 +73,9 @@ function plainPath(path: string): string {
   return path.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
 }
 
-function parseBody(body: string | undefined): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
+function parseBody(
+  body: string | undefined,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
   if (body === undefined || body.trim() === "") return { ok: true, value: undefined };
   try {
     return { ok: true, value: JSON.parse(body) as unknown };

@@ -24,7 +24,7 @@ export const getInfo: Read = (state) => {
     leader: config.leaderHostPort,
     frameworkId: state.frameworkId,
     marathon_config: marathonConfig(config),
-    zookeeper_config: { ...config.info.zookeeper, zk: redacted(String(config.info.zookeeper["zk"] ?? "")), zk_max_versions: config.zkMaxVersions },
+    zookeeper_config: { ...config.info.zookeeper, zk: redacted(config.info.zookeeper.zk), zk_max_versions: config.zkMaxVersions },
     http_config: config.info.http,
   });
 };

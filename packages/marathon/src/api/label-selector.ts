@@ -9,8 +9,14 @@ const forms: readonly (readonly [RegExp, (key: string, rest: string) => Predicat
   [new RegExp(`^${token}$`), (key) => (labels) => key in labels],
   [new RegExp(`^${token}\\s*==\\s*${token}$`), (key, value) => (labels) => labels[key] === plain(value)],
   [new RegExp(`^${token}\\s*!=\\s*${token}$`), (key, value) => (labels) => key in labels && labels[key] !== plain(value)],
-  [new RegExp(`^${token}\\s+in\\s*\\(([^)]*)\\)$`), (key, list) => (labels) => key in labels && items(list).includes(labels[key] ?? "")],
-  [new RegExp(`^${token}\\s+notin\\s*\\(([^)]*)\\)$`), (key, list) => (labels) => key in labels && !items(list).includes(labels[key] ?? "")],
+  [
+    new RegExp(`^${token}\\s+in\\s*\\(([^)]*)\\)$`),
+    (key, list) => (labels) => key in labels && items(list).includes(labels[key] ?? ""),
+  ],
+  [
+    new RegExp(`^${token}\\s+notin\\s*\\(([^)]*)\\)$`),
+    (key, list) => (labels) => key in labels && !items(list).includes(labels[key] ?? ""),
+  ],
 ];
 
 /** Parses Marathon's label selector: `k`, `k==v`, `k!=v`, `k in (a,b)`, `k notin (a,b)`, joined by commas that mean AND. */
@@ -20,7 +26,9 @@ export function parseLabelSelector(input: string): Result<Predicate> {
     const form = forms.map(([pattern, make]) => ({ match: pattern.exec(part), make })).find(({ match }) => match);
     const [, key, rest] = form?.match ?? [];
     if (!form || key === undefined) {
-      return err(`Can not parse label selector ${input}. Reason: expected k, k==v, k!=v, k in (a,b) or k notin (a,b) at "${part}"`);
+      return err(
+        `Can not parse label selector ${input}. Reason: expected k, k==v, k!=v, k in (a,b) or k notin (a,b) at "${part}"`,
+      );
     }
     predicates.push(form.make(plain(key), rest ?? ""));
   }

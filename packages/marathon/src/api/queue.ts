@@ -55,8 +55,16 @@ function offerJson(offer: Offer): unknown {
     id: offer.id.value,
     hostname: offer.hostname,
     agentId: offer.agent_id.value,
-    resources: (offer.resources ?? []).map((resource: Resource) => ({ name: resource.name, role: reservedRole(resource), ...valueJson(resource) })),
-    attributes: (offer.attributes ?? []).map((attribute) => ({ name: attribute.name, text: attribute.text?.value, ...valueJson(attribute) })),
+    resources: (offer.resources ?? []).map((resource: Resource) => ({
+      name: resource.name,
+      role: reservedRole(resource),
+      ...valueJson(resource),
+    })),
+    attributes: (offer.attributes ?? []).map((attribute) => ({
+      name: attribute.name,
+      text: attribute.text?.value,
+      ...valueJson(attribute),
+    })),
   };
 }
 
@@ -66,7 +74,8 @@ function valueJson(value: Pick<Attribute, "scalar" | "ranges" | "set">): Record<
 
 export const resetQueueDelay: Write = (turn, [path = ""]) => {
   const id = absoluteId(path);
-  if (!turn.state.queue.get(id)?.scheduled) return refusalAnswer({ kind: "notFound", message: `Application ${id} not found in tasks queue.` });
+  if (!turn.state.queue.get(id)?.scheduled)
+    return refusalAnswer({ kind: "notFound", message: `Application ${id} not found in tasks queue.` });
   resetDelay(turn, id);
   return { status: 204 };
 };

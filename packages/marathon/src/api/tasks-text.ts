@@ -12,7 +12,14 @@ function linesOf(state: MarathonState, app: App): string[] {
   const running = state.instances.ofApp(app.id).filter((instance) => instance.condition === "Running");
   const name = underscoredId(app.id);
   const ports = servicePortsOf(app);
-  if (ports.length === 0) return [line(name, " ", running.map(({ agent }) => agent?.host ?? ""))];
+  if (ports.length === 0)
+    return [
+      line(
+        name,
+        " ",
+        running.map(({ agent }) => agent?.host ?? ""),
+      ),
+    ];
   return ports.map((port, i) => {
     const endpoints = running.map(({ agent, task }) => `${agent?.host ?? ""}:${task?.hostPorts[i] ?? 0}`);
     return line(name, String(port), endpoints);

@@ -16,7 +16,9 @@ import { textTasks } from "./tasks-text.ts";
 
 export const listTasks: Read = (state, _params, { query, headers }) => {
   if (headers["accept"]?.includes("text/plain")) return text(textTasks(state, [...state.root.apps.values()]));
-  const wanted = new Set<string>([...(query["status"] ?? []), ...(query["status[]"] ?? [])].filter((s) => s === "running" || s === "staging"));
+  const wanted = new Set<string>(
+    [...(query["status"] ?? []), ...(query["status[]"] ?? [])].filter((s) => s === "running" || s === "staging"),
+  );
   const tasks = [...state.instances.all()].filter((instance) => wanted.size === 0 || wanted.has(statusOf(instance)));
   return json({ tasks: tasks.flatMap((instance) => taskJson(state, instance) ?? []) });
 };
@@ -35,7 +37,11 @@ export const deleteTasks: Write = (turn, _params, request) => {
     const message = `Invalid task id '${bad}'. [a task id looks like app.instance-<uuid>._app.1]`;
     return refusalAnswer({ kind: "badRequest", message });
   }
-  return killTasks(turn, body.value.ids.flatMap((id) => findInstance(turn.state, id) ?? []), request.query);
+  return killTasks(
+    turn,
+    body.value.ids.flatMap((id) => findInstance(turn.state, id) ?? []),
+    request.query,
+  );
 };
 
 /** An instance by its own id or by the id of its present task. */
@@ -85,4 +91,3 @@ function byApp(instances: readonly Instance[]): ReadonlyMap<string, readonly str
   for (const { id, appId } of instances) found.set(appId, [...(found.get(appId) ?? []), id]);
   return found;
 }
-

@@ -10,7 +10,9 @@ export function appToJson(app: App): Record<string, unknown> {
     if (Object.keys(app[key]).length === 0) delete json[key];
   }
   if (app.portDefinitions) {
-    json["portDefinitions"] = app.portDefinitions.map((port) => (Object.keys(port.labels).length ? port : { ...port, labels: undefined }));
+    json["portDefinitions"] = app.portDefinitions.map((port) =>
+      Object.keys(port.labels).length ? port : { ...port, labels: undefined },
+    );
   }
   return json;
 }

@@ -7,7 +7,10 @@ const anyPort = int.min(0).max(65_535);
 const labels = z.record(z.string(), z.string());
 const protocol = z.enum(["tcp", "udp", "udp,tcp", "tcp,udp"]);
 const legacyName = z.string().regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/);
-const networkName = z.string().max(63).regex(/^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$/);
+const networkName = z
+  .string()
+  .max(63)
+  .regex(/^[a-z0-9]([-a-z0-9_]*[a-z0-9])?$/);
 const uri = z.string().min(1).max(1024);
 
 const portDefinition = z.object({
@@ -30,7 +33,12 @@ const volume = z.object({
   mode: z.enum(["RO", "RW"]).optional(),
   persistent: z.looseObject({}).optional(),
   external: z
-    .object({ name: z.string().optional(), provider: z.string().optional(), options: labels.optional(), size: natural.optional() })
+    .object({
+      name: z.string().optional(),
+      provider: z.string().optional(),
+      options: labels.optional(),
+      size: natural.optional(),
+    })
     .optional(),
   secret: z.string().min(1).optional(),
 });
@@ -98,7 +106,9 @@ const ipAddress = z.object({
   discovery: z
     .object({
       ports: z
-        .array(z.object({ number: anyPort.optional(), name: legacyName, protocol: protocol.optional(), labels: labels.optional() }))
+        .array(
+          z.object({ number: anyPort.optional(), name: legacyName, protocol: protocol.optional(), labels: labels.optional() }),
+        )
         .optional(),
     })
     .optional(),
@@ -120,7 +130,10 @@ export const rawAppSchema = z.object({
   mem: z.number().min(0).optional(),
   disk: z.number().min(0).optional(),
   gpus: natural.optional(),
-  executor: z.string().regex(/^(\/\/cmd|\/?[^/]+(\/[^/]+)*|)$/).optional(),
+  executor: z
+    .string()
+    .regex(/^(\/\/cmd|\/?[^/]+(\/[^/]+)*|)$/)
+    .optional(),
   executorResources: z
     .object({ cpus: z.number().min(0.1).optional(), mem: z.number().min(32).optional(), disk: z.number().min(10).optional() })
     .optional(),

@@ -134,7 +134,12 @@ export interface HealthCheck {
   readonly ignoreHttp1xx?: boolean;
 }
 export interface AppCheck {
-  readonly http?: { readonly portIndex?: number; readonly port?: number; readonly path?: string; readonly scheme: "HTTP" | "HTTPS" };
+  readonly http?: {
+    readonly portIndex?: number;
+    readonly port?: number;
+    readonly path?: string;
+    readonly scheme: "HTTP" | "HTTPS";
+  };
   readonly tcp?: { readonly portIndex?: number; readonly port?: number };
   readonly exec?: { readonly command: { readonly shell?: string; readonly argv?: readonly string[] } };
   readonly intervalSeconds: number;

@@ -26,6 +26,18 @@ function resolve(root: Root, app: App, wanted: readonly string[]): ReadonlySet<s
 }
 
 /**
+ * The layers of a root's apps, see {@link layersOf}. Most roots have no dependencies at all: then every app is in the first layer, and
+ * the map is empty.
+ */
+export function dependencyLayers(root: Root): ReadonlyMap<string, number> | undefined {
+  const hasAny = (items: Iterable<{ readonly dependencies: readonly string[] }>): boolean => {
+    for (const { dependencies } of items) if (dependencies.length > 0) return true;
+    return false;
+  };
+  return hasAny(root.apps.values()) || hasAny(root.groups.values()) ? layersOf(dependencyGraph(root)) : new Map();
+}
+
+/**
  * Layers in which apps may be deployed: layer k holds the apps whose longest chain of dependencies has k links.
  * @returns `undefined` when the dependencies are cyclic
  */

@@ -1,7 +1,13 @@
 import type { App, Artifact } from "./app.ts";
 import type { RawApp } from "./app-schema.ts";
 import { normaliseCheck, normaliseHealthChecks, normaliseReadinessCheck } from "./normalise-checks.ts";
-import { isHostNetworking, normaliseContainer, normaliseNetworks, normalisePortDefinitions, type NetworkDefaults } from "./normalise-networks.ts";
+import {
+  isHostNetworking,
+  normaliseContainer,
+  normaliseNetworks,
+  normalisePortDefinitions,
+  type NetworkDefaults,
+} from "./normalise-networks.ts";
 import { absoluteId } from "./path-id.ts";
 
 export interface AppDefaults extends NetworkDefaults {
@@ -20,7 +26,8 @@ export function normaliseApp(raw: RawApp, base: string, defaults: AppDefaults, v
   const networks = normaliseNetworks(raw, defaults);
   const portDefinitions = normalisePortDefinitions(raw, networks);
   const container = normaliseContainer(raw, networks);
-  const hasPorts = (raw.portDefinitions?.length ?? 0) > 0 || (portDefinitions?.length ?? 0) > 0 || (container?.portMappings?.length ?? 0) > 0;
+  const hasPorts =
+    (raw.portDefinitions?.length ?? 0) > 0 || (portDefinitions?.length ?? 0) > 0 || (container?.portMappings?.length ?? 0) > 0;
   const labels = raw.labels ?? {};
   const id = absoluteId(raw.id ?? "/", base);
   return {
@@ -32,7 +39,9 @@ export function normaliseApp(raw: RawApp, base: string, defaults: AppDefaults, v
     env: raw.env ?? {},
     executor: raw.executor ?? "",
     constraints: uniqueBy(raw.constraints ?? [], (constraint) => constraint.join("\u0000")),
-    fetch: raw.fetch?.length ? raw.fetch.map(toArtifact) : (raw.uris ?? []).map((uri) => toArtifact({ uri, extract: archive.test(uri) })),
+    fetch: raw.fetch?.length
+      ? raw.fetch.map(toArtifact)
+      : (raw.uris ?? []).map((uri) => toArtifact({ uri, extract: archive.test(uri) })),
     portDefinitions,
     requirePorts: isHostNetworking(networks) && (raw.requirePorts ?? false),
     container,

@@ -10,7 +10,9 @@ const defaultPortMapping: RawPortMapping = { name: "default" };
 
 /** The networks that an app asks for: `networks` itself, or what `ipAddress` and `container.docker.network` said before Marathon 1.5. */
 export function normaliseNetworks(raw: RawApp, defaults: NetworkDefaults): readonly Network[] {
-  const networks = raw.networks?.length ? raw.networks.map((n) => ({ ...n, mode: n.mode ?? ("container" as const) })) : fromOldSpelling(raw);
+  const networks = raw.networks?.length
+    ? raw.networks.map((n) => ({ ...n, mode: n.mode ?? ("container" as const) }))
+    : fromOldSpelling(raw);
   return networks.map((network) => {
     if (network.mode !== "container" || network.name !== undefined) return network;
     return { ...network, name: defaults.defaultNetworkName };
@@ -63,7 +65,14 @@ function normaliseDocker(docker: NonNullable<RawContainer["docker"]>, type: Cont
   const { image, credential, pullConfig } = docker;
   const forcePullImage = docker.forcePullImage ?? false;
   if (type === "MESOS") return { image, forcePullImage, credential, pullConfig };
-  return { image, forcePullImage, privileged: docker.privileged ?? false, parameters: docker.parameters ?? [], credential, pullConfig };
+  return {
+    image,
+    forcePullImage,
+    privileged: docker.privileged ?? false,
+    parameters: docker.parameters ?? [],
+    credential,
+    pullConfig,
+  };
 }
 
 function portMappings(raw: RawApp, container: RawContainer, networks: readonly Network[]): readonly PortMapping[] {
@@ -76,7 +85,12 @@ function portMappings(raw: RawApp, container: RawContainer, networks: readonly N
 
 function discoveredPorts(raw: RawApp): readonly RawPortMapping[] | undefined {
   const ports = raw.ipAddress?.discovery?.ports;
-  return ports?.map((port) => ({ containerPort: port.number ?? 0, name: port.name, protocol: port.protocol, labels: port.labels }));
+  return ports?.map((port) => ({
+    containerPort: port.number ?? 0,
+    name: port.name,
+    protocol: port.protocol,
+    labels: port.labels,
+  }));
 }
 
 /** A bridge maps every port; 0 stands for any port of the offer. `ports` beside port mappings gives the service ports. */

@@ -5,8 +5,7 @@ const label = "([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])";
 export const segmentPattern = `^((${label}\\.)*${label}|(\\.|\\.\\.)$)$`;
 const segment = new RegExp(segmentPattern);
 /** The sentence of Marathon shows the expression without our outer group. */
-const shownPattern =
-  "^(([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])\\.)*([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])|(\\.|\\.\\.)$";
+const shownPattern = "^(([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])\\.)*([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])|(\\.|\\.\\.)$";
 /** A last segment of these would hide the app behind a REST route. */
 const reservedLast = new Set(["restart", "tasks", "versions", ".", ".."]);
 

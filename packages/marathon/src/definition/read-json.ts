@@ -66,7 +66,9 @@ function codeOf(issue: Issue): string {
     case "invalid_format":
       return "error.pattern";
     case "invalid_value":
-      return issue.input === undefined ? "error.path.missing" : `error.unknown.value, expected one of: ${issue.values.map(String).join(", ")}`;
+      return issue.input === undefined
+        ? "error.path.missing"
+        : `error.unknown.value, expected one of: ${issue.values.map(String).join(", ")}`;
     default:
       return issue.message;
   }

@@ -78,7 +78,10 @@ export function diffRoots(before: Root, after: Root): RootChange {
   return { apps: diffMaps(before.apps, after.apps), groups: diffMaps(before.groups, after.groups) };
 }
 
-function diffMaps<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): Record<string, { before: T | null; after: T | null }> {
+function diffMaps<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+): Record<string, { before: T | null; after: T | null }> {
   const changes: Record<string, { before: T | null; after: T | null }> = {};
   for (const [id, value] of after) {
     const old = before.get(id);

@@ -14,7 +14,13 @@ export interface PortRange {
  * @param taken every service port in use; the new ones are added
  * @returns an error sentence when the range is used up
  */
-export function assignServicePorts(app: App, previous: App | undefined, taken: Set<number>, range: PortRange, random: Random): Result<App> {
+export function assignServicePorts(
+  app: App,
+  previous: App | undefined,
+  taken: Set<number>,
+  range: PortRange,
+  random: Random,
+): Result<App> {
   const before = previous ? servicePortsOf(previous) : [];
   const own = new Set(servicePortsOf(app));
   const assigned: number[] = [];
@@ -27,7 +33,12 @@ export function assignServicePorts(app: App, previous: App | undefined, taken: S
   return ok(withServicePorts(app, assigned));
 }
 
-function keep(port: number | undefined, own: ReadonlySet<number>, assigned: readonly number[], range: PortRange): number | undefined {
+function keep(
+  port: number | undefined,
+  own: ReadonlySet<number>,
+  assigned: readonly number[],
+  range: PortRange,
+): number | undefined {
   const usable = port !== undefined && port >= range.min && port < range.max && !own.has(port) && !assigned.includes(port);
   return usable ? port : undefined;
 }

@@ -27,7 +27,7 @@ function replaceApps(draft: RootDraft, id: string, raw: RawGroup, config: Marath
   for (const appId of [...draft.apps.keys()]) if (parentId(appId) === id) draft.apps.delete(appId);
   for (const [i, rawApp] of raw.apps.entries()) {
     const checked = checkRawApp(rawApp);
-    const app = checked.ok ? newApp(checked.value, id, config, draft.version) : checked;
+    const app = checked.ok ? newApp(checked.value, id, config, draft.version, draft.groups) : checked;
     if (!app.ok) return err({ ...app.error, violations: nested(`/apps(${i})`, app.error.violations) });
     if (parentId(app.value.id) !== id) {
       const violations = [{ path: `/apps(${i})/id`, errors: [`Identifier is not child of '${id}'`] }];

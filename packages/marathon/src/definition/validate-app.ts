@@ -12,6 +12,8 @@ export interface ValidationRules {
   readonly defaultRole: string;
   /** Role of the app's version before, which it may keep. */
   readonly existingRole?: string;
+  /** The only role that a new app may have, because its top-level group says so. */
+  readonly enforcedRole?: string;
 }
 
 /** Every rule that one normalised app can break on its own. */
@@ -52,7 +54,8 @@ function validateContainer(app: App): Violation[] {
   const container = app.container;
   if (!container) return [];
   const found = container.volumes.flatMap((volume, i) => validateVolume(volume, `/container/volumes(${i})`, container.type));
-  if (container.type === "DOCKER" && !container.docker) found.push(violation("/container/docker", "a DOCKER container needs docker.image"));
+  if (container.type === "DOCKER" && !container.docker)
+    found.push(violation("/container/docker", "a DOCKER container needs docker.image"));
   if (container.type === "DOCKER" && container.docker?.pullConfig) {
     found.push(violation("/container/docker/pullConfig", "pullConfig is not supported with Docker containerizer"));
   }
@@ -63,8 +66,10 @@ function validateVolume(volume: Volume, path: string, type: "MESOS" | "DOCKER"):
   const kinds = [volume.hostPath, volume.persistent, volume.external, volume.secret].filter((kind) => kind !== undefined);
   if (kinds.length !== 1) return [violation(path, "must have exactly one of hostPath, persistent, external, secret")];
   // Residency is not built yet: refused here rather than run without the volume that the app counts on.
-  if (volume.persistent !== undefined) return [violation(`${path}/persistent`, "persistent volumes are not supported by this version")];
-  if (volume.secret !== undefined) return [violation(`${path}/secret`, "secrets are not supported: no secret store is configured")];
+  if (volume.persistent !== undefined)
+    return [violation(`${path}/persistent`, "persistent volumes are not supported by this version")];
+  if (volume.secret !== undefined)
+    return [violation(`${path}/secret`, "secrets are not supported: no secret store is configured")];
   if (volume.external !== undefined && type !== "DOCKER") {
     return [violation(`${path}/external`, "external volumes are supported for container type DOCKER only")];
   }
@@ -75,7 +80,8 @@ function validateRoles(app: App, rules: ValidationRules): Violation[] {
   const found: Violation[] = [];
   const segments = segmentsOf(app.id);
   const groupRole = segments.length > 1 ? segments[0] : undefined;
-  const allowed = [rules.defaultRole, groupRole, rules.existingRole].filter((role) => role !== undefined);
+  const own = rules.enforcedRole === undefined ? [rules.defaultRole, groupRole] : [rules.enforcedRole];
+  const allowed = [...own, rules.existingRole].filter((role) => role !== undefined);
   if (!allowed.includes(app.role)) {
     found.push(violation("/role", `got ${app.role}, expected one of: [${[...new Set(allowed)].join(", ")}]`));
   }
@@ -105,7 +111,9 @@ function validateLimits(app: App, rules: ValidationRules): Violation[] {
   for (const name of ["cpus", "mem"] as const) {
     const limit = app.resourceLimits?.[name];
     if (typeof limit === "number" && limit < app[name]) {
-      found.push(violation(`/resourceLimits/${name}`, `resource limit must be greater than or equal to requested resource (${app[name]})`));
+      found.push(
+        violation(`/resourceLimits/${name}`, `resource limit must be greater than or equal to requested resource (${app[name]})`),
+      );
     }
   }
   return found;

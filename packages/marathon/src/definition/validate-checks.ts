@@ -8,7 +8,8 @@ export function isMesosLevel(check: HealthCheck): boolean {
 
 export function validateChecks(app: App): readonly Violation[] {
   const found = app.healthChecks.flatMap((check, i) => healthCheck(app, check, `/healthChecks(${i})`));
-  if (app.healthChecks.filter(isMesosLevel).length > 1) found.push(violation("/", "AppDefinition can contain at most one Mesos health check"));
+  if (app.healthChecks.filter(isMesosLevel).length > 1)
+    found.push(violation("/", "AppDefinition can contain at most one Mesos health check"));
   return [...found, ...readinessChecks(app), ...generalCheck(app)];
 }
 
@@ -17,11 +18,15 @@ function healthCheck(app: App, check: HealthCheck, path: string): Violation[] {
   const isCommand = check.protocol === "COMMAND";
   if (isCommand && !check.command) found.push(violation(`${path}/command`, "a COMMAND health check needs a command"));
   if (!isCommand && check.command) found.push(violation(`${path}/command`, "only a COMMAND health check has a command"));
-  if (check.path !== undefined && !check.protocol.includes("HTTP")) found.push(violation(`${path}/path`, "only HTTP health checks have a path"));
-  if (check.port !== undefined && check.portIndex !== undefined) found.push(violation(path, "specify either a port or a portIndex"));
+  if (check.path !== undefined && !check.protocol.includes("HTTP"))
+    found.push(violation(`${path}/path`, "only HTTP health checks have a path"));
+  if (check.port !== undefined && check.portIndex !== undefined)
+    found.push(violation(path, "specify either a port or a portIndex"));
   const count = portsOf(app).length;
   if (!isCommand && check.port === undefined && (check.portIndex ?? 0) >= count) {
-    found.push(violation(path, "Health check port indices must address an element of the ports array or container port mappings."));
+    found.push(
+      violation(path, "Health check port indices must address an element of the ports array or container port mappings."),
+    );
   }
   return found;
 }

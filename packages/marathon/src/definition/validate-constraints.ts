@@ -32,10 +32,13 @@ function problemOf([field, operator, value]: readonly string[]): string | undefi
 
 function likeProblem(operator: string, value: string | undefined): string | undefined {
   if (!value) return `${operator} needs a regular expression`;
+  return isRegularExpression(value) ? undefined : `'${value}' is not a valid regular expression`;
+}
+
+function isRegularExpression(text: string): boolean {
   try {
-    new RegExp(value);
-    return undefined;
+    return new RegExp(text) instanceof RegExp;
   } catch {
-    return `'${value}' is not a valid regular expression`;
+    return false;
   }
 }

@@ -11,7 +11,9 @@ function portDefinitions(app: App): Violation[] {
   const found: Violation[] = [];
   if (hasRepeats(names(ports))) found.push(violation("/portDefinitions", "Port names must be unique."));
   // The same number may serve tcp and udp.
-  const fixed = ports.filter((port) => port.port !== 0).flatMap((port) => port.protocol.split(",").map((p) => `${port.port}/${p}`));
+  const fixed = ports
+    .filter((port) => port.port !== 0)
+    .flatMap((port) => port.protocol.split(",").map((p) => `${port.port}/${p}`));
   if (hasRepeats(fixed)) found.push(violation("/portDefinitions", "Ports must be unique."));
   return found;
 }
@@ -21,7 +23,9 @@ function portMappings(app: App): Violation[] {
   const path = "/container/portMappings";
   const found: Violation[] = [];
   if (hasRepeats(names(mappings))) found.push(violation(path, "Port names must be unique."));
-  const hostPorts = mappings.filter((mapping) => mapping.hostPort).flatMap((m) => m.protocol.split(",").map((p) => `${m.hostPort}/${p}`));
+  const hostPorts = mappings
+    .filter((mapping) => mapping.hostPort)
+    .flatMap((m) => m.protocol.split(",").map((p) => `${m.hostPort}/${p}`));
   if (hasRepeats(hostPorts)) found.push(violation(path, "Host ports must be unique."));
   const known = new Set(app.networks.flatMap((network) => network.name ?? []));
   mappings.forEach((mapping, i) => {

@@ -1,7 +1,8 @@
 import type { MarathonConfig } from "../config.ts";
-import { dependencyGraph, layersOf } from "./dependency-graph.ts";
+import { dependencyLayers } from "./dependency-graph.ts";
 import { nested, violation, type Violation } from "./failure.ts";
 import { checkId } from "./path-id.ts";
+import { enforcedRole } from "./read-app.ts";
 import type { Root } from "./root.ts";
 import { validateApp } from "./validate-app.ts";
 
@@ -13,7 +14,12 @@ export function validateRoot(before: Root, after: Root, config: MarathonConfig):
   const changed = [...after.apps.values()].filter((app) => before.apps.get(app.id) !== app);
   const found = changed.flatMap((app, i) => {
     const existingRole = before.apps.get(app.id)?.role;
-    const own = validateApp(app, { enableFeatures: config.enableFeatures, defaultRole: config.mesosRole, existingRole });
+    const own = validateApp(app, {
+      enableFeatures: config.enableFeatures,
+      defaultRole: config.mesosRole,
+      existingRole,
+      enforcedRole: enforcedRole(app.id, after.groups, config),
+    });
     return changed.length === 1 ? own : nested(`/apps(${i})`, own);
   });
   return [...found, ...validateTree(after, config)];
@@ -26,9 +32,14 @@ function validateTree(root: Root, config: MarathonConfig): Violation[] {
     if (!checked.ok) found.push(violation("/id", checked.error));
     if (root.apps.has(id)) found.push(violation("/", "Groups and Applications may not have the same identifier."));
   }
-  if (!layersOf(dependencyGraph(root))) found.push(violation("/", "Dependency graph has cyclic dependencies."));
+  if (!dependencyLayers(root)) found.push(violation("/", "Dependency graph has cyclic dependencies."));
   if (config.maxApps !== undefined && root.apps.size > config.maxApps) {
-    found.push(violation("/", `This Marathon instance may only handle up to ${config.maxApps} Apps! (Override with command line option --max_apps)`));
+    found.push(
+      violation(
+        "/",
+        `This Marathon instance may only handle up to ${config.maxApps} Apps! (Override with command line option --max_apps)`,
+      ),
+    );
   }
   return found;
 }

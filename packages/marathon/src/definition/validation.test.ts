@@ -11,14 +11,14 @@ const version = "2026-01-31T08:05:09.250Z";
 
 function read(json: unknown, config: MarathonConfig = defaultConfig): App {
   const raw = readRawApp(json);
-  const app = raw.ok ? newApp(raw.value, "/", config, version) : raw;
+  const app = raw.ok ? newApp(raw.value, "/", config, version, new Map()) : raw;
   if (!app.ok) throw new Error(JSON.stringify(app.error));
   return app.value;
 }
 
 function violations(json: unknown): readonly Violation[] {
   const raw = readRawApp(json);
-  const app = raw.ok ? newApp(raw.value, "/", defaultConfig, version) : raw;
+  const app = raw.ok ? newApp(raw.value, "/", defaultConfig, version, new Map()) : raw;
   if (!app.ok) return app.error.violations;
   return validateApp(app.value, { enableFeatures: [], defaultRole: "*" });
 }
@@ -66,14 +66,19 @@ describe("defaults", () => {
 
 describe("old spellings", () => {
   it("uris become fetch, and only archives are unpacked", () => {
-    expect(read({ ...ok, uris: ["http://h/a.tar.gz", "http://h/b.jar"] }).fetch.map(({ uri, extract }) => [uri, extract])).toEqual([
+    expect(
+      read({ ...ok, uris: ["http://h/a.tar.gz", "http://h/b.jar"] }).fetch.map(({ uri, extract }) => [uri, extract]),
+    ).toEqual([
       ["http://h/a.tar.gz", true],
       ["http://h/b.jar", false],
     ]);
   });
 
   it("docker.network and docker.portMappings move out of docker", () => {
-    const app = read({ id: "/a", container: { docker: { image: "i", network: "BRIDGE", portMappings: [{ containerPort: 80 }] } } });
+    const app = read({
+      id: "/a",
+      container: { docker: { image: "i", network: "BRIDGE", portMappings: [{ containerPort: 80 }] } },
+    });
     expect(app.networks).toEqual([{ mode: "container/bridge" }]);
     expect(app.container).toMatchObject({
       type: "DOCKER",
@@ -94,16 +99,23 @@ describe("old spellings", () => {
   it("ports become port definitions, also in an update", () => {
     expect(read({ ...ok, ports: [0, 8080] }).portDefinitions?.map((port) => port.port)).toEqual([0, 8080]);
     expect(read({ ...ok, ports: [] }).portDefinitions).toEqual([]);
-    expect(updatedApp(read(ok), { ports: [9000] }, defaultConfig, version).portDefinitions?.map((port) => port.port)).toEqual([9000]);
+    expect(
+      updatedApp(read(ok), { ports: [9000] }, defaultConfig, version, new Map()).portDefinitions?.map((port) => port.port),
+    ).toEqual([9000]);
   });
 
   it("an app read back from its JSON is the same app", () => {
-    const bridge = { id: "/a", container: { docker: { image: "i", network: "BRIDGE" } }, healthChecks: [{ path: "/" }], labels: { a: "b" } };
+    const bridge = {
+      id: "/a",
+      container: { docker: { image: "i", network: "BRIDGE" } },
+      healthChecks: [{ path: "/" }],
+      labels: { a: "b" },
+    };
     for (const json of [ok, bridge]) {
       const app = read(json);
       const { version: _, versionInfo: __, ...definition } = JSON.parse(JSON.stringify(appToJson(app)));
       expect(read(definition)).toEqual(app);
-      expect(updatedApp(app, {}, defaultConfig, version)).toEqual(app);
+      expect(updatedApp(app, {}, defaultConfig, version, new Map())).toEqual(app);
     }
   });
 });
@@ -121,29 +133,99 @@ const rows: readonly (readonly [string, unknown, string, string | RegExp])[] = [
   ["object for array", { ...ok, ports: {} }, "/ports", "error.expected.jsarray"],
   ["port out of range", { ...ok, ports: [70000] }, "/ports(0)", "error.max"],
   ["missing image", { id: "/a", container: { docker: {} } }, "/container/docker/image", "error.path.missing"],
-  ["deep type error", { ...ok, container: { docker: { image: "i" }, portMappings: [{ hostPort: "x" }] } }, "/container/portMappings(0)/hostPort", "error.expected.jsnumber"],
-  ["capacity above one", { ...ok, upgradeStrategy: { minimumHealthCapacity: 2, maximumOverCapacity: 0 } }, "/upgradeStrategy/minimumHealthCapacity", "error.max"],
-  ["capacity missing", { ...ok, upgradeStrategy: { minimumHealthCapacity: 1 } }, "/upgradeStrategy/maximumOverCapacity", "error.path.missing"],
+  [
+    "deep type error",
+    { ...ok, container: { docker: { image: "i" }, portMappings: [{ hostPort: "x" }] } },
+    "/container/portMappings(0)/hostPort",
+    "error.expected.jsnumber",
+  ],
+  [
+    "capacity above one",
+    { ...ok, upgradeStrategy: { minimumHealthCapacity: 2, maximumOverCapacity: 0 } },
+    "/upgradeStrategy/minimumHealthCapacity",
+    "error.max",
+  ],
+  [
+    "capacity missing",
+    { ...ok, upgradeStrategy: { minimumHealthCapacity: 1 } },
+    "/upgradeStrategy/maximumOverCapacity",
+    "error.path.missing",
+  ],
   ["unknown protocol", { ...ok, healthChecks: [{ protocol: "FTP" }] }, "/healthChecks(0)/protocol", /^error\.unknown\.value/],
   ["upper case", { ...ok, id: "/Foo" }, "/id", /^must fully match regular expression '/],
   ["underscore", { ...ok, id: "/a_b" }, "/id", /^must fully match regular expression '/],
   ["reserved last segment", { ...ok, id: "/a/tasks" }, "/id", /^must not end with any of/],
   ["root", { ...ok, id: "/" }, "/id", "must not be root"],
   ["neither cmd nor args", { id: "/a" }, "/", "AppDefinition must either contain one of 'cmd' or 'args', and/or a 'container'."],
-  ["cmd and args", { ...ok, args: ["x"] }, "/", "AppDefinition must either contain one of 'cmd' or 'args', and/or a 'container'."],
+  [
+    "cmd and args",
+    { ...ok, args: ["x"] },
+    "/",
+    "AppDefinition must either contain one of 'cmd' or 'args', and/or a 'container'.",
+  ],
   ["uris and fetch", { ...ok, uris: ["a"], fetch: [{ uri: "b" }] }, "/", "cannot specify both uris and fetch fields"],
-  ["two network spellings", { id: "/a", container: { docker: { image: "i", network: "HOST" } }, networks: [{ mode: "host" }] }, "/", "must not specify both container.docker.network and networks"],
-  ["ports and portDefinitions", { ...ok, ports: [1], portDefinitions: [{ port: 1 }] }, "/", "cannot specify both ports and port definitions"],
+  [
+    "two network spellings",
+    { id: "/a", container: { docker: { image: "i", network: "HOST" } }, networks: [{ mode: "host" }] },
+    "/",
+    "must not specify both container.docker.network and networks",
+  ],
+  [
+    "ports and portDefinitions",
+    { ...ok, ports: [1], portDefinitions: [{ port: 1 }] },
+    "/",
+    "cannot specify both ports and port definitions",
+  ],
   ["same port twice", { ...ok, ports: [8080, 8080] }, "/", "ports must be unique"],
-  ["same port name twice", { ...ok, portDefinitions: [{ name: "a" }, { name: "a" }] }, "/portDefinitions", "Port names must be unique."],
-  ["mapping on the host network", { id: "/a", networks: [{ mode: "host" }], container: { docker: { image: "i" }, portMappings: [{}] } }, "/", "portMappings are not allowed with host-networking"],
-  ["definition on a bridge", { id: "/a", networks: [{ mode: "container/bridge" }], container: { docker: { image: "i" } }, portDefinitions: [{}] }, "/", "portDefinitions are only allowed with host-networking"],
+  [
+    "same port name twice",
+    { ...ok, portDefinitions: [{ name: "a" }, { name: "a" }] },
+    "/portDefinitions",
+    "Port names must be unique.",
+  ],
+  [
+    "mapping on the host network",
+    { id: "/a", networks: [{ mode: "host" }], container: { docker: { image: "i" }, portMappings: [{}] } },
+    "/",
+    "portMappings are not allowed with host-networking",
+  ],
+  [
+    "definition on a bridge",
+    { id: "/a", networks: [{ mode: "container/bridge" }], container: { docker: { image: "i" } }, portDefinitions: [{}] },
+    "/",
+    "portDefinitions are only allowed with host-networking",
+  ],
   ["nameless container network", { ...ok, networks: [{ mode: "container" }] }, "/networks(0)/name", /--default_network_name/],
-  ["two networks for Docker", { id: "/a", networks: [{ name: "a" }, { name: "b" }], container: { docker: { image: "i" } } }, "/networks", "may only specify a single container network when using the Docker container engine"],
-  ["port index beyond", { ...ok, ports: [0], healthChecks: [{ portIndex: 3 }] }, "/healthChecks(0)", "Health check port indices must address an element of the ports array or container port mappings."],
-  ["two Mesos checks", { ...ok, healthChecks: [{ protocol: "MESOS_TCP" }, { protocol: "COMMAND", command: { value: "x" } }] }, "/", "AppDefinition can contain at most one Mesos health check"],
-  ["COMMAND without command", { ...ok, healthChecks: [{ protocol: "COMMAND" }] }, "/healthChecks(0)/command", "a COMMAND health check needs a command"],
-  ["readiness of an unknown port", { ...ok, readinessChecks: [{ portName: "x" }] }, "/readinessChecks(0)/portName", "No port definition reference for portName x"],
+  [
+    "two networks for Docker",
+    { id: "/a", networks: [{ name: "a" }, { name: "b" }], container: { docker: { image: "i" } } },
+    "/networks",
+    "may only specify a single container network when using the Docker container engine",
+  ],
+  [
+    "port index beyond",
+    { ...ok, ports: [0], healthChecks: [{ portIndex: 3 }] },
+    "/healthChecks(0)",
+    "Health check port indices must address an element of the ports array or container port mappings.",
+  ],
+  [
+    "two Mesos checks",
+    { ...ok, healthChecks: [{ protocol: "MESOS_TCP" }, { protocol: "COMMAND", command: { value: "x" } }] },
+    "/",
+    "AppDefinition can contain at most one Mesos health check",
+  ],
+  [
+    "COMMAND without command",
+    { ...ok, healthChecks: [{ protocol: "COMMAND" }] },
+    "/healthChecks(0)/command",
+    "a COMMAND health check needs a command",
+  ],
+  [
+    "readiness of an unknown port",
+    { ...ok, readinessChecks: [{ portName: "x" }] },
+    "/readinessChecks(0)/portName",
+    "No port definition reference for portName x",
+  ],
   ["unknown operator", { ...ok, constraints: [["a", "NEAR"]] }, "/constraints(0)", /^unknown operator NEAR/],
   ["short constraint", { ...ok, constraints: [["a"]] }, "/constraints(0)", "error.minLength"],
   ["bad expression", { ...ok, constraints: [["a", "LIKE", "("]] }, "/constraints(0)", "'(' is not a valid regular expression"],
@@ -152,18 +234,45 @@ const rows: readonly (readonly [string, unknown, string, string | RegExp])[] = [
   ["foreign role", { ...ok, role: "other" }, "/role", "got other, expected one of: [*]"],
   ["foreign resource role", { ...ok, acceptedResourceRoles: ["x"] }, "/acceptedResourceRoles", /may only contain/],
   ["no resource role", { ...ok, acceptedResourceRoles: [] }, "/acceptedResourceRoles", "must not be empty"],
-  ["gpus without the feature", { ...ok, gpus: 1 }, "/gpus", "Feature gpu_resources is not enabled. Enable with --enable_features gpu_resources"],
-  ["single instance doubled", { ...ok, instances: 2, labels: { MARATHON_SINGLE_INSTANCE_APP: "true" } }, "/instances", /MARATHON_SINGLE_INSTANCE_APP/],
-  ["expunged before inactive", { ...ok, unreachableStrategy: { inactiveAfterSeconds: 2, expungeAfterSeconds: 1 } }, "/unreachableStrategy/inactiveAfterSeconds", /expungeAfterSeconds/],
-  ["secret without store", { ...ok, env: { A: { secret: "s" } }, secrets: { s: { source: "x" } } }, "/env/A", /secrets are not supported/],
-  ["persistent volume", { ...ok, container: { type: "MESOS", volumes: [{ containerPath: "d", mode: "RW", persistent: { size: 1 } }] } }, "/container/volumes(0)/persistent", /not supported/],
+  [
+    "gpus without the feature",
+    { ...ok, gpus: 1 },
+    "/gpus",
+    "Feature gpu_resources is not enabled. Enable with --enable_features gpu_resources",
+  ],
+  [
+    "single instance doubled",
+    { ...ok, instances: 2, labels: { MARATHON_SINGLE_INSTANCE_APP: "true" } },
+    "/instances",
+    /MARATHON_SINGLE_INSTANCE_APP/,
+  ],
+  [
+    "expunged before inactive",
+    { ...ok, unreachableStrategy: { inactiveAfterSeconds: 2, expungeAfterSeconds: 1 } },
+    "/unreachableStrategy/inactiveAfterSeconds",
+    /expungeAfterSeconds/,
+  ],
+  [
+    "secret without store",
+    { ...ok, env: { A: { secret: "s" } }, secrets: { s: { source: "x" } } },
+    "/env/A",
+    /secrets are not supported/,
+  ],
+  [
+    "persistent volume",
+    { ...ok, container: { type: "MESOS", volumes: [{ containerPath: "d", mode: "RW", persistent: { size: 1 } }] } },
+    "/container/volumes(0)/persistent",
+    /not supported/,
+  ],
   ["bad dependency", { ...ok, dependencies: ["/X"] }, "/dependencies(0)", /^must fully match/],
 ];
 
 describe("every rule", () => {
   it.each(rows)("refuses: %s", (_name, json, path, sentence) => {
     const found = violations(json).filter((v) => v.path === path);
-    expect(found.flatMap((v) => v.errors)).toContainEqual(typeof sentence === "string" ? sentence : expect.stringMatching(sentence));
+    expect(found.flatMap((v) => v.errors)).toContainEqual(
+      typeof sentence === "string" ? sentence : expect.stringMatching(sentence),
+    );
   });
 
   it("is kept by the tutorial's nginx and by common apps", () => {

@@ -7,7 +7,10 @@ export function planJson(plan: DeploymentPlan): Record<string, unknown> {
 }
 
 export function publishStep(turn: Turn, eventType: "deployment_info" | "deployment_step_success", deployment: Deployment): void {
-  turn.publish(eventType, { plan: planJson(deployment.plan), currentStep: deployment.plan.steps[deployment.stepIndex] ?? { actions: [] } });
+  turn.publish(eventType, {
+    plan: planJson(deployment.plan),
+    currentStep: deployment.plan.steps[deployment.stepIndex] ?? { actions: [] },
+  });
 }
 
 export function publishSucceeded(turn: Turn, plan: DeploymentPlan): void {

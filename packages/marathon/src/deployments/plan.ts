@@ -1,4 +1,4 @@
-import { dependencyGraph, layersOf } from "../definition/dependency-graph.ts";
+import { dependencyLayers } from "../definition/dependency-graph.ts";
 import type { App } from "../definition/app.ts";
 import type { Root, RootChange } from "../definition/root.ts";
 import type { DeploymentAction, DeploymentPlan, DeploymentStep } from "./deployment.ts";
@@ -20,7 +20,7 @@ export function planDeployment(id: string, target: Root, change: RootChange, toK
 }
 
 function layeredSteps(target: Root, change: RootChange): DeploymentStep[] {
-  const layers = layersOf(dependencyGraph(target)) ?? new Map<string, number>();
+  const layers = dependencyLayers(target) ?? new Map<string, number>();
   const byLayer = new Map<number, DeploymentAction[]>();
   for (const [id, { before, after }] of Object.entries(change.apps)) {
     const action = after && actionFor(before, after);
@@ -32,6 +32,7 @@ function layeredSteps(target: Root, change: RootChange): DeploymentStep[] {
 }
 
 function actionFor(before: App | null, after: App): DeploymentAction {
-  const isRestart = before !== null && after.instances > 0 && before.versionInfo.lastConfigChangeAt !== after.versionInfo.lastConfigChangeAt;
+  const isRestart =
+    before !== null && after.instances > 0 && before.versionInfo.lastConfigChangeAt !== after.versionInfo.lastConfigChangeAt;
   return { action: isRestart ? "RestartApplication" : "ScaleApplication", app: after.id };
 }

@@ -30,7 +30,11 @@ export interface CapacityBounds {
  * How few healthy instances an upgrade may leave and how many it may run at once.
  * Where both are the same number and that many are healthy nothing could move: then one more may run.
  */
-export function capacityBounds(wanted: number, strategy: { minimumHealthCapacity: number; maximumOverCapacity: number }, healthy: number): CapacityBounds {
+export function capacityBounds(
+  wanted: number,
+  strategy: { minimumHealthCapacity: number; maximumOverCapacity: number },
+  healthy: number,
+): CapacityBounds {
   const minHealthy = Math.ceil(wanted * strategy.minimumHealthCapacity);
   const maxCapacity = Math.floor(wanted * (1 + strategy.maximumOverCapacity));
   return { minHealthy, maxCapacity: minHealthy === maxCapacity && healthy >= minHealthy ? maxCapacity + 1 : maxCapacity };
@@ -40,7 +44,10 @@ export function capacityBounds(wanted: number, strategy: { minimumHealthCapacity
  * Healthy old instances are given up only as far as the minimum allows; unhealthy ones when a ready new one stands in for them, or
  * when they take the place that a new one needs. New ones are started as far as the maximum allows; what is dying still counts.
  */
-export function replaceMoves(counts: ReplaceCounts, strategy: { minimumHealthCapacity: number; maximumOverCapacity: number }): ReplaceMoves {
+export function replaceMoves(
+  counts: ReplaceCounts,
+  strategy: { minimumHealthCapacity: number; maximumOverCapacity: number },
+): ReplaceMoves {
   const { wanted, oldHealthy, oldUnhealthy, oldDying, newTotal, newReady } = counts;
   const { minHealthy, maxCapacity } = capacityBounds(wanted, strategy, oldHealthy + newReady);
   const alive = oldHealthy + oldUnhealthy + oldDying + newTotal;

@@ -32,7 +32,22 @@ export function nextVersion(turn: Turn): string {
  * The one way to change what Marathon runs: draft, ports, versions, validation, conflicts, plan, store, start.
  * @param edit changes the draft, or refuses; a refusal leaves everything as it was
  */
-export function updateRoot(turn: Turn, edit: (draft: RootDraft) => Result<void, Refusal>, options: UpdateOptions): Result<DeploymentPlan, Refusal> {
+export function updateRoot(
+  turn: Turn,
+  edit: (draft: RootDraft) => Result<void, Refusal>,
+  options: UpdateOptions,
+): Result<DeploymentPlan, Refusal> {
+  const result = tryUpdate(turn, edit, options);
+  if (!result.ok && !options.dryRun)
+    turn.publish("group_change_failed", { groupId: "/", version: nextVersion(turn), reason: result.error.kind });
+  return result;
+}
+
+function tryUpdate(
+  turn: Turn,
+  edit: (draft: RootDraft) => Result<void, Refusal>,
+  options: UpdateOptions,
+): Result<DeploymentPlan, Refusal> {
   const { state } = turn;
   const before = state.root;
   const draft = draftOf(before, nextVersion(turn), state.config.newGroupEnforceRole === "top");
@@ -49,10 +64,18 @@ export function updateRoot(turn: Turn, edit: (draft: RootDraft) => Result<void, 
   return commit(turn, after, change, plan, options.force);
 }
 
-function commit(turn: Turn, after: Root, change: RootChange, plan: DeploymentPlan, force: boolean): Result<DeploymentPlan, Refusal> {
+function commit(
+  turn: Turn,
+  after: Root,
+  change: RootChange,
+  plan: DeploymentPlan,
+  force: boolean,
+): Result<DeploymentPlan, Refusal> {
   const { deployments, config } = turn.state;
   const affected = new Set(affectedApps(plan));
-  const conflicting = [...deployments.values()].filter((deployment) => affectedApps(deployment.plan).some((id) => affected.has(id)));
+  const conflicting = [...deployments.values()].filter((deployment) =>
+    affectedApps(deployment.plan).some((id) => affected.has(id)),
+  );
   if (conflicting.length > 0 && !force) return err({ kind: "locked", deployments: conflicting.map(({ plan: { id } }) => id) });
   if (deployments.size - conflicting.length >= config.maxRunningDeployments) {
     return err({ kind: "tooManyDeployments", limit: config.maxRunningDeployments });
@@ -70,7 +93,13 @@ function assignPorts(turn: Turn, before: Root, draft: RootDraft): Violation[] {
   if (open.length === 0) return [];
   const taken = new Set([...draft.apps.values()].flatMap(servicePortsOf));
   for (const app of open) {
-    const assigned = assignServicePorts(app, before.apps.get(app.id), taken, { min: config.localPortMin, max: config.localPortMax }, random);
+    const assigned = assignServicePorts(
+      app,
+      before.apps.get(app.id),
+      taken,
+      { min: config.localPortMin, max: config.localPortMax },
+      random,
+    );
     if (!assigned.ok) return [violation("/portDefinitions", assigned.error)];
     draft.apps.set(app.id, assigned.value);
   }
@@ -87,7 +116,8 @@ function setVersions(before: Root, draft: RootDraft): void {
 }
 
 function versioned(old: App, app: App, version: string): App {
-  if (app.versionInfo.lastConfigChangeAt === forcedRestart) return { ...app, versionInfo: { lastScalingAt: version, lastConfigChangeAt: version } };
+  if (app.versionInfo.lastConfigChangeAt === forcedRestart)
+    return { ...app, versionInfo: { lastScalingAt: version, lastConfigChangeAt: version } };
   if (configText(old) !== configText(app)) return app;
   if (old.instances === app.instances) return old;
   return { ...app, versionInfo: { lastScalingAt: version, lastConfigChangeAt: old.versionInfo.lastConfigChangeAt } };

@@ -7,7 +7,14 @@ import { combinedHealth, publishAlive } from "./health-checks.ts";
 import type { HealthResult } from "./health-state.ts";
 
 /** Records a result of a Marathon-level check and acts on it: events, the instance's health, and a kill after too many failures. */
-export function applyHealth(turn: Turn, instance: Instance, app: App, check: HealthCheck, before: HealthResult | undefined, next: HealthResult): void {
+export function applyHealth(
+  turn: Turn,
+  instance: Instance,
+  app: App,
+  check: HealthCheck,
+  before: HealthResult | undefined,
+  next: HealthResult,
+): void {
   const results = turn.state.health.results.get(instance.id) ?? new Map<number, HealthResult>();
   results.set(next.index, next);
   turn.state.health.results.set(instance.id, results);
@@ -19,7 +26,8 @@ export function applyHealth(turn: Turn, instance: Instance, app: App, check: Hea
   }
   const healthy = combinedHealth(app, results);
   if (healthy !== instance.healthy) putInstance(turn, { ...instance, healthy });
-  if (!next.alive && check.maxConsecutiveFailures > 0 && next.consecutiveFailures >= check.maxConsecutiveFailures) killUnhealthy(turn, instance, next);
+  if (!next.alive && check.maxConsecutiveFailures > 0 && next.consecutiveFailures >= check.maxConsecutiveFailures)
+    killUnhealthy(turn, instance, next);
 }
 
 /** The goal stays Running: another task takes its place. */

@@ -95,7 +95,14 @@ function isInGrace(turn: Turn, instanceId: string, check: HealthCheck, before: H
 
 function nextResult(index: number, before: HealthResult | undefined, cause: string | undefined, nowMs: number): HealthResult {
   if (cause === undefined) {
-    return { ...before, index, alive: true, consecutiveFailures: 0, firstSuccessMs: before?.firstSuccessMs ?? nowMs, lastSuccessMs: nowMs };
+    return {
+      ...before,
+      index,
+      alive: true,
+      consecutiveFailures: 0,
+      firstSuccessMs: before?.firstSuccessMs ?? nowMs,
+      lastSuccessMs: nowMs,
+    };
   }
   const consecutiveFailures = (before?.consecutiveFailures ?? 0) + 1;
   return { ...before, index, alive: false, consecutiveFailures, lastFailureMs: nowMs, lastFailureCause: cause };

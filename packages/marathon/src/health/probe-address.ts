@@ -21,7 +21,8 @@ export function probeAddress(app: App, instance: Instance, port: number | undefi
   const ports = portsOf(app);
   const wanted = ports[portIndex];
   if (!wanted) return undefined;
-  if (wanted.hostPort === undefined) return containerIp && wanted.containerPort ? { host: containerIp, port: wanted.containerPort } : undefined;
+  if (wanted.hostPort === undefined)
+    return containerIp && wanted.containerPort ? { host: containerIp, port: wanted.containerPort } : undefined;
   const mapped = ports.slice(0, portIndex).filter((p) => p.hostPort !== undefined).length;
   const hostPort = task.hostPorts[mapped];
   return hostPort === undefined ? undefined : { host: agent.host, port: hostPort };

@@ -17,7 +17,15 @@ export type Condition =
   | "Dropped"
   | "Unknown";
 
-const terminal: ReadonlySet<Condition> = new Set<Condition>(["Error", "Failed", "Finished", "Killed", "Gone", "Dropped", "Unknown"]);
+const terminal: ReadonlySet<Condition> = new Set<Condition>([
+  "Error",
+  "Failed",
+  "Finished",
+  "Killed",
+  "Gone",
+  "Dropped",
+  "Unknown",
+]);
 
 export function isTerminal(condition: Condition): boolean {
   return terminal.has(condition);

@@ -23,7 +23,12 @@ function age(instance: Instance): number {
  * Chooses which instances of an app to give up so that what remains is as evenly spread as its GROUP_BY constraints ask.
  * @param preferred ids that are chosen first, whatever else holds
  */
-export function selectForKill(app: App, instances: readonly Instance[], count: number, preferred: ReadonlySet<string> = new Set()): readonly Instance[] {
+export function selectForKill(
+  app: App,
+  instances: readonly Instance[],
+  count: number,
+  preferred: ReadonlySet<string> = new Set(),
+): readonly Instance[] {
   const ordered = [...instances].sort(killOrder(app));
   const chosen = ordered.filter((instance) => preferred.has(instance.id)).slice(0, count);
   const rest = ordered.filter((instance) => !chosen.includes(instance));

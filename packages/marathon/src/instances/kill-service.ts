@@ -79,7 +79,10 @@ function sendKill(turn: Turn, id: string): boolean {
   if (instance && !hasLiveTask(instance)) return false;
   const taskId = instance?.task?.id ?? id;
   const agentId = instance?.agent?.agentId;
-  turn.call({ type: "KILL", kill: { task_id: { value: taskId }, agent_id: agentId === undefined ? undefined : { value: agentId } } });
+  turn.call({
+    type: "KILL",
+    kill: { task_id: { value: taskId }, agent_id: agentId === undefined ? undefined : { value: agentId } },
+  });
   // The master reports an unknown task again on reconciliation when this kill was lost.
   if (!instance) kills.inFlight.delete(id);
   return true;

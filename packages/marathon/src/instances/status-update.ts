@@ -93,7 +93,8 @@ export function withStatus(instance: Instance, status: TaskStatus, nowMs: number
     checkStatus: status.check_status ?? task.checkStatus,
   };
   const healthy = status.healthy ?? instance.healthy;
-  const isSame = condition === instance.condition && healthy === instance.healthy && JSON.stringify(next) === JSON.stringify(task);
+  const isSame =
+    condition === instance.condition && healthy === instance.healthy && JSON.stringify(next) === JSON.stringify(task);
   if (isSame) return instance;
   const sinceMs = condition === instance.condition ? instance.sinceMs : nowMs;
   return { ...instance, condition, healthy, sinceMs, task: next };
@@ -114,7 +115,9 @@ function ipAddresses(status: TaskStatus): Task["ipAddresses"] | undefined {
   const infos = status.container_status?.network_infos;
   if (!infos?.length) return undefined;
   return infos.flatMap((info) =>
-    (info.ip_addresses ?? []).flatMap((ip) => (ip.ip_address ? [{ ipAddress: ip.ip_address, protocol: ip.protocol ?? "IPv4" }] : [])),
+    (info.ip_addresses ?? []).flatMap((ip) =>
+      ip.ip_address ? [{ ipAddress: ip.ip_address, protocol: ip.protocol ?? "IPv4" }] : [],
+    ),
   );
 }
 

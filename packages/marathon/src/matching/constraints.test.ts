@@ -8,7 +8,16 @@ const attributes: Attribute[] = [
   { name: "rack", type: "TEXT", text: { value: "r1" } },
   { name: "cores", type: "SCALAR", scalar: { value: 8 } },
   { name: "half", type: "SCALAR", scalar: { value: 0.5 } },
-  { name: "span", type: "RANGES", ranges: { range: [{ begin: 1, end: 3 }, { begin: 7, end: 7 }] } },
+  {
+    name: "span",
+    type: "RANGES",
+    ranges: {
+      range: [
+        { begin: 1, end: 3 },
+        { begin: 7, end: 7 },
+      ],
+    },
+  },
   { name: "tags", type: "SET", set: { item: ["a", "b"] } },
 ];
 const place: Place = { host: "h1", region: "eu", zone: "z1", attributes };

@@ -17,7 +17,7 @@ export function meetsConstraint(constraint: readonly string[], place: Place, pla
     case "UNIQUE":
       return !placed.includes(found);
     case "CLUSTER":
-      return value ? found === value : placed.length === 0 || placed.every((other) => other === found);
+      return value ? found === value : placed.every((other) => other === found);
     case "GROUP_BY":
       return fitsGroupBy(found, Number(value ?? 0), placed);
     case "MAX_PER":

@@ -14,7 +14,12 @@ export interface TaskPlace {
 const maxLabelLength = 512;
 
 /** The variables of a task. The app's own win over all that Marathon adds; the prefix goes to HOST and PORT* only. */
-export function environmentOf(app: App, place: TaskPlace, prefix = "", enforceGroupRole?: boolean): Readonly<Record<string, string>> {
+export function environmentOf(
+  app: App,
+  place: TaskPlace,
+  prefix = "",
+  enforceGroupRole?: boolean,
+): Readonly<Record<string, string>> {
   const own = Object.entries(app.env).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   const placed = { ...portVariables(app, place), HOST: place.host };
   return {
@@ -67,7 +72,9 @@ function portVariables(app: App, place: TaskPlace): Record<string, string> {
     variables[`PORT_${requested === 0 ? effective : requested}`] = effective;
     if (port.name !== undefined) variables[`PORT_${port.name.toUpperCase()}`] = effective;
   });
-  const assigned = ports.flatMap((port, i) => place.hostPorts[i] ?? (port.containerPort === 0 ? (place.containerPorts[i] ?? []) : []));
+  const assigned = ports.flatMap(
+    (port, i) => place.hostPorts[i] ?? (port.containerPort === 0 ? (place.containerPorts[i] ?? []) : []),
+  );
   if (assigned[0] !== undefined) variables["PORT"] = String(assigned[0]);
   variables["PORTS"] = assigned.join(",");
   return variables;

@@ -15,7 +15,8 @@ export function mesosHealthCheck(app: App, place: TaskPlace): WireHealthCheck | 
     consecutive_failures: check.maxConsecutiveFailures,
     grace_period_seconds: check.gracePeriodSeconds,
   };
-  if (check.protocol === "COMMAND") return { ...timing, type: "COMMAND", command: { shell: true, value: check.command?.value ?? "" } };
+  if (check.protocol === "COMMAND")
+    return { ...timing, type: "COMMAND", command: { shell: true, value: check.command?.value ?? "" } };
   const port = portInContainer(app, check, place);
   if (check.protocol === "MESOS_TCP") return { ...timing, type: "TCP", tcp: { port, protocol: check.ipProtocol } };
   const scheme = check.protocol === "MESOS_HTTPS" ? "https" : "http";
@@ -33,8 +34,13 @@ function portInContainer(app: App, at: Pick<HealthCheck, "port" | "portIndex">, 
 export function generalCheckInfo(app: App, place: TaskPlace): CheckInfo | undefined {
   const check: AppCheck | undefined = app.check;
   if (!check) return undefined;
-  const timing = { delay_seconds: check.delaySeconds, interval_seconds: check.intervalSeconds, timeout_seconds: check.timeoutSeconds };
-  if (check.http) return { ...timing, type: "HTTP", http: { port: portInContainer(app, check.http, place), path: check.http.path ?? "/" } };
+  const timing = {
+    delay_seconds: check.delaySeconds,
+    interval_seconds: check.intervalSeconds,
+    timeout_seconds: check.timeoutSeconds,
+  };
+  if (check.http)
+    return { ...timing, type: "HTTP", http: { port: portInContainer(app, check.http, place), path: check.http.path ?? "/" } };
   if (check.tcp) return { ...timing, type: "TCP", tcp: { port: portInContainer(app, check.tcp, place) } };
   const { shell, argv } = check.exec?.command ?? {};
   const command = shell === undefined ? { shell: false, value: argv?.[0] ?? "", arguments: argv } : { shell: true, value: shell };

@@ -15,7 +15,9 @@ export interface Match {
   readonly hostPorts: readonly (number | undefined)[];
 }
 
-export type MatchResult = { readonly ok: true; readonly match: Match } | { readonly ok: false; readonly mismatches: readonly Mismatch[] };
+export type MatchResult =
+  | { readonly ok: true; readonly match: Match }
+  | { readonly ok: false; readonly mismatches: readonly Mismatch[] };
 
 /** What a match depends on beside the app and what is left of the offer. */
 export interface MatchContext {
@@ -30,7 +32,13 @@ export interface MatchContext {
  * Fits one task of an app into what is left of an offer. On a match the resources are taken out of `pool`.
  * @param placed the app's instances of its present configuration that have a place
  */
-export function matchOffer(app: App, offer: Offer, pool: OfferPool, placed: readonly Instance[], context: MatchContext): MatchResult {
+export function matchOffer(
+  app: App,
+  offer: Offer,
+  pool: OfferPool,
+  placed: readonly Instance[],
+  context: MatchContext,
+): MatchResult {
   const offered = offer.allocation_info?.role ?? app.role;
   if (offered !== app.role) return refuse([{ reason: "UnfulfilledRole", wanted: app.role, offered }]);
   const place = placeOfOffer(offer);
@@ -41,7 +49,8 @@ export function matchOffer(app: App, offer: Offer, pool: OfferPool, placed: read
     ...shortfalls(app, pool, roles),
   ];
   const ports = matchPorts(portsOf(app), pool.portRanges(roles), context.random);
-  if (!ports.ok) found.push({ reason: "InsufficientPorts", wanted: ports.wanted, available: ports.available, missing: ports.missing });
+  if (!ports.ok)
+    found.push({ reason: "InsufficientPorts", wanted: ports.wanted, available: ports.available, missing: ports.missing });
   if (isScarce(app, offer, context.config)) found.push({ reason: "DeclinedScarceResources", resource: "gpus" });
   if (found.length > 0 || !ports.ok) return refuse(found);
   return { ok: true, match: { resources: takeAll(app, pool, roles, ports.hostPorts), hostPorts: ports.hostPorts } };
@@ -64,7 +73,11 @@ function constraintMismatches(app: App, place: Place, placed: readonly Instance[
   if (homeRegion !== undefined && place.region !== undefined && place.region !== homeRegion && !namesRegion) {
     failed.push(["@region", "IS", homeRegion]);
   }
-  return failed.map((constraint) => ({ reason: "UnfulfilledConstraint", constraint, found: constraintValue(place, constraint[0] ?? "") }));
+  return failed.map((constraint) => ({
+    reason: "UnfulfilledConstraint",
+    constraint,
+    found: constraintValue(place, constraint[0] ?? ""),
+  }));
 }
 
 /** An agent whose maintenance has begun, or begins within the draining time, takes nothing new. */
@@ -100,7 +113,10 @@ function shortfalls(app: App, pool: OfferPool, roles: ReadonlySet<string>): Mism
 function isScarce(app: App, offer: Offer, config: MarathonConfig): boolean {
   if (app.gpus > 0) return false;
   const behaviour = app.labels["GPU_SCHEDULING_BEHAVIOR"] ?? config.gpuSchedulingBehavior;
-  return behaviour === "restricted" && (offer.resources ?? []).some((r) => r.name === "gpus" && (r.scalar?.value ?? 0) > 0 && usable(r, app));
+  return (
+    behaviour === "restricted" &&
+    (offer.resources ?? []).some((r) => r.name === "gpus" && (r.scalar?.value ?? 0) > 0 && usable(r, app))
+  );
 }
 
 function usable(resource: Resource, app: App): boolean {

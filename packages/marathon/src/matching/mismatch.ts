@@ -23,7 +23,12 @@ export type Mismatch =
   | { readonly reason: "AgentMaintenance"; readonly startMs: number }
   | ResourceShortfall
   /** `missing`: fixed host ports that the offer lacks. */
-  | { readonly reason: "InsufficientPorts"; readonly wanted: number; readonly available: number; readonly missing: readonly number[] }
+  | {
+      readonly reason: "InsufficientPorts";
+      readonly wanted: number;
+      readonly available: number;
+      readonly missing: readonly number[];
+    }
   | { readonly reason: "DeclinedScarceResources"; readonly resource: "gpus" };
 
 /** Amounts in the resource's own unit: CPUs, MiB, GPUs. `available` counts only resources that the app may use. */

@@ -64,7 +64,9 @@ export class OfferPool {
   /** Takes ports that {@link portRanges} contains. */
   takePorts(ports: readonly number[], roles: ReadonlySet<string>): Resource[] {
     return this.#of("ports", roles).flatMap((entry) => {
-      const mine = ports.filter((port) => entry.ranges.some((range) => port >= range.begin && port <= range.end)).sort((a, b) => a - b);
+      const mine = ports
+        .filter((port) => entry.ranges.some((range) => port >= range.begin && port <= range.end))
+        .sort((a, b) => a - b);
       if (mine.length === 0) return [];
       for (const port of mine) entry.ranges = entry.ranges.flatMap((range) => without(range, port));
       return [{ ...entry.resource, ranges: { range: joined(mine) } }];

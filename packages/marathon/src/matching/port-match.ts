@@ -21,7 +21,13 @@ export function matchPorts(ports: readonly AppPort[], ranges: readonly PortRange
 }
 
 /** Goes up from a random port, around the end, past the fixed ones. */
-function choose(count: number, ranges: readonly PortRange[], available: number, fixed: ReadonlySet<number>, random: Random): number[] {
+function choose(
+  count: number,
+  ranges: readonly PortRange[],
+  available: number,
+  fixed: ReadonlySet<number>,
+  random: Random,
+): number[] {
   const chosen: number[] = [];
   const start = random.int(available);
   for (let i = 0; i < available && chosen.length < count; i++) {

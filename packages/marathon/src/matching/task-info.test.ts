@@ -20,22 +20,38 @@ const offer: Offer = {
   resources: [
     { name: "cpus", type: "SCALAR", scalar: { value: 4 }, allocation_info: { role } },
     { name: "mem", type: "SCALAR", scalar: { value: 1000 }, allocation_info: { role } },
-    { name: "ports", type: "RANGES", ranges: { range: [{ begin: 31000, end: 31009 }, { begin: 80, end: 80 }] }, allocation_info: { role } },
+    {
+      name: "ports",
+      type: "RANGES",
+      ranges: {
+        range: [
+          { begin: 31000, end: 31009 },
+          { begin: 80, end: 80 },
+        ],
+      },
+      allocation_info: { role },
+    },
   ],
 };
 
 function app(json: Record<string, unknown>): App {
   const raw = readRawApp({ id: "/a/b", cpus: 0.5, mem: 64, ...json });
-  const read = raw.ok ? newApp(raw.value, "/", config, "2026-01-01T00:00:00.000Z") : raw;
+  const read = raw.ok ? newApp(raw.value, "/", config, "2026-01-01T00:00:00.000Z", new Map()) : raw;
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   return read.value;
 }
 
-function build(json: Record<string, unknown>): { info: TaskInfo; env: Record<string, string | undefined>; hostPorts: readonly (number | undefined)[] } {
+function build(json: Record<string, unknown>): {
+  info: TaskInfo;
+  env: Record<string, string | undefined>;
+  hostPorts: readonly (number | undefined)[];
+} {
   const definition = app(json);
   const result = matchOffer(definition, offer, new OfferPool(offer), [], context);
   if (!result.ok) throw new Error(JSON.stringify(result.mismatches));
-  const info = TaskInfo.decode(TaskInfo.encode(taskInfo(definition, "a_b.instance-u._app.1", offer, result.match, config, context.random, true)));
+  const info = TaskInfo.decode(
+    TaskInfo.encode(taskInfo(definition, "a_b.instance-u._app.1", offer, result.match, config, context.random, true)),
+  );
   const env = Object.fromEntries((info.command?.environment?.variables ?? []).map(({ name, value }) => [name, value]));
   return { info, env, hostPorts: result.match.hostPorts };
 }
@@ -54,9 +70,15 @@ describe("a task's message", () => {
     expect(info.name).toBe("b.a");
     expect(info.container).toBeUndefined();
     expect(info.command).toMatchObject({ shell: true, value: "run", user: "nobody" });
-    expect(info.command?.uris).toEqual([{ value: "http://u/f", executable: true, extract: false, cache: false, output_file: "g" }]);
+    expect(info.command?.uris).toEqual([
+      { value: "http://u/f", executable: true, extract: false, cache: false, output_file: "g" },
+    ]);
     expect(info.kill_policy?.grace_period?.nanoseconds).toBe(3e9);
-    expect(info.resources?.map((r) => [r.name, r.scalar?.value])).toEqual([["cpus", 0.5], ["mem", 64], ["ports", undefined]]);
+    expect(info.resources?.map((r) => [r.name, r.scalar?.value])).toEqual([
+      ["cpus", 0.5],
+      ["mem", 64],
+      ["ports", undefined],
+    ]);
     expect(env).toMatchObject({
       MESOS_TASK_ID: "a_b.instance-u._app.1",
       MARATHON_APP_ID: "/a/b",
@@ -85,8 +107,19 @@ describe("a task's message", () => {
   });
 
   it("of a Docker container on a bridge", () => {
-    const mapping = [{ containerPort: 80, hostPort: 0, name: "web" }, { containerPort: 0, hostPort: 80 }];
-    const { info, env, hostPorts } = build({ args: ["-v"], container: { docker: { image: "i", parameters: [{ key: "cap-add", value: "X" }] }, portMappings: mapping, volumes: [{ containerPath: "/c", hostPath: "/h", mode: "RO" }] }, networks: [{ mode: "container/bridge" }] });
+    const mapping = [
+      { containerPort: 80, hostPort: 0, name: "web" },
+      { containerPort: 0, hostPort: 80 },
+    ];
+    const { info, env, hostPorts } = build({
+      args: ["-v"],
+      container: {
+        docker: { image: "i", parameters: [{ key: "cap-add", value: "X" }] },
+        portMappings: mapping,
+        volumes: [{ containerPath: "/c", hostPath: "/h", mode: "RO" }],
+      },
+      networks: [{ mode: "container/bridge" }],
+    });
     expect(info.container).toMatchObject({
       type: "DOCKER",
       volumes: [{ mode: "RO", container_path: "/c", host_path: "/h" }],
@@ -97,19 +130,35 @@ describe("a task's message", () => {
           { host_port: hostPorts[0], container_port: 80, protocol: "tcp" },
           { host_port: 80, container_port: 80, protocol: "tcp" },
         ],
-        parameters: [{ key: "cap-add", value: "X" }, { key: "label", value: "MESOS_TASK_ID=a_b.instance-u._app.1" }],
+        parameters: [
+          { key: "cap-add", value: "X" },
+          { key: "label", value: "MESOS_TASK_ID=a_b.instance-u._app.1" },
+        ],
       },
     });
     expect(info.command).toMatchObject({ shell: false, arguments: ["-v"] });
     expect(info.command?.value).toBeUndefined();
-    expect(env).toMatchObject({ PORT0: String(hostPorts[0]), PORT_80: "80", PORT1: "80", PORT_WEB: String(hostPorts[0]), MARATHON_APP_DOCKER_IMAGE: "i" });
+    expect(env).toMatchObject({
+      PORT0: String(hostPorts[0]),
+      PORT_80: "80",
+      PORT1: "80",
+      PORT_WEB: String(hostPorts[0]),
+      MARATHON_APP_DOCKER_IMAGE: "i",
+    });
     expect(info.discovery?.ports?.ports?.[0]?.labels?.labels).toEqual([{ key: "network-scope", value: "host" }]);
   });
 
   it("of a container network without host ports", () => {
-    const { info, env } = build({ cmd: "x", container: { type: "MESOS", docker: { image: "i" }, portMappings: [{ containerPort: 8080 }, {}] }, networks: [{}] });
+    const { info, env } = build({
+      cmd: "x",
+      container: { type: "MESOS", docker: { image: "i" }, portMappings: [{ containerPort: 8080 }, {}] },
+      networks: [{}],
+    });
     expect(info.resources?.some((r) => r.name === "ports")).toBe(false);
-    expect(info.container).toMatchObject({ type: "MESOS", mesos: { image: { type: "DOCKER", docker: { name: "i" }, cached: true } } });
+    expect(info.container).toMatchObject({
+      type: "MESOS",
+      mesos: { image: { type: "DOCKER", docker: { name: "i" }, cached: true } },
+    });
     expect(info.container?.network_infos?.map(({ name }) => name)).toEqual(["dcos"]);
     expect(env["PORT0"]).toBe("8080");
     expect(Number(env["PORT1"])).toBeGreaterThan(1024);
@@ -117,7 +166,11 @@ describe("a task's message", () => {
   });
 
   it("runs args without a container as program and arguments", () => {
-    expect(build({ args: ["/bin/echo", "hi"] }).info.command).toMatchObject({ shell: false, value: "/bin/echo", arguments: ["/bin/echo", "hi"] });
+    expect(build({ args: ["/bin/echo", "hi"] }).info.command).toMatchObject({
+      shell: false,
+      value: "/bin/echo",
+      arguments: ["/bin/echo", "hi"],
+    });
   });
 
   it("starts a custom executor through the shell, and keeps the variables prefix to ports and host", () => {
@@ -138,7 +191,15 @@ describe("a task's message", () => {
 
 describe("a mismatch", () => {
   it("is given with every reason, in order, and with what is short", () => {
-    const definition = app({ cmd: "x", cpus: 9, mem: 2000, disk: 5, requirePorts: true, ports: [81, 80], constraints: [["hostname", "UNLIKE", "h"]] });
+    const definition = app({
+      cmd: "x",
+      cpus: 9,
+      mem: 2000,
+      disk: 5,
+      requirePorts: true,
+      ports: [81, 80],
+      constraints: [["hostname", "UNLIKE", "h"]],
+    });
     const result = matchOffer(definition, offer, new OfferPool(offer), [], context);
     expect(result).toEqual({
       ok: false,
@@ -161,8 +222,15 @@ describe("a mismatch", () => {
     };
     expect(reasons({ allocation_info: { role: "other" } })).toEqual(["UnfulfilledRole"]);
     const unavailability = { start: { nanoseconds: 1000e6 }, duration: { nanoseconds: 500e6 } };
-    expect([999, 1000, 1499, 1500].map((ms) => reasons({ unavailability }, ms))).toEqual(["match", ["AgentMaintenance"], ["AgentMaintenance"], "match"]);
-    expect(reasons({ resources: [...(offer.resources ?? []), { name: "gpus", type: "SCALAR", scalar: { value: 1 } }] })).toEqual(["DeclinedScarceResources"]);
+    expect([999, 1000, 1499, 1500].map((ms) => reasons({ unavailability }, ms))).toEqual([
+      "match",
+      ["AgentMaintenance"],
+      ["AgentMaintenance"],
+      "match",
+    ]);
+    expect(reasons({ resources: [...(offer.resources ?? []), { name: "gpus", type: "SCALAR", scalar: { value: 1 } }] })).toEqual([
+      "DeclinedScarceResources",
+    ]);
     expect(reasons({ domain: { fault_domain: { region: { name: "far" }, zone: { name: "z" } } } })).toBe("match");
   });
 
@@ -170,22 +238,32 @@ describe("a mismatch", () => {
     const far = { ...offer, domain: { fault_domain: { region: { name: "far" }, zone: { name: "z" } } } };
     const result = matchOffer(app({ cmd: "x" }), far, new OfferPool(far), [], { ...context, homeRegion: "near" });
     expect(result).toMatchObject({ ok: false, mismatches: [{ reason: "UnfulfilledConstraint", found: "far" }] });
-    const named = matchOffer(app({ cmd: "x", constraints: [["@region", "IS", "far"]] }), far, new OfferPool(far), [], { ...context, homeRegion: "near" });
+    const named = matchOffer(app({ cmd: "x", constraints: [["@region", "IS", "far"]] }), far, new OfferPool(far), [], {
+      ...context,
+      homeRegion: "near",
+    });
     expect(named.ok).toBe(true);
   });
 });
 
 describe("resources", () => {
   it("reserved ones are used before the others, and foreign reservations never", () => {
-    const mine = { ...offer, allocation_info: { role: "me" }, resources: [
-      { name: "cpus", type: "SCALAR" as const, scalar: { value: 1 } },
-      { name: "cpus", type: "SCALAR" as const, scalar: { value: 0.3 }, reservations: [{ role: "me" }] },
-      { name: "cpus", type: "SCALAR" as const, scalar: { value: 9 }, reservations: [{ role: "you" }] },
-    ] };
+    const mine = {
+      ...offer,
+      allocation_info: { role: "me" },
+      resources: [
+        { name: "cpus", type: "SCALAR" as const, scalar: { value: 1 } },
+        { name: "cpus", type: "SCALAR" as const, scalar: { value: 0.3 }, reservations: [{ role: "me" }] },
+        { name: "cpus", type: "SCALAR" as const, scalar: { value: 9 }, reservations: [{ role: "you" }] },
+      ],
+    };
     const pool = new OfferPool(mine);
     const roles = new Set(["*", "me"]);
     expect(pool.available("cpus", roles)).toBe(1.3);
-    expect(pool.take("cpus", 0.5, roles).map((r) => [r.scalar?.value, r.reservations?.[0]?.role])).toEqual([[0.3, "me"], [0.2, undefined]]);
+    expect(pool.take("cpus", 0.5, roles).map((r) => [r.scalar?.value, r.reservations?.[0]?.role])).toEqual([
+      [0.3, "me"],
+      [0.2, undefined],
+    ]);
     expect(pool.available("cpus", roles)).toBe(0.8);
   });
 });

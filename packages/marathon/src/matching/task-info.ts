@@ -11,13 +11,25 @@ import { generalCheckInfo, mesosHealthCheck } from "./health-info.ts";
 import type { Match } from "./match-offer.ts";
 
 /** The message that launches one task of an app with the resources of a match. */
-export function taskInfo(app: App, taskId: string, offer: Offer, match: Match, config: MarathonConfig, random: Random, enforceGroupRole?: boolean): TaskInfo {
-  const containerPorts = portsOf(app).map((port, i) => port.containerPort || match.hostPorts[i] || 1025 + random.int(65_535 - 1024));
+export function taskInfo(
+  app: App,
+  taskId: string,
+  offer: Offer,
+  match: Match,
+  config: MarathonConfig,
+  random: Random,
+  enforceGroupRole?: boolean,
+): TaskInfo {
+  const containerPorts = portsOf(app).map(
+    (port, i) => port.containerPort || match.hostPorts[i] || 1025 + random.int(65_535 - 1024),
+  );
   const place: TaskPlace = { taskId, host: offer.hostname, hostPorts: match.hostPorts, containerPorts };
   const environment = environmentOf(app, place, config.envVarsPrefix, enforceGroupRole);
   const container = containerInfo(app, place, config.mesosBridgeName);
   const kill_policy =
-    app.taskKillGracePeriodSeconds === undefined ? undefined : { grace_period: { nanoseconds: app.taskKillGracePeriodSeconds * 1e9 } };
+    app.taskKillGracePeriodSeconds === undefined
+      ? undefined
+      : { grace_period: { nanoseconds: app.taskKillGracePeriodSeconds * 1e9 } };
   const task: TaskInfo = {
     name: hostnameOf(app.id),
     task_id: { value: taskId },
@@ -43,7 +55,13 @@ function executorPath(app: App, config: MarathonConfig): string | undefined {
 }
 
 /** A custom executor is started by the shell with the app's command as its argument. */
-function customExecutor(app: App, path: string, taskId: string, command: CommandInfo, container: TaskInfo["container"]): TaskInfo["executor"] {
+function customExecutor(
+  app: App,
+  path: string,
+  taskId: string,
+  command: CommandInfo,
+  container: TaskInfo["container"],
+): TaskInfo["executor"] {
   const quoted = `'${path.replaceAll("'", `'\\''`)}'`;
   const value = `chmod ug+rx ${quoted} && exec ${quoted} ${app.cmd ?? (app.args ?? []).join(" ")}`;
   const resources = Object.entries(app.executorResources ?? {}).map(([name, amount]) => ({
@@ -58,7 +76,13 @@ function customExecutor(app: App, path: string, taskId: string, command: Command
 /** `cmd` runs in a shell. `args` are the arguments of the image, or without one the program and its arguments. */
 export function commandInfo(app: App, environment: Readonly<Record<string, string>>): CommandInfo {
   const args = app.args ?? [];
-  const uris = app.fetch.map(({ uri, extract, executable, cache, destPath }) => ({ value: uri, extract, executable, cache, output_file: destPath }));
+  const uris = app.fetch.map(({ uri, extract, executable, cache, destPath }) => ({
+    value: uri,
+    extract,
+    executable,
+    cache,
+    output_file: destPath,
+  }));
   return {
     environment: { variables: Object.entries(environment).map(([name, value]) => ({ name, value })) },
     uris,
@@ -72,7 +96,7 @@ export function commandInfo(app: App, environment: Readonly<Record<string, strin
 function limits(app: App): TaskInfo["limits"] {
   const given = Object.entries(app.resourceLimits ?? {});
   if (given.length === 0) return undefined;
-  return Object.fromEntries(given.map(([name, limit]) => [name, { value: limit === "unlimited" ? Infinity : Number(limit) }]));
+  return Object.fromEntries(given.map(([name, limit]) => [name, { value: limit === "unlimited" ? Infinity : limit }]));
 }
 
 function wireLabels(labels: LabelMap): Labels | undefined {

@@ -8,7 +8,10 @@ import { newOfferStats, type Backoff, type QueueEntry } from "./queue-entry.ts";
  * The delay after one more failure: backoffSeconds at first, then each time backoffFactor as long, at most maxLaunchDelaySeconds.
  * @param before `undefined` for the first failure of this configuration
  */
-export function nextDelayMs(app: Pick<App, "backoffSeconds" | "backoffFactor" | "maxLaunchDelaySeconds">, before: number | undefined): number {
+export function nextDelayMs(
+  app: Pick<App, "backoffSeconds" | "backoffFactor" | "maxLaunchDelaySeconds">,
+  before: number | undefined,
+): number {
   const delayMs = before === undefined ? app.backoffSeconds * 1000 : before * app.backoffFactor;
   return Math.min(delayMs, app.maxLaunchDelaySeconds * 1000);
 }

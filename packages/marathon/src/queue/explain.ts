@@ -15,7 +15,12 @@ export interface Explanation {
   readonly sinceLaunchAttempt: readonly DeclinedStep[];
   readonly lastOffers: readonly DeclinedStep[];
   /** Newest last. */
-  readonly agents: readonly { readonly agentId: string; readonly host: string; readonly atMs: number; readonly mismatches: readonly Mismatch[] }[];
+  readonly agents: readonly {
+    readonly agentId: string;
+    readonly host: string;
+    readonly atMs: number;
+    readonly mismatches: readonly Mismatch[];
+  }[];
 }
 
 export type Cause =
@@ -52,13 +57,15 @@ function causesOf(state: MarathonState, app: App, nowMs: number): Cause[] {
   const causes: Cause[] = [];
   for (const { plan, stepIndex } of state.deployments.values()) {
     const isLater = plan.steps.slice(stepIndex + 1).some((step) => step.actions.some((action) => action.app === app.id));
-    if (isLater) causes.push({ kind: "waitsForDeployment", deploymentId: plan.id, step: stepIndex + 1, totalSteps: plan.steps.length });
+    if (isLater)
+      causes.push({ kind: "waitsForDeployment", deploymentId: plan.id, step: stepIndex + 1, totalSteps: plan.steps.length });
   }
   if (!entry?.scheduled) return [...causes, { kind: "nothingToLaunch" }];
   if (!state.isSubscribed) causes.push({ kind: "notConnected" });
   const leftMs = delayLeftMs(entry, app, nowMs);
   if (leftMs > 0) causes.push({ kind: "backingOff", leftMs, delayMs: entry.backoff?.delayMs ?? leftMs });
   if (state.launchTokens <= 0) causes.push({ kind: "noLaunchTokens" });
-  if (causes.length === 0) causes.push(entry.stats.processed === 0 ? { kind: "noOffers", role: app.role } : { kind: "offersDoNotFit" });
+  if (causes.length === 0)
+    causes.push(entry.stats.processed === 0 ? { kind: "noOffers", role: app.role } : { kind: "offersDoNotFit" });
   return causes;
 }

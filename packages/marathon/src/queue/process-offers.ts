@@ -15,6 +15,8 @@ import { recordUnused, recordUsed } from "./unused-offer.ts";
 
 /** Attempts to match one app with one offer in one step: some 10 ms. The rest of the offers waits for the next step. */
 const maxAttemptsPerStep = 2_000;
+/** A launch costs as much as this many attempts that fail (measured). */
+const attemptsPerLaunch = 20;
 /** Offers that may wait; more are declined unseen. Marathon's --max_queued_offers. */
 const maxQueuedOffers = 1_024;
 
@@ -83,7 +85,10 @@ function useOffer(turn: Turn, run: Run, offer: Offer): void {
   }
   if (tasks.length > 0) {
     state.counters.offersUsed++;
-    turn.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations: [{ type: "LAUNCH", launch: { task_infos: tasks } }] } });
+    turn.call({
+      type: "ACCEPT",
+      accept: { offer_ids: [offer.id], operations: [{ type: "LAUNCH", launch: { task_infos: tasks } }] },
+    });
   } else if (state.launchTokens <= 0 && run.candidates.length > 0) run.resent.push(offer);
   else run.declined.push(offer);
 }
@@ -107,6 +112,7 @@ function launchFrom(turn: Turn, run: Run, app: App, offer: Offer, pool: OfferPoo
     placed.push(instance);
     tasks.push(taskInfo(app, must(instance.task, "task").id, offer, result.match, config, random, enforceRoleOf(turn, app.id)));
     state.launchTokens--;
+    run.attempts += attemptsPerLaunch;
     state.counters.tasksLaunched++;
     recordUsed(stats, offer.agent_id.value, nowMs);
   }
