@@ -3,8 +3,9 @@ import { accessSync, constants, existsSync } from "node:fs";
 import type { TestContext } from "vitest";
 
 /** What a test needs of the machine; the reason why it is missing, or undefined when it is there. */
+const needRoot = (): string | undefined => (process.getuid?.() === 0 ? undefined : "needs root");
 const missing = {
-  root: () => (process.getuid?.() === 0 ? undefined : "needs root"),
+  root: needRoot,
   docker: () =>
     existsSync("/usr/bin/dockerd") || existsSync("/usr/sbin/dockerd")
       ? missing.root()
@@ -15,7 +16,7 @@ const missing = {
       ? undefined
       : "needs writable cgroup v1 controllers cpu and memory",
   netns: () =>
-    missing.root() ?? (spawnSync("ip", ["netns", "list"]).status === 0 ? undefined : "needs iproute2 with network namespaces"),
+    needRoot() ?? (spawnSync("ip", ["netns", "list"]).status === 0 ? undefined : "needs iproute2 with network namespaces"),
   python3: () => (spawnSync("python3", ["--version"]).status === 0 ? undefined : "needs python3"),
 } satisfies Record<string, () => string | undefined>;
 

@@ -84,7 +84,7 @@ test("a handler that throws is a 500 that tells nothing, and a line in the log",
 test("bodies have a limit, declared or not, packed or not", async () => {
   const { app, url } = await rig({ maxBodyBytes: 1_000 });
   app.route("POST", "/", async (request) => textAnswer(200, String((await request.readBody()).length)));
-  const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+  const post = (body: string | Uint8Array<ArrayBuffer> | ReadableStream, headers: Record<string, string> = {}) =>
     fetch(url, { method: "POST", body, headers, duplex: "half" } as RequestInit);
   const stream = (bytes: number) =>
     new ReadableStream({ start: (controller) => (controller.enqueue(new Uint8Array(bytes)), controller.close()) });
