@@ -13,7 +13,10 @@ export const dockerProgram = "/usr/bin/docker";
 
 /** Runs the docker command line tool. @returns its output, trimmed. @throws with its error text */
 export function docker(socket: string, ...args: readonly string[]): string {
-  return execFileSync(dockerProgram, ["-H", `unix://${socket}`, ...args], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
+  return execFileSync(dockerProgram, ["-H", `unix://${socket}`, ...args], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  }).trim();
 }
 
 /** The same without blocking this process, for commands that talk to a server inside it. */
@@ -21,7 +24,7 @@ export async function dockerBeside(socket: string, ...args: readonly string[]): 
   return (await promisify(execFile)(dockerProgram, ["-H", `unix://${socket}`, ...args])).stdout.trim();
 }
 
-export interface ImageRecipe {
+interface ImageRecipe {
   /** Absolute paths of dynamically linked programs; their libraries come along. */
   readonly programs: readonly string[];
   /** Files and directories to copy as they are. */
@@ -40,16 +43,22 @@ export function importImage(socket: string, tag: string, recipe: ImageRecipe): v
   const root = mkdtempSync(join(tmpdir(), "mesolite-image-"));
   try {
     writeTree(root, recipe);
-    const tar = execFileSync("tar", ["--numeric-owner", "--owner=0", "--group=0", "-C", root, "-cf", "-", "."], { maxBuffer: 1 << 28 });
+    const tar = execFileSync("tar", ["--numeric-owner", "--owner=0", "--group=0", "-C", root, "-cf", "-", "."], {
+      maxBuffer: 1 << 28,
+    });
     const changes = (recipe.changes ?? []).flatMap((change) => ["--change", change]);
-    execFileSync(dockerProgram, ["-H", `unix://${socket}`, "import", ...changes, "-", tag], { input: tar, stdio: ["pipe", "ignore", "pipe"] });
+    execFileSync(dockerProgram, ["-H", `unix://${socket}`, "import", ...changes, "-", tag], {
+      input: tar,
+      stdio: ["pipe", "ignore", "pipe"],
+    });
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
 function writeTree(root: string, recipe: ImageRecipe): void {
-  for (const directory of ["/tmp", "/etc", "/dev", "/proc", "/sys", "/run", "/var", ...(recipe.directories ?? [])]) mkdirSync(root + directory, { recursive: true });
+  for (const directory of ["/tmp", "/etc", "/dev", "/proc", "/sys", "/run", "/var", ...(recipe.directories ?? [])])
+    mkdirSync(root + directory, { recursive: true });
   chmodSync(`${root}/tmp`, 0o1777);
   for (const file of new Set(recipe.programs.flatMap((program) => [program, ...libraries(program)]))) {
     mkdirSync(dirname(root + file), { recursive: true });
@@ -60,7 +69,11 @@ function writeTree(root: string, recipe: ImageRecipe): void {
     mkdirSync(dirname(root + path), { recursive: true });
     execFileSync("ln", ["-sfn", target, root + path]);
   }
-  const files = { "/etc/passwd": "root:x:0:0:root:/root:/bin/sh\nwww-data:x:33:33::/:/bin/sh\n", "/etc/group": "root:x:0:\nwww-data:x:33:\n", ...recipe.files };
+  const files = {
+    "/etc/passwd": "root:x:0:0:root:/root:/bin/sh\nwww-data:x:33:33::/:/bin/sh\n",
+    "/etc/group": "root:x:0:\nwww-data:x:33:\n",
+    ...recipe.files,
+  };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(root + path), { recursive: true });
     writeFileSync(root + path, text);
@@ -77,7 +90,11 @@ function libraries(program: string): readonly string[] {
 export function importShellImage(socket: string, tag: string): void {
   const names = ["dash", "sleep", "cat", "env", "id", "tail", "grep", "ls", "mkdir", "head"];
   const programs = names.map((name) => execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim());
-  importImage(socket, tag, { programs, links: { "/bin/sh": "/usr/bin/dash" }, changes: ['CMD ["/bin/sh"]', "ENV PATH=/usr/bin:/bin"] });
+  importImage(socket, tag, {
+    programs,
+    links: { "/bin/sh": "/usr/bin/dash" },
+    changes: ['CMD ["/bin/sh"]', "ENV PATH=/usr/bin:/bin"],
+  });
 }
 
 /** Debian's nginx with its welcome page on port 80 (or another one), in the foreground, as the official image does it. */

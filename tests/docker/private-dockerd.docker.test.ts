@@ -33,7 +33,10 @@ async function page(netns: string): Promise<string> {
   const program = 'fetch("http://127.0.0.1/").then((answer) => answer.text()).then(console.log)';
   for (let tries = 0; ; tries++) {
     try {
-      return execFileSync(enter, [...words, process.execPath, "-e", program], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+      return execFileSync(enter, [...words, process.execPath, "-e", program], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
     } catch (error) {
       if (tries > 20) throw error;
       await sleep(200);

@@ -30,16 +30,22 @@ export async function startPrivateDockerd(options: PrivateDockerdOptions = {}): 
   const dockerd = ["/usr/sbin/dockerd", "/usr/bin/dockerd"].find((path) => existsSync(path));
   if (dockerd === undefined) throw new Error("dockerd is not installed; run scripts/setup-debian.sh");
   const args = [
-    "--host", `unix://${socket}`,
-    "--data-root", join(directory, "data"),
-    "--exec-root", join(directory, "exec"),
-    "--pidfile", join(directory, "dockerd.pid"),
-    "--cgroup-parent", `/mlt-${directory.slice(-6)}`,
+    "--host",
+    `unix://${socket}`,
+    "--data-root",
+    join(directory, "data"),
+    "--exec-root",
+    join(directory, "exec"),
+    "--pidfile",
+    join(directory, "dockerd.pid"),
+    "--cgroup-parent",
+    `/mlt-${directory.slice(-6)}`,
     // A bridge named docker0 would be shared with the machine's engine; a namespace has its own.
     ...(options.netns === undefined ? ["--bridge", "none", "--iptables=false", "--ip6tables=false"] : []),
   ];
   const log = openSync(join(directory, "log"), "a");
-  const [program, ...words] = options.netns === undefined ? [dockerd, ...args] : [...netnsPrefix(options.netns), dockerd, ...args];
+  const [program, ...words] =
+    options.netns === undefined ? [dockerd, ...args] : [...netnsPrefix(options.netns), dockerd, ...args];
   const child = spawn(program ?? dockerd, words, { stdio: ["ignore", log, log] });
   closeSync(log);
   const engine = { socket, directory, stop: () => stopDockerd(child, directory) };
@@ -62,7 +68,9 @@ async function untilAnswers(child: ChildProcess, engine: PrivateDockerd): Promis
 async function stopDockerd(child: ChildProcess, directory: string): Promise<void> {
   const socket = join(directory, "docker.sock");
   if (child.exitCode === null && child.signalCode === null) {
-    const ids = spawnSync(dockerProgram, ["-H", `unix://${socket}`, "ps", "-aq"], { encoding: "utf8" }).stdout.split("\n").filter((id) => id !== "");
+    const ids = spawnSync(dockerProgram, ["-H", `unix://${socket}`, "ps", "-aq"], { encoding: "utf8" })
+      .stdout.split("\n")
+      .filter((id) => id !== "");
     if (ids.length > 0) spawnSync(dockerProgram, ["-H", `unix://${socket}`, "rm", "-fv", ...ids], { stdio: "ignore" });
     const exited = once(child, "exit");
     child.kill("SIGTERM");
@@ -74,7 +82,9 @@ async function stopDockerd(child: ChildProcess, directory: string): Promise<void
   }
   for (const mount of mountsUnder(directory)) spawnSync("umount", ["-l", mount]);
   const cgroup = `mlt-${directory.slice(-6)}`;
-  for (const path of execFileSync("sh", ["-c", `ls -d /sys/fs/cgroup/*/${cgroup} /sys/fs/cgroup/${cgroup} 2>/dev/null || true`], { encoding: "utf8" }).split("\n")) {
+  for (const path of execFileSync("sh", ["-c", `ls -d /sys/fs/cgroup/*/${cgroup} /sys/fs/cgroup/${cgroup} 2>/dev/null || true`], {
+    encoding: "utf8",
+  }).split("\n")) {
     if (path !== "") spawnSync("rmdir", [path]);
   }
   rmSync(directory, { recursive: true, force: true });
@@ -83,5 +93,9 @@ async function stopDockerd(child: ChildProcess, directory: string): Promise<void
 /** Deepest first. */
 function mountsUnder(directory: string): readonly string[] {
   const lines = readFileSync("/proc/self/mountinfo", "utf8").split("\n");
-  return lines.map((line) => line.split(" ")[4] ?? "").filter((path) => path.startsWith(`${directory}/`)).sort().reverse();
+  return lines
+    .map((line) => line.split(" ")[4] ?? "")
+    .filter((path) => path.startsWith(`${directory}/`))
+    .sort()
+    .reverse();
 }

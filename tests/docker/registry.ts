@@ -30,7 +30,14 @@ interface State {
 
 /** @param credentials "user:password" that every request must carry; none by default */
 export async function startRegistry(credentials?: string): Promise<Registry> {
-  const state: State = { blobs: new Map(), uploads: new Map(), manifests: new Map(), manifestReads: new Map(), authorizations: [], blobReads: 0 };
+  const state: State = {
+    blobs: new Map(),
+    uploads: new Map(),
+    manifests: new Map(),
+    manifestReads: new Map(),
+    authorizations: [],
+    blobReads: 0,
+  };
   const server = createServer((request, response) => {
     void handle(state, credentials, request, response).catch((error: Error) => {
       response.writeHead(500);
@@ -54,7 +61,12 @@ export async function startRegistry(credentials?: string): Promise<Registry> {
   };
 }
 
-async function handle(state: State, credentials: string | undefined, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(
+  state: State,
+  credentials: string | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? "/", "http://registry");
   const body = await readBody(request);
   if (credentials !== undefined) {
@@ -64,14 +76,23 @@ async function handle(state: State, credentials: string | undefined, request: In
     if (login !== credentials) return void response.writeHead(401, { "www-authenticate": 'Basic realm="test"' }).end();
   }
   const [, name, kind, reference] = /^\/v2\/(.+)\/(manifests|blobs)\/(.*)$/.exec(url.pathname) ?? [];
-  if (url.pathname === "/v2/") return void response.writeHead(200, { "docker-distribution-api-version": "registry/2.0" }).end("{}");
+  if (url.pathname === "/v2/")
+    return void response.writeHead(200, { "docker-distribution-api-version": "registry/2.0" }).end("{}");
   if (kind === "manifests") return manifests(state, request, response, `${name}:${reference}`, name ?? "", body);
-  if (kind === "blobs" && reference?.startsWith("uploads/")) return uploads(state, request, response, name ?? "", reference.slice("uploads/".length), url, body);
+  if (kind === "blobs" && reference?.startsWith("uploads/"))
+    return uploads(state, request, response, name ?? "", reference.slice("uploads/".length), url, body);
   if (kind === "blobs") return blobs(state, request, response, reference ?? "");
   response.writeHead(404).end();
 }
 
-function manifests(state: State, request: IncomingMessage, response: ServerResponse, key: string, name: string, body: Buffer): void {
+function manifests(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  key: string,
+  name: string,
+  body: Buffer,
+): void {
   if (request.method === "PUT") {
     const manifest = { type: request.headers["content-type"] ?? "", bytes: body };
     state.manifests.set(key, manifest);
@@ -79,8 +100,15 @@ function manifests(state: State, request: IncomingMessage, response: ServerRespo
     return void response.writeHead(201, { "docker-content-digest": digestOf(body), location: request.url ?? "" }).end();
   }
   const manifest = state.manifests.get(key);
-  if (!manifest) return void response.writeHead(404, { "content-type": "application/json" }).end('{"errors":[{"code":"MANIFEST_UNKNOWN","message":"manifest unknown"}]}');
-  response.writeHead(200, { "content-type": manifest.type, "content-length": manifest.bytes.length, "docker-content-digest": digestOf(manifest.bytes) });
+  if (!manifest)
+    return void response
+      .writeHead(404, { "content-type": "application/json" })
+      .end('{"errors":[{"code":"MANIFEST_UNKNOWN","message":"manifest unknown"}]}');
+  response.writeHead(200, {
+    "content-type": manifest.type,
+    "content-length": manifest.bytes.length,
+    "docker-content-digest": digestOf(manifest.bytes),
+  });
   if (request.method === "HEAD") return void response.end();
   state.manifestReads.set(key, (state.manifestReads.get(key) ?? 0) + 1);
   response.end(manifest.bytes);
@@ -96,7 +124,15 @@ function blobs(state: State, request: IncomingMessage, response: ServerResponse,
 }
 
 /** POST opens an upload, PATCH adds, PUT with a digest ends it. */
-function uploads(state: State, request: IncomingMessage, response: ServerResponse, name: string, id: string, url: URL, body: Buffer): void {
+function uploads(
+  state: State,
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  id: string,
+  url: URL,
+  body: Buffer,
+): void {
   const upload = id === "" ? randomUUID() : id;
   const parts = state.uploads.get(upload) ?? [];
   if (body.length > 0) parts.push(body);
@@ -108,7 +144,13 @@ function uploads(state: State, request: IncomingMessage, response: ServerRespons
     return void response.writeHead(201, { location: `/v2/${name}/blobs/${digest}`, "docker-content-digest": digest }).end();
   }
   const size = parts.reduce((sum, part) => sum + part.length, 0);
-  response.writeHead(202, { location: `/v2/${name}/blobs/uploads/${upload}`, "docker-upload-uuid": upload, range: `0-${Math.max(0, size - 1)}` }).end();
+  response
+    .writeHead(202, {
+      location: `/v2/${name}/blobs/uploads/${upload}`,
+      "docker-upload-uuid": upload,
+      range: `0-${Math.max(0, size - 1)}`,
+    })
+    .end();
 }
 
 function digestOf(bytes: Buffer): string {

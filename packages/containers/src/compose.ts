@@ -13,7 +13,12 @@ export function composeContainerizers(makers: Makers): Containerizer {
   return {
     async launch(spec: ContainerSpec, attempt: number, progress?: (step: LaunchProgress) => void): Promise<LaunchOutcome> {
       const maker = makers[spec.containerizer];
-      if (!maker) return { kind: "failed", message: `containers of type "${spec.containerizer}" are not enabled by --containerizers`, reason: "REASON_CONTAINER_LAUNCH_FAILED" };
+      if (!maker)
+        return {
+          kind: "failed",
+          message: `containers of type "${spec.containerizer}" are not enabled by --containerizers`,
+          reason: "REASON_CONTAINER_LAUNCH_FAILED",
+        };
       owners.set(spec.containerId, maker);
       return maker.launch(spec, attempt, progress);
     },
@@ -39,7 +44,12 @@ export function composeContainerizers(makers: Makers): Containerizer {
     },
     usage: async (containerId: string): Promise<ContainerUsage | undefined> => owners.get(containerId)?.usage(containerId),
     async runProbe(containerId: string, probe: CheckProbe, timeoutMs: number): Promise<CheckResult> {
-      return (await owners.get(containerId)?.runProbe(containerId, probe, timeoutMs)) ?? { kind: "failed", message: "the container is not running" };
+      return (
+        (await owners.get(containerId)?.runProbe(containerId, probe, timeoutMs)) ?? {
+          kind: "failed",
+          message: "the container is not running",
+        }
+      );
     },
     async close(): Promise<void> {
       for (const maker of all) await maker.close();

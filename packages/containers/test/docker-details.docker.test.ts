@@ -56,11 +56,22 @@ test("environment, sandbox, arguments, stdout and stderr", async () => {
   const file = `${world.directory}/given`;
   writeFileSync(file, "fetched\n");
   const uris = [{ value: file, executable: false, extract: true, cache: false }];
-  const { stdout, stderr, exit } = await run(world.command('echo "$MESOS_SANDBOX $A"; cat $MESOS_SANDBOX/given; echo oops >&2; exit 9', { environment: { A: "b c" }, uris }));
+  const { stdout, stderr, exit } = await run(
+    world.command('echo "$MESOS_SANDBOX $A"; cat $MESOS_SANDBOX/given; echo oops >&2; exit 9', {
+      environment: { A: "b c" },
+      uris,
+    }),
+  );
   expect(stdout).toBe("/mnt/mesos/sandbox b c\nfetched\n");
   expect(stderr).toContain("oops\n");
   expect(exit).toEqual({ kind: "exited", code: 9 });
-  const direct = await run(world.command("", { command: { kind: "exec", file: "/usr/bin/env", argv: ["env", "X=1", "sh", "-c", "echo $X $HOSTNAME"] } }, { hostname: "boat", parameters: [] }));
+  const direct = await run(
+    world.command(
+      "",
+      { command: { kind: "exec", file: "/usr/bin/env", argv: ["env", "X=1", "sh", "-c", "echo $X $HOSTNAME"] } },
+      { hostname: "boat", parameters: [] },
+    ),
+  );
   expect(direct.stdout).toBe("1 boat\n");
 });
 
@@ -76,13 +87,31 @@ test("the container has the name, limits, labels and options of its spec", async
   ];
   const spec = world.command("sleep 3600", { cpus: 0.5, memMiB: 48 }, { parameters });
   const started = await start(spec);
-  const answer = JSON.parse(new TextDecoder().decode(started.data))[0] as InspectAnswer & { Config: Record<string, unknown>; HostConfig: Record<string, unknown> };
+  const answer = JSON.parse(new TextDecoder().decode(started.data))[0] as InspectAnswer & {
+    Config: Record<string, unknown>;
+    HostConfig: Record<string, unknown>;
+  };
   expect(answer.Name).toBe(`/mesos-${spec.containerId}`);
-  expect(answer.HostConfig).toMatchObject({ CpuShares: 512, Memory: 48 * 2 ** 20, CapDrop: ["CHOWN"], ExtraHosts: ["db:10.1.2.3"], NetworkMode: "none" });
+  expect(answer.HostConfig).toMatchObject({
+    CpuShares: 512,
+    Memory: 48 * 2 ** 20,
+    CapDrop: ["CHOWN"],
+    ExtraHosts: ["db:10.1.2.3"],
+    NetworkMode: "none",
+  });
   expect(answer.HostConfig["Ulimits"]).toEqual([{ Name: "nofile", Soft: 100, Hard: 200 }]);
   expect(answer.HostConfig["Binds"]).toEqual([`${spec.sandboxDir}:/mnt/mesos/sandbox`, `${world.directory}:/world:ro`]);
-  expect(answer.Config).toMatchObject({ WorkingDir: "/tmp", Labels: { team: "blue", "mesolite.container_id": spec.containerId } });
-  expect(answer.Config["Env"]).toEqual(expect.arrayContaining(["FROM=parameter", "MESOS_SANDBOX=/mnt/mesos/sandbox", `MESOS_CONTAINER_NAME=mesos-${spec.containerId}`]));
+  expect(answer.Config).toMatchObject({
+    WorkingDir: "/tmp",
+    Labels: { team: "blue", "mesolite.container_id": spec.containerId },
+  });
+  expect(answer.Config["Env"]).toEqual(
+    expect.arrayContaining([
+      "FROM=parameter",
+      "MESOS_SANDBOX=/mnt/mesos/sandbox",
+      `MESOS_CONTAINER_NAME=mesos-${spec.containerId}`,
+    ]),
+  );
   expect(started.pid).toBe(answer.State.Pid);
   const usage = await maker.usage(spec.containerId);
   expect(usage).toMatchObject({ memLimitBytes: 48 * 2 ** 20, cpusUserSecs: expect.any(Number) });
@@ -94,16 +123,27 @@ test("what the engine can't do is said: option, image, command, port mapping", a
     const outcome = await maker.launch(spec, 1);
     return outcome.kind === "failed" ? outcome.message : "started";
   };
-  expect(await failure(world.command("true", {}, { parameters: [{ key: "flux-capacitor", value: "1" }] }))).toBe('Docker parameter "flux-capacitor" is not supported');
-  expect(await failure(world.command("true", {}, { image: "127.0.0.1:1/none" }))).toMatch(/^could not pull image 127\.0\.0\.1:1\/none:latest: /);
+  expect(await failure(world.command("true", {}, { parameters: [{ key: "flux-capacitor", value: "1" }] }))).toBe(
+    'Docker parameter "flux-capacitor" is not supported',
+  );
+  expect(await failure(world.command("true", {}, { image: "127.0.0.1:1/none" }))).toMatch(
+    /^could not pull image 127\.0\.0\.1:1\/none:latest: /,
+  );
   expect(await failure(world.command("", { command: { kind: "exec", file: "/no/such", argv: [] } }))).toContain("/no/such");
-  expect(await failure(world.command("true", {}, { network: "HOST", portMappings: [{ hostPort: 1, containerPort: 2, protocol: "tcp" }] }))).toContain("HOST");
+  expect(
+    await failure(
+      world.command("true", {}, { network: "HOST", portMappings: [{ hostPort: 1, containerPort: 2, protocol: "tcp" }] }),
+    ),
+  ).toContain("HOST");
   expect(world.names()).toEqual([]);
 });
 
 test("a memory hog is reported with the reason", async () => {
   const { limitation } = await run(world.command("tail /dev/zero", { memMiB: 32 }));
-  expect(limitation).toEqual({ reason: "REASON_CONTAINER_LIMITATION_MEMORY", message: "Memory limit exceeded: Requested: 32MB Maximum Used: 32MB" });
+  expect(limitation).toEqual({
+    reason: "REASON_CONTAINER_LIMITATION_MEMORY",
+    message: "Memory limit exceeded: Requested: 32MB Maximum Used: 32MB",
+  });
 });
 
 test("output is complete, each line once, over restarts of the agent", async () => {
@@ -141,7 +181,11 @@ test("images: the first launch pulls, the second does not, forcePullImage does; 
     const auths = { [registry.host]: { auth: Buffer.from("user:secret").toString("base64") } };
     const other = await world.make({ dockerConfig: { auths } });
     const reads = () => [...registry.manifestReads.values()].reduce((sum, count) => sum + count, 0);
-    for (const [forcePullImage, expected] of [[false, true], [false, false], [true, true]] as const) {
+    for (const [forcePullImage, expected] of [
+      [false, true],
+      [false, false],
+      [true, true],
+    ] as const) {
       registry.resetCounts();
       const spec = world.command("true", {}, { image, forcePullImage });
       const before = registry.authorizations.length;
@@ -176,11 +220,18 @@ test("nginx serves its page on the host's network and on a mapped port", async (
     await maker.destroy(spec.containerId);
 
     const hostPort = await freePort();
-    const mapped = world.command("", { command: { kind: "image", args: [] } }, { image, network: "BRIDGE", portMappings: [{ hostPort, containerPort: port, protocol: "tcp" }] });
+    const mapped = world.command(
+      "",
+      { command: { kind: "image", args: [] } },
+      { image, network: "BRIDGE", portMappings: [{ hostPort, containerPort: port, protocol: "tcp" }] },
+    );
     const started = await start(mapped);
     expect(await eventually(async () => (await fetch(`http://127.0.0.1:${hostPort}/`)).text())).toContain("Welcome to nginx!");
     expect(started.networkInfo?.ipAddresses[0]).toMatch(/^\d+\.\d+\.\d+\.\d+$/);
-    expect(await maker.runProbe(mapped.containerId, { kind: "tcp", host: "127.0.0.1", port }, 5000)).toEqual({ kind: "tcp", connected: true });
+    expect(await maker.runProbe(mapped.containerId, { kind: "tcp", host: "127.0.0.1", port }, 5000)).toEqual({
+      kind: "tcp",
+      connected: true,
+    });
     await maker.destroy(mapped.containerId);
   } finally {
     docker(socket, "rmi", "-f", image);
@@ -188,7 +239,11 @@ test("nginx serves its page on the host's network and on a mapped port", async (
 });
 
 test("SIGTERM is the signal that the container wants to be stopped with", async () => {
-  const spec = world.command("trap 'exit 33' QUIT; trap 'exit 44' TERM; sleep 3600 & wait", {}, { parameters: [{ key: "stop-signal", value: "SIGQUIT" }] });
+  const spec = world.command(
+    "trap 'exit 33' QUIT; trap 'exit 44' TERM; sleep 3600 & wait",
+    {},
+    { parameters: [{ key: "stop-signal", value: "SIGQUIT" }] },
+  );
   await start(spec);
   await sleep(300);
   await maker.kill(spec.containerId, "SIGTERM");
@@ -200,7 +255,18 @@ test("old names are adopted, other agents' containers are left alone", async () 
   const own = world.command("x");
   const foreign = world.command("x");
   docker(socket, "run", "-d", "--name", `mesos-agent-1-S0.${own.containerId}`, shellImage, "sleep", "3600");
-  docker(socket, "run", "-d", "--name", `mesos-${foreign.containerId}`, "--label", "mesolite.owner=somebody", shellImage, "sleep", "3600");
+  docker(
+    socket,
+    "run",
+    "-d",
+    "--name",
+    `mesos-${foreign.containerId}`,
+    "--label",
+    "mesolite.owner=somebody",
+    shellImage,
+    "sleep",
+    "3600",
+  );
   try {
     const other = await world.make();
     expect((await other.recover([own])).get(own.containerId)?.kind).toBe("running");
@@ -214,8 +280,13 @@ test("old names are adopted, other agents' containers are left alone", async () 
 
 test("no engine: the message names the socket and the flag", async () => {
   const other = await world.make({ socketPath: `${world.directory}/no.sock` });
-  await expect(other.checkEngine()).rejects.toThrow(`no Docker Engine answers on ${world.directory}/no.sock: there is no such socket; start one, or set --docker_socket`);
-  expect(await other.launch(world.command("true"), 1)).toMatchObject({ kind: "failed", message: expect.stringContaining("--docker_socket") });
+  await expect(other.checkEngine()).rejects.toThrow(
+    `no Docker Engine answers on ${world.directory}/no.sock: there is no such socket; start one, or set --docker_socket`,
+  );
+  expect(await other.launch(world.command("true"), 1)).toMatchObject({
+    kind: "failed",
+    message: expect.stringContaining("--docker_socket"),
+  });
   await other.close();
 });
 
@@ -242,4 +313,3 @@ async function eventually<T>(attempt: () => Promise<T>): Promise<T> {
     }
   }
 }
-

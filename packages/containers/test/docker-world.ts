@@ -39,7 +39,16 @@ export function dockerWorld(): DockerWorld {
       sandboxDir: join(owner, containerId),
       containerizer: "docker",
       command: { kind: "shell", value },
-      docker: { image: shellImage, network: "NONE", portMappings: [], privileged: false, forcePullImage: false, parameters: [], volumes: [], ...settings },
+      docker: {
+        image: shellImage,
+        network: "NONE",
+        portMappings: [],
+        privileged: false,
+        forcePullImage: false,
+        parameters: [],
+        volumes: [],
+        ...settings,
+      },
       volumes: [],
       cpus: 0.1,
       memMiB: 64,
@@ -48,7 +57,10 @@ export function dockerWorld(): DockerWorld {
       ...more,
     };
   };
-  const names = () => docker(socket, "ps", "-a", "--filter", `label=mesolite.owner=${ownerTag(owner)}`, "--format", "{{.Names}}").split("\n").filter((name) => name !== "");
+  const names = () =>
+    docker(socket, "ps", "-a", "--filter", `label=mesolite.owner=${ownerTag(owner)}`, "--format", "{{.Names}}")
+      .split("\n")
+      .filter((name) => name !== "");
   return {
     directory,
     log,
@@ -56,13 +68,26 @@ export function dockerWorld(): DockerWorld {
     names,
     patienceMs: 20_000,
     async make(overrides = {}) {
-      const launching = startLaunching({ ...base, fetcher: { cacheDir: join(directory, "fetch"), cacheBytes: 1e6, stallTimeoutMs: 5000 } });
-      const options = { ...base, socketPath: socket, sandboxDirectory: "/mnt/mesos/sandbox", enableCfs: false, switchUser: false, removeDelayMs: 0, killOrphans: true, ...overrides };
+      const launching = startLaunching({
+        ...base,
+        fetcher: { cacheDir: join(directory, "fetch"), cacheBytes: 1e6, stallTimeoutMs: 5000 },
+      });
+      const options = {
+        ...base,
+        socketPath: socket,
+        sandboxDirectory: "/mnt/mesos/sandbox",
+        enableCfs: false,
+        switchUser: false,
+        removeDelayMs: 0,
+        killOrphans: true,
+        ...overrides,
+      };
       const maker = new DockerContainerizer(options, launching);
       const close = maker.close.bind(maker);
       return Object.assign(maker, { close: () => close().then(launching.close) });
     },
-    spec: (behaviour) => command(commandOf(behaviour), {}, behaviour.kind === "unstartable" ? { image: "127.0.0.1:1/no/such-image" } : {}),
+    spec: (behaviour) =>
+      command(commandOf(behaviour), {}, behaviour.kind === "unstartable" ? { image: "127.0.0.1:1/no/such-image" } : {}),
     remove() {
       for (const name of names()) docker(socket, "rm", "-fv", name);
       rmSync(directory, { recursive: true, force: true });

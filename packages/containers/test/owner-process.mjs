@@ -8,5 +8,5 @@ const launching = startLaunching({ ...options, log: () => {} });
 const maker = new ProcessContainerizer({ ...options, log: () => {} }, launching);
 await maker.recover([]);
 console.log(JSON.stringify({ helperPid: launching.runner.helperPid }));
-for (const spec of specs) maker.launch(spec, 1).then((outcome) => console.log(JSON.stringify(outcome)));
+for (const spec of specs) void maker.launch(spec, 1).then((outcome) => console.log(JSON.stringify(outcome)));
 setInterval(() => {}, 1000);

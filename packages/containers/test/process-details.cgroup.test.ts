@@ -58,7 +58,12 @@ async function run(spec: ContainerSpec): Promise<{ exit: Exit; limitation?: Limi
 test("the environment is exactly what was given, odd names and quotes included", async () => {
   const environment = { PATH: "/usr/bin:/bin", "dotted.name": "1", QUOTES: `'"$(false)\n\\`, IFS: ",", PWD: "/odd", EMPTY: "" };
   const { stdout } = await run(world.command("", { command: { kind: "exec", file: "env", argv: ["env", "-0"] }, environment }));
-  const seen = Object.fromEntries(stdout.split("\0").slice(0, -1).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+  const seen = Object.fromEntries(
+    stdout
+      .split("\0")
+      .slice(0, -1)
+      .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]),
+  );
   expect(seen).toEqual(environment);
 });
 
@@ -68,13 +73,17 @@ test("without a PATH there is one; the agent's variables are not passed on", asy
 });
 
 test("no signal is ignored or blocked, no descriptor is open but the standard three, stdin is empty", async () => {
-  const { stdout } = await run(world.command("grep -E '^Sig(Blk|Ign)' /proc/self/status; ls /proc/self/fd | grep -x . | tr '\\n' ' '; cat"));
+  const { stdout } = await run(
+    world.command("grep -E '^Sig(Blk|Ign)' /proc/self/status; ls /proc/self/fd | grep -x . | tr '\\n' ' '; cat"),
+  );
   // ls itself opens the directory as 3. Two-digit ones can come from whoever started this test.
   expect(stdout).toBe("SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n0 1 2 3 ");
 });
 
 test("arguments are passed as they are; stdout and stderr go to their files", async () => {
-  const { stdout, stderr, exit } = await run(world.command("", { command: { kind: "exec", file: "printf", argv: ["printf", "%s|", "a b", "$HOME", "'", ""] } }));
+  const { stdout, stderr, exit } = await run(
+    world.command("", { command: { kind: "exec", file: "printf", argv: ["printf", "%s|", "a b", "$HOME", "'", ""] } }),
+  );
   expect([stdout, stderr, exit]).toEqual(["a b|$HOME|'||", "", { kind: "exited", code: 0 }]);
   expect((await run(world.command("echo out; echo err >&2"))).stderr).toBe("err\n");
 });

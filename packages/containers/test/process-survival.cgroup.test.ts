@@ -24,10 +24,15 @@ function newWorld(): ProcessWorld {
 }
 
 /** Starts an owner process that launches the specs and prints one JSON line per outcome. */
-async function startOwner(world: ProcessWorld, specs: readonly ContainerSpec[]): Promise<{ child: ChildProcess; helperPid: number; lines: string[] }> {
+async function startOwner(
+  world: ProcessWorld,
+  specs: readonly ContainerSpec[],
+): Promise<{ child: ChildProcess; helperPid: number; lines: string[] }> {
   const order = `${world.directory}/order.json`;
   writeFileSync(order, JSON.stringify({ options: { ...world.options, log: undefined }, specs }));
-  const child = spawn(process.execPath, [fileURLToPath(new URL("owner-process.mjs", import.meta.url)), order], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [fileURLToPath(new URL("owner-process.mjs", import.meta.url)), order], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const lines: string[] = [];
   let rest = "";
   child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {

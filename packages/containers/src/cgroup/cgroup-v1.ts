@@ -1,6 +1,15 @@
 /** cgroup v1: a directory per container in each of four hierarchies, `<hierarchy>/<controller>/<root>/<container id>`. */
 import { readdirSync } from "node:fs";
-import { type CgroupFiles, type CgroupLimits, type Cgroups, kernelCgroupFiles, parseCounters, parseLimit, parsePids, removeDirectories } from "./cgroups.ts";
+import {
+  type CgroupFiles,
+  type CgroupLimits,
+  type Cgroups,
+  kernelCgroupFiles,
+  parseCounters,
+  parseLimit,
+  parsePids,
+  removeDirectories,
+} from "./cgroups.ts";
 import { cpuQuotaUs, cpuShares, cfsPeriodUs, memoryBytes } from "./limits.ts";
 
 export interface CgroupRoots {
@@ -17,7 +26,8 @@ const ticksPerSec = 100;
 
 export function cgroupsV1(roots: CgroupRoots, files: CgroupFiles = kernelCgroupFiles): Cgroups {
   const path = (controller: (typeof controllers)[number], id: string) => `${roots.hierarchy}/${controller}/${roots.root}/${id}`;
-  const read = (controller: (typeof controllers)[number], id: string, file: string) => files.read(`${path(controller, id)}/${file}`);
+  const read = (controller: (typeof controllers)[number], id: string, file: string) =>
+    files.read(`${path(controller, id)}/${file}`);
 
   function create(id: string, limits: CgroupLimits): void {
     for (const controller of controllers) files.mkdir(path(controller, id));
@@ -69,14 +79,20 @@ export function cgroupsV1(roots: CgroupRoots, files: CgroupFiles = kernelCgroupF
       };
     },
     usage,
-    remove: (id) => removeDirectories(files, controllers.map((controller) => path(controller, id))),
+    remove: (id) =>
+      removeDirectories(
+        files,
+        controllers.map((controller) => path(controller, id)),
+      ),
     list: () => listDirectories(`${roots.hierarchy}/freezer/${roots.root}`),
   };
 }
 
 export function listDirectories(path: string): readonly string[] {
   try {
-    return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
   } catch {
     return [];
   }

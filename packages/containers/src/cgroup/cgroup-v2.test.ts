@@ -11,7 +11,9 @@ function fakeTree() {
   const files = new Map<string, string>();
   const busy = new Set<string>();
   const tree: CgroupFiles = {
-    mkdir: (path) => void path.split("/").forEach((_part, index, parts) => directories.add(parts.slice(0, index + 1).join("/"))),
+    mkdir(path) {
+      path.split("/").forEach((_part, index, parts) => directories.add(parts.slice(0, index + 1).join("/")));
+    },
     rmdir(path) {
       if (!directories.has(path)) throw Object.assign(new Error("ENOENT"), { code: "ENOENT" });
       const hasChild = [...directories].some((one) => one.startsWith(`${path}/`));
@@ -60,11 +62,24 @@ test("v2: usage and memory events in their units", () => {
   at("memory.max", "max\n");
   at("leaf/cgroup.procs", "1\n2\n");
   at("leaf/cgroup.threads", "1\n2\n3\n");
-  expect(cgroups.usage("c1")).toEqual({ cpusUserSecs: 2, cpusSystemSecs: 1, memRssBytes: 1000, memTotalBytes: 2000, memLimitBytes: undefined, processes: 2, threads: 3 });
+  expect(cgroups.usage("c1")).toEqual({
+    cpusUserSecs: 2,
+    cpusSystemSecs: 1,
+    memRssBytes: 1000,
+    memTotalBytes: 2000,
+    memLimitBytes: undefined,
+    processes: 2,
+    threads: 3,
+  });
   expect(cgroups.memory("c1")).toBeUndefined();
   at("memory.events", "low 0\nhigh 0\nmax 7\noom 1\noom_kill 2\n");
   at("memory.peak", "4096\n");
-  expect(cgroups.memory("c1")).toEqual({ oomKills: 2, limitBytes: undefined, maxUsageBytes: 4096, statistics: "anon 1000\nfile 5" });
+  expect(cgroups.memory("c1")).toEqual({
+    oomKills: 2,
+    limitBytes: undefined,
+    maxUsageBytes: 4096,
+    statistics: "anon 1000\nfile 5",
+  });
   expect(cgroups.oomKills("c1")).toBe(2);
 });
 
@@ -84,14 +99,21 @@ test("v1: one directory per controller; no hard limit is -1", async () => {
 
 test("limits stay within what kernels take", () => {
   expect([cpuShares(0.0001), cpuShares(2), cpuWeight(0.001), cpuWeight(1), cpuWeight(1000)]).toEqual([2, 2048, 1, 100, 10_000]);
-  expect([cpuQuotaUs(undefined), cpuQuotaUs(Infinity), cpuQuotaUs(0.001), cpuQuotaUs(0.5)]).toEqual([undefined, undefined, 1000, 50_000]);
+  expect([cpuQuotaUs(undefined), cpuQuotaUs(Infinity), cpuQuotaUs(0.001), cpuQuotaUs(0.5)]).toEqual([
+    undefined,
+    undefined,
+    1000,
+    50_000,
+  ]);
   expect(memoryBytes(1)).toBe(32 * 2 ** 20);
 });
 
 test("out of memory is told only when the kernel killed", () => {
   const state = { limitBytes: 2 ** 25, maxUsageBytes: 2 ** 25, statistics: "cache 0" };
   expect(memoryLimitation({ ...state, oomKills: 0 })).toBeUndefined();
-  expect(memoryLimitation({ ...state, oomKills: 1 })?.message).toMatch(/^Memory limit exceeded: Requested: 32MB Maximum Used: 32MB\n/);
+  expect(memoryLimitation({ ...state, oomKills: 1 })?.message).toMatch(
+    /^Memory limit exceeded: Requested: 32MB Maximum Used: 32MB\n/,
+  );
 });
 
 test("a process of another pid namespace shows as 0 and is left out", () => {

@@ -2,7 +2,16 @@
  * cgroup v2: limits on `<hierarchy>/<root>/<container id>`, processes in its `leaf` (a cgroup that hands controllers down may hold no
  * processes itself).
  */
-import { type CgroupFiles, type CgroupLimits, type Cgroups, kernelCgroupFiles, parseCounters, parseLimit, parsePids, removeDirectories } from "./cgroups.ts";
+import {
+  type CgroupFiles,
+  type CgroupLimits,
+  type Cgroups,
+  kernelCgroupFiles,
+  parseCounters,
+  parseLimit,
+  parsePids,
+  removeDirectories,
+} from "./cgroups.ts";
 import { type CgroupRoots, listDirectories } from "./cgroup-v1.ts";
 import { cfsPeriodUs, cpuQuotaUs, cpuWeight, memoryBytes } from "./limits.ts";
 

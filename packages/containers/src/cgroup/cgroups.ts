@@ -66,7 +66,10 @@ export const kernelCgroupFiles: CgroupFiles = {
 };
 
 export function parsePids(text: string): number[] {
-  return text.split("\n").filter((line) => line !== "" && line !== "0").map(Number);
+  return text
+    .split("\n")
+    .filter((line) => line !== "" && line !== "0")
+    .map(Number);
 }
 
 /** `key value` lines, as in memory.stat. */

@@ -17,9 +17,12 @@ export function selectCgroups(roots: CgroupRoots): Result<Cgroups> {
     const probe = `${roots.hierarchy}/${v2 ? "" : "memory/"}${roots.root}`;
     mkdirSync(`${probe}/mesolite-probe-${process.pid}`, { recursive: true });
     rmdirSync(`${probe}/mesolite-probe-${process.pid}`);
-    if (v2) for (const parent of [roots.hierarchy, probe]) kernelCgroupFiles.write(`${parent}/cgroup.subtree_control`, "+cpu +memory");
+    if (v2)
+      for (const parent of [roots.hierarchy, probe]) kernelCgroupFiles.write(`${parent}/cgroup.subtree_control`, "+cpu +memory");
   } catch (error) {
-    return err(`cgroups under ${roots.hierarchy} can't be used: ${(error as Error).message}; run as root, or choose --isolation=posix/cpu,posix/mem`);
+    return err(
+      `cgroups under ${roots.hierarchy} can't be used: ${(error as Error).message}; run as root, or choose --isolation=posix/cpu,posix/mem`,
+    );
   }
   return ok(v2 ? cgroupsV2(roots) : cgroupsV1(roots));
 }

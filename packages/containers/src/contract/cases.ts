@@ -206,7 +206,10 @@ export const containerizerContract: readonly ContractCase[] = [
       await first.maker.close();
       await pause(1000);
       const second = new Subject(await harness.make(), harness.patienceMs);
-      deepStrictEqual((await second.maker.recover([spec])).get(spec.containerId), { kind: "exited", exit: { kind: "exited", code: 5 } });
+      deepStrictEqual((await second.maker.recover([spec])).get(spec.containerId), {
+        kind: "exited",
+        exit: { kind: "exited", code: 5 },
+      });
       await second.end(spec);
       strictEqual(second.exits.length, 0);
     },
@@ -243,7 +246,11 @@ export const containerizerContract: readonly ContractCase[] = [
       const spec = harness.spec({ kind: "forever" });
       await subject.start(spec);
       const check = (value: string, timeoutMs: number) =>
-        subject.maker.runProbe(spec.containerId, { kind: "command", command: { kind: "shell", value }, environment: {} }, timeoutMs);
+        subject.maker.runProbe(
+          spec.containerId,
+          { kind: "command", command: { kind: "shell", value }, environment: {} },
+          timeoutMs,
+        );
       deepStrictEqual(await check("exit 0", harness.patienceMs), { kind: "command", exitCode: 0 });
       deepStrictEqual(await check("exit 7", harness.patienceMs), { kind: "command", exitCode: 7 });
       strictEqual((await check("sleep 3600", 300)).kind, "failed");

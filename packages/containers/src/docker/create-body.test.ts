@@ -8,8 +8,30 @@ import { applyRunOptions, type ContainerBody } from "./run-options.ts";
 
 const containerId = "0a1b2c3d-0000-4000-8000-000000000001";
 const settings = { sandboxDirectory: "/mnt/mesos/sandbox", enableCfs: false, ownerTag: "tag" };
-const docker: DockerSpec = { image: "nginx", network: "HOST", portMappings: [], privileged: false, forcePullImage: false, parameters: [], volumes: [] };
-const spec: ContainerSpec = { containerId, frameworkId: "f", executorId: "e", taskId: "t", sandboxDir: "/s", containerizer: "docker", command: { kind: "image", args: [] }, docker, volumes: [], cpus: 0.1, memMiB: 32, environment: { A: "1" }, uris: [] };
+const docker: DockerSpec = {
+  image: "nginx",
+  network: "HOST",
+  portMappings: [],
+  privileged: false,
+  forcePullImage: false,
+  parameters: [],
+  volumes: [],
+};
+const spec: ContainerSpec = {
+  containerId,
+  frameworkId: "f",
+  executorId: "e",
+  taskId: "t",
+  sandboxDir: "/s",
+  containerizer: "docker",
+  command: { kind: "image", args: [] },
+  docker,
+  volumes: [],
+  cpus: 0.1,
+  memMiB: 32,
+  environment: { A: "1" },
+  uris: [],
+};
 
 function bodyOf(more: Partial<ContainerSpec> = {}, dockerMore: Partial<DockerSpec> = {}): ContainerBody {
   const body = createBody({ ...spec, ...more }, { ...docker, ...dockerMore }, settings);
@@ -25,13 +47,26 @@ describe("createBody", () => {
       Labels: { "mesolite.owner": "tag", "mesolite.container_id": containerId },
       ExposedPorts: {},
       Volumes: {},
-      HostConfig: { NetworkMode: "host", Privileged: false, Binds: ["/s:/mnt/mesos/sandbox"], PortBindings: {}, CpuShares: 102, Memory: 32 * 2 ** 20 },
+      HostConfig: {
+        NetworkMode: "host",
+        Privileged: false,
+        Binds: ["/s:/mnt/mesos/sandbox"],
+        PortBindings: {},
+        CpuShares: 102,
+        Memory: 32 * 2 ** 20,
+      },
     });
   });
 
   test.each([
-    [{ kind: "shell", value: "echo $A" }, { Entrypoint: ["/bin/sh"], Cmd: ["-c", "echo $A"] }],
-    [{ kind: "exec", file: "/x", argv: ["x", "1"] }, { Entrypoint: ["/x"], Cmd: ["1"] }],
+    [
+      { kind: "shell", value: "echo $A" },
+      { Entrypoint: ["/bin/sh"], Cmd: ["-c", "echo $A"] },
+    ],
+    [
+      { kind: "exec", file: "/x", argv: ["x", "1"] },
+      { Entrypoint: ["/x"], Cmd: ["1"] },
+    ],
     [{ kind: "image", args: ["-v"] }, { Cmd: ["-v"] }],
   ] as const)("command %j", (command, fields) => {
     const { Entrypoint, Cmd } = bodyOf({ command });
@@ -45,7 +80,10 @@ describe("createBody", () => {
       { containerPath: "/v", readOnly: false },
       { volumeName: "vol", driver: "rexray", containerPath: "/e", readOnly: false },
     ];
-    const body = bodyOf({ memLimitMiB: 64, cpuLimit: 1 }, { network: "BRIDGE", portMappings: [{ hostPort: 31000, containerPort: 80, protocol: "tcp" }], volumes });
+    const body = bodyOf(
+      { memLimitMiB: 64, cpuLimit: 1 },
+      { network: "BRIDGE", portMappings: [{ hostPort: 31000, containerPort: 80, protocol: "tcp" }], volumes },
+    );
     expect(body.HostConfig).toMatchObject({
       Binds: ["/s:/mnt/mesos/sandbox", "/h:/c:ro", "/s/data:/d:rw", "vol:/e:rw"],
       VolumeDriver: "rexray",
@@ -60,14 +98,20 @@ describe("createBody", () => {
   test("what can't be", () => {
     const refusal = (more: Partial<DockerSpec>) => createBody(spec, { ...docker, ...more }, settings);
     expect(refusal({ network: "USER" })).toMatchObject({ ok: false, error: expect.stringContaining("network_infos") });
-    expect(refusal({ portMappings: [{ hostPort: 1, containerPort: 1, protocol: "tcp" }] })).toMatchObject({ ok: false, error: expect.stringContaining("HOST") });
+    expect(refusal({ portMappings: [{ hostPort: 1, containerPort: 1, protocol: "tcp" }] })).toMatchObject({
+      ok: false,
+      error: expect.stringContaining("HOST"),
+    });
   });
 });
 
 describe("docker run options", () => {
   const apply = (...parameters: readonly (readonly [string, string])[]) => {
     const body = bodyOf();
-    const applied = applyRunOptions(body, parameters.map(([key, value]) => ({ key, value })));
+    const applied = applyRunOptions(
+      body,
+      parameters.map(([key, value]) => ({ key, value })),
+    );
     return applied.ok ? body : applied.error;
   };
 
@@ -77,8 +121,17 @@ describe("docker run options", () => {
     [["m", "1G"], { HostConfig: { Memory: 2 ** 30 } }],
     [["cpus", "0.5"], { HostConfig: { NanoCpus: 5e8 } }],
     [["net", "none"], { HostConfig: { NetworkMode: "none" } }],
-    [["device", "/dev/fuse"], { HostConfig: { Devices: [{ PathOnHost: "/dev/fuse", PathInContainer: "/dev/fuse", CgroupPermissions: "rwm" }] } }],
-    [["p", "127.0.0.1:80:8080/udp"], { ExposedPorts: { "8080/udp": {} }, HostConfig: { PortBindings: { "8080/udp": [{ HostIp: "127.0.0.1", HostPort: "80" }] } } }],
+    [
+      ["device", "/dev/fuse"],
+      { HostConfig: { Devices: [{ PathOnHost: "/dev/fuse", PathInContainer: "/dev/fuse", CgroupPermissions: "rwm" }] } },
+    ],
+    [
+      ["p", "127.0.0.1:80:8080/udp"],
+      {
+        ExposedPorts: { "8080/udp": {} },
+        HostConfig: { PortBindings: { "8080/udp": [{ HostIp: "127.0.0.1", HostPort: "80" }] } },
+      },
+    ],
     [["tmpfs", "/t:size=1m"], { HostConfig: { Tmpfs: { "/t": "size=1m" } } }],
     [["sysctl", "net.a=1"], { HostConfig: { Sysctls: { "net.a": "1" } } }],
     [["log-driver", "none"], { HostConfig: { LogConfig: { Type: "none", Config: {} } } }],
@@ -92,7 +145,9 @@ describe("docker run options", () => {
 
   test("lists grow, aliases go to the network that was chosen after them", () => {
     expect(apply(["dns", "1.1.1.1"], ["dns", "2.2.2.2"])).toMatchObject({ HostConfig: { Dns: ["1.1.1.1", "2.2.2.2"] } });
-    expect(apply(["network-alias", "db"], ["network", "blue"])).toMatchObject({ NetworkingConfig: { EndpointsConfig: { blue: { Aliases: ["db"] } } } });
+    expect(apply(["network-alias", "db"], ["network", "blue"])).toMatchObject({
+      NetworkingConfig: { EndpointsConfig: { blue: { Aliases: ["db"] } } },
+    });
   });
 
   test.each([
@@ -120,11 +175,17 @@ test("names of all ages are read, others are not", () => {
   expect(parseContainerName(`/${containerNameOf(containerId)}`)).toEqual({ containerId, isExecutor: false });
   expect(parseContainerName(`mesos-20150101-S0.${containerId}`)).toEqual({ containerId, isExecutor: false });
   expect(parseContainerName(`mesos-a-S0.${containerId}.executor`)).toEqual({ containerId, isExecutor: true });
-  for (const name of ["mesos-master", `my-mesos-${containerId}`, `mesos-${containerId}x`, "mesos-"]) expect(parseContainerName(name)).toBeUndefined();
+  for (const name of ["mesos-master", `my-mesos-${containerId}`, `mesos-${containerId}x`, "mesos-"])
+    expect(parseContainerName(name)).toBeUndefined();
 });
 
 test("credentials are found with and without scheme, and padded for Go", () => {
-  const config = { auths: { "https://index.docker.io/v1/": { auth: Buffer.from("me:p:w").toString("base64") }, "r.example:5000": { username: "u", password: "p" } } };
+  const config = {
+    auths: {
+      "https://index.docker.io/v1/": { auth: Buffer.from("me:p:w").toString("base64") },
+      "r.example:5000": { username: "u", password: "p" },
+    },
+  };
   const read = (registry: string) => {
     const header = registryAuth(config, registry);
     return header === undefined ? undefined : JSON.parse(Buffer.from(header, "base64url").toString());

@@ -15,12 +15,16 @@ export interface DockerSettings {
 }
 
 export const ownerLabel = "mesolite.owner";
-export const containerIdLabel = "mesolite.container_id";
+const containerIdLabel = "mesolite.container_id";
 
 export function createBody(spec: ContainerSpec, docker: DockerSpec, settings: DockerSettings): Result<ContainerBody> {
   const network = networkMode(docker);
   if (!network.ok) return network;
-  const environment = { ...spec.environment, MESOS_SANDBOX: settings.sandboxDirectory, MESOS_CONTAINER_NAME: containerNameOf(spec.containerId) };
+  const environment = {
+    ...spec.environment,
+    MESOS_SANDBOX: settings.sandboxDirectory,
+    MESOS_CONTAINER_NAME: containerNameOf(spec.containerId),
+  };
   const body: ContainerBody = {
     Image: parseImageName(docker.image).full,
     Env: Object.entries(environment).map(([name, value]) => `${name}=${value}`),
@@ -96,7 +100,8 @@ function addVolumes(body: ContainerBody, volumes: readonly ContainerVolume[], sa
     body.HostConfig.Binds.push(`${source}:${volume.containerPath}:${volume.readOnly ? "ro" : "rw"}`);
     if (volume.driver === undefined) continue;
     const other = body.HostConfig["VolumeDriver"];
-    if (other !== undefined && other !== volume.driver) return err(`one container can't use two volume drivers, ${String(other)} and ${volume.driver}`);
+    if (other !== undefined && other !== volume.driver)
+      return err(`one container can't use two volume drivers, ${JSON.stringify(other)} and ${volume.driver}`);
     body.HostConfig["VolumeDriver"] = volume.driver;
   }
   return ok(undefined);

@@ -21,11 +21,24 @@ export interface DockerContainer {
   readonly reportExit: () => void;
 }
 
-export function newDockerContainer(spec: Pick<ContainerSpec, "containerId" | "sandboxDir" | "cpus">, name = containerNameOf(spec.containerId)): DockerContainer {
+export function newDockerContainer(
+  spec: Pick<ContainerSpec, "containerId" | "sandboxDir" | "cpus">,
+  name = containerNameOf(spec.containerId),
+): DockerContainer {
   let reportExit = () => {};
   const exited = new Promise<void>((resolve) => (reportExit = resolve));
   const { containerId, sandboxDir, cpus } = spec;
-  return { containerId, name, sandboxDir, cpus, phase: "launching", stopSignal: "SIGTERM", cancel: new AbortController(), exited, reportExit };
+  return {
+    containerId,
+    name,
+    sandboxDir,
+    cpus,
+    phase: "launching",
+    stopSignal: "SIGTERM",
+    cancel: new AbortController(),
+    exited,
+    reportExit,
+  };
 }
 
 /** Takes over what the engine says about it. */
@@ -36,6 +49,9 @@ export function learnFrom(container: DockerContainer, answer: InspectAnswer): vo
 
 export function addressesOf(answer: InspectAnswer): readonly string[] {
   const networks = Object.values(answer.NetworkSettings.Networks ?? {});
-  const found = [answer.NetworkSettings.IPAddress, ...networks.flatMap((network) => [network.IPAddress, network.GlobalIPv6Address])];
+  const found = [
+    answer.NetworkSettings.IPAddress,
+    ...networks.flatMap((network) => [network.IPAddress, network.GlobalIPv6Address]),
+  ];
   return [...new Set(found.filter((address): address is string => address !== undefined && address !== ""))];
 }

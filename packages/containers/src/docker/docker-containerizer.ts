@@ -3,7 +3,15 @@
  * agent adds on disk is small (docker-files.ts). A signal death reads as exit code 128 + its number, as the engine tells it.
  */
 import { setImmediate, setTimeout as sleep } from "node:timers/promises";
-import { formatBytes, type CheckProbe, type CheckResult, type ContainerSpec, type ContainerUsage, type Limitation, type RecoveredContainer } from "@mesolite/base";
+import {
+  formatBytes,
+  type CheckProbe,
+  type CheckResult,
+  type ContainerSpec,
+  type ContainerUsage,
+  type Limitation,
+  type RecoveredContainer,
+} from "@mesolite/base";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
 import type { Launching } from "../process/launching.ts";
@@ -79,12 +87,20 @@ export class DockerContainerizer implements Containerizer {
     return () => this.#listeners.delete(listener);
   }
 
-  async launch(spec: ContainerSpec, _attempt: number, progress: (step: LaunchProgress) => void = () => {}): Promise<LaunchOutcome> {
+  async launch(
+    spec: ContainerSpec,
+    _attempt: number,
+    progress: (step: LaunchProgress) => void = () => {},
+  ): Promise<LaunchOutcome> {
     if (this.#containers.has(spec.containerId)) return failed("a container of this id exists");
-    if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(spec.containerId)) return failed(`"${spec.containerId}" can't be the name of a container`);
+    if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(spec.containerId))
+      return failed(`"${spec.containerId}" can't be the name of a container`);
     const container = newDockerContainer(spec);
     this.#containers.set(spec.containerId, container);
-    const launched = await launchDocker(spec, container, this.#parts, progress).catch((error: Error) => ({ ok: false as const, error: error.message }));
+    const launched = await launchDocker(spec, container, this.#parts, progress).catch((error: Error) => ({
+      ok: false as const,
+      error: error.message,
+    }));
     if (!launched.ok) {
       await this.#removeNow(container.name);
       this.#containers.delete(spec.containerId);
@@ -138,7 +154,9 @@ export class DockerContainerizer implements Containerizer {
     const container = this.#containers.get(containerId);
     if (container?.phase !== "running") return undefined;
     const query = { stream: "false", "one-shot": "true" };
-    const stats = await this.#engine.call<StatsAnswer>({ method: "GET", path: `/containers/${container.name}/stats`, query }).catch(() => undefined);
+    const stats = await this.#engine
+      .call<StatsAnswer>({ method: "GET", path: `/containers/${container.name}/stats`, query })
+      .catch(() => undefined);
     return stats && { timestampMs: Date.now(), cpusLimit: container.cpus, ...usageFrom(stats) };
   }
 
@@ -151,7 +169,10 @@ export class DockerContainerizer implements Containerizer {
       case "tcp":
         return probeTcp({ ...probe, host: hostOf(container, probe.host) }, timeoutMs);
       case "command":
-        return probeByExec(this.#engine, container.name, probe, timeoutMs).catch((error: Error) => ({ kind: "failed" as const, message: error.message }));
+        return probeByExec(this.#engine, container.name, probe, timeoutMs).catch((error: Error) => ({
+          kind: "failed" as const,
+          message: error.message,
+        }));
     }
   }
 
@@ -168,7 +189,9 @@ export class DockerContainerizer implements Containerizer {
   #watch(container: DockerContainer): void {
     container.phase = "running";
     this.#follow(container);
-    void this.#awaitEnd(container).catch((error: Error) => this.#options.log(`Docker container ${container.name}: ${error.message}`));
+    void this.#awaitEnd(container).catch((error: Error) =>
+      this.#options.log(`Docker container ${container.name}: ${error.message}`),
+    );
   }
 
   /** Copies its output. */
@@ -176,7 +199,13 @@ export class DockerContainerizer implements Containerizer {
     const { containerId, name, sandboxDir } = container;
     const sandbox = { stdout: `${sandboxDir}/stdout`, stderr: `${sandboxDir}/stderr` };
     const positionFile = this.#files.positionFile(containerId);
-    container.follower = new LogFollower({ engine: this.#engine, container: name, sandbox, positionFile, log: this.#options.log });
+    container.follower = new LogFollower({
+      engine: this.#engine,
+      container: name,
+      sandbox,
+      positionFile,
+      log: this.#options.log,
+    });
   }
 
   async #awaitEnd(container: DockerContainer): Promise<void> {
@@ -198,7 +227,12 @@ export class DockerContainerizer implements Containerizer {
     for (let attempt = 0; !signal.aborted; attempt++) {
       try {
         if (attempt > 0) await sleep(retryMs, undefined, { signal, ref: false });
-        const waited = await this.#engine.stream({ method: "POST", path: `/containers/${name}/wait`, query: { condition: "not-running" }, signal });
+        const waited = await this.#engine.stream({
+          method: "POST",
+          path: `/containers/${name}/wait`,
+          query: { condition: "not-running" },
+          signal,
+        });
         for await (const _chunk of waited);
         const answer = await inspect(this.#engine, name);
         if (!answer?.State.Running) return answer;
@@ -254,7 +288,9 @@ export class DockerContainerizer implements Containerizer {
     if (answer.State.Running) {
       if (!this.#options.killOrphans) return;
       this.#options.log(`Docker container ${name} is unknown to this agent; killing it (--docker_kill_orphans)`);
-      await this.#engine.call({ method: "POST", path: `/containers/${name}/kill`, query: { signal: "SIGKILL" } }).catch(() => undefined);
+      await this.#engine
+        .call({ method: "POST", path: `/containers/${name}/kill`, query: { signal: "SIGKILL" } })
+        .catch(() => undefined);
     }
     this.#files.remove(containerId);
     const endedMs = answer.State.Running ? Date.now() : Date.parse(answer.State.FinishedAt);
@@ -262,24 +298,31 @@ export class DockerContainerizer implements Containerizer {
   }
 
   async #removeNow(name: string): Promise<void> {
-    await this.#engine.call({ method: "DELETE", path: `/containers/${name}`, query: { v: "1", force: "1" } }).catch((error: EngineError) => {
-      if (error.status !== 404 && error.status !== undefined) this.#options.log(`Docker container ${name} was not removed: ${error.message}`);
-    });
+    await this.#engine
+      .call({ method: "DELETE", path: `/containers/${name}`, query: { v: "1", force: "1" } })
+      .catch((error: EngineError) => {
+        if (error.status !== 404 && error.status !== undefined)
+          this.#options.log(`Docker container ${name} was not removed: ${error.message}`);
+      });
   }
 }
 
 /** Loopback means the container's own, where it has a network of its own. */
 function hostOf(container: DockerContainer, host: string): string {
-  return container.address !== undefined && (host === "localhost" || host === "::1" || host.startsWith("127.")) ? container.address : host;
+  return container.address !== undefined && (host === "localhost" || host === "::1" || host.startsWith("127."))
+    ? container.address
+    : host;
 }
 
 function memoryLimitationOf(answer: InspectAnswer): Limitation | undefined {
   if (!answer.State.OOMKilled) return undefined;
   const limit = formatBytes(answer.HostConfig.Memory ?? 0);
-  return { reason: "REASON_CONTAINER_LIMITATION_MEMORY", message: `Memory limit exceeded: Requested: ${limit} Maximum Used: ${limit}` };
+  return {
+    reason: "REASON_CONTAINER_LIMITATION_MEMORY",
+    message: `Memory limit exceeded: Requested: ${limit} Maximum Used: ${limit}`,
+  };
 }
 
 function failed(message: string): LaunchOutcome {
   return { kind: "failed", message, reason: "REASON_CONTAINER_LAUNCH_FAILED" };
 }
-

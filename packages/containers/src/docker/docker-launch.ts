@@ -26,7 +26,12 @@ export interface DockerLaunchDependencies {
 type Started = Extract<LaunchOutcome, { kind: "started" }>;
 
 /** @returns an error sentence when the command did not start and never will */
-export async function launchDocker(spec: ContainerSpec, container: DockerContainer, parts: DockerLaunchDependencies, progress: (step: LaunchProgress) => void): Promise<Result<Started>> {
+export async function launchDocker(
+  spec: ContainerSpec,
+  container: DockerContainer,
+  parts: DockerLaunchDependencies,
+  progress: (step: LaunchProgress) => void,
+): Promise<Result<Started>> {
   if (!spec.docker) return err("it names no Docker image");
   const body = createBody(spec, spec.docker, parts.settings);
   if (!body.ok) return body;
@@ -36,7 +41,14 @@ export async function launchDocker(spec: ContainerSpec, container: DockerContain
   if (!user.ok) return user;
   const sandbox = await createSandbox(spec.sandboxDir, user.value);
   const onUri = (uri: string) => progress({ kind: "fetching", uri });
-  const fetched = await parts.launching.fetcher.fetch({ containerId: spec.containerId, uris: spec.uris, sandbox, user: user.value, signal, onUri });
+  const fetched = await parts.launching.fetcher.fetch({
+    containerId: spec.containerId,
+    uris: spec.uris,
+    sandbox,
+    user: user.value,
+    signal,
+    onUri,
+  });
   if (!fetched.ok) return fetched;
   const image = await ensureImage(spec.docker, parts.puller, signal, progress);
   if (!image.ok) return image;
@@ -51,7 +63,12 @@ export async function launchDocker(spec: ContainerSpec, container: DockerContain
   return ok(await describeStarted(container, parts.engine));
 }
 
-async function ensureImage(docker: NonNullable<ContainerSpec["docker"]>, puller: ImagePuller, signal: AbortSignal, progress: (step: LaunchProgress) => void): Promise<Result<void>> {
+async function ensureImage(
+  docker: NonNullable<ContainerSpec["docker"]>,
+  puller: ImagePuller,
+  signal: AbortSignal,
+  progress: (step: LaunchProgress) => void,
+): Promise<Result<void>> {
   const image = parseImageName(docker.image);
   if (!docker.forcePullImage && (await puller.isPresent(image))) return ok(undefined);
   progress({ kind: "pulling", image: image.full });

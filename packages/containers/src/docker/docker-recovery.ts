@@ -24,7 +24,11 @@ export interface KnownContainer {
  */
 export async function listMesosContainers(engine: Engine, ownerTag: string): Promise<ReadonlyMap<string, KnownContainer>> {
   const filters = JSON.stringify({ name: ["mesos-"] });
-  const entries = await engine.call<readonly ListEntry[]>({ method: "GET", path: "/containers/json", query: { all: "1", filters } });
+  const entries = await engine.call<readonly ListEntry[]>({
+    method: "GET",
+    path: "/containers/json",
+    query: { all: "1", filters },
+  });
   const found = new Map<string, KnownContainer>();
   for (const entry of entries) {
     const name = entry.Names.find((one) => parseContainerName(one));

@@ -53,17 +53,25 @@ export class Engine {
   /** The newest API that the engine speaks: what we use has been the same for years, and old versions get refused. */
   async #negotiate(): Promise<string> {
     const signal = AbortSignal.timeout(callTimeoutMs);
-    const version = JSON.parse(await readText(await this.#send({ method: "GET", path: "/version", signal }))) as { ApiVersion?: string };
+    const version = JSON.parse(await readText(await this.#send({ method: "GET", path: "/version", signal }))) as {
+      ApiVersion?: string;
+    };
     return version.ApiVersion === undefined ? "" : `/v${version.ApiVersion}`;
   }
 
   async #send(call: EngineCall): Promise<IncomingMessage> {
     const query = call.query === undefined ? "" : `?${new URLSearchParams(call.query)}`;
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const headers = { ...call.headers, ...(body !== undefined && { "content-type": "application/json", "content-length": Buffer.byteLength(body) }) };
+    const headers = {
+      ...call.headers,
+      ...(body !== undefined && { "content-type": "application/json", "content-length": Buffer.byteLength(body) }),
+    };
     const { method, path, signal } = call;
     const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      const sent: ClientRequest = request({ socketPath: this.#socketPath, method, path: path + query, headers, signal, agent: false }, resolve);
+      const sent: ClientRequest = request(
+        { socketPath: this.#socketPath, method, path: path + query, headers, signal, agent: false },
+        resolve,
+      );
       sent.on("error", (error) => reject(this.#unreachable(error, signal)));
       sent.end(body);
     });
@@ -75,10 +83,21 @@ export class Engine {
   #unreachable(error: NodeJS.ErrnoException, signal: AbortSignal | undefined): EngineError {
     if (signal?.aborted) {
       const late = (signal.reason as Error | undefined)?.name === "TimeoutError";
-      return new EngineError(late ? `the Docker Engine at ${this.#socketPath} did not answer within ${callTimeoutMs / 1000} s` : "the call was cancelled", undefined, { cause: error });
+      return new EngineError(
+        late
+          ? `the Docker Engine at ${this.#socketPath} did not answer within ${callTimeoutMs / 1000} s`
+          : "the call was cancelled",
+        undefined,
+        { cause: error },
+      );
     }
-    const why = error.code === "ENOENT" ? "there is no such socket" : error.code === "EACCES" ? "this user may not use it" : error.message;
-    return new EngineError(`no Docker Engine answers on ${this.#socketPath}: ${why}; start one, or set --docker_socket`, undefined, { cause: error });
+    const why =
+      error.code === "ENOENT" ? "there is no such socket" : error.code === "EACCES" ? "this user may not use it" : error.message;
+    return new EngineError(
+      `no Docker Engine answers on ${this.#socketPath}: ${why}; start one, or set --docker_socket`,
+      undefined,
+      { cause: error },
+    );
   }
 }
 

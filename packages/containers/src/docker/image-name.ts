@@ -19,7 +19,8 @@ export function parseImageName(image: string): ImageName {
   if (at >= 0) return { repository: image.slice(0, at), tag: image.slice(at + 1), full: image, registry };
   const colon = image.lastIndexOf(":");
   // A colon before a slash belongs to the registry's port.
-  if (colon > image.lastIndexOf("/")) return { repository: image.slice(0, colon), tag: image.slice(colon + 1), full: image, registry };
+  if (colon > image.lastIndexOf("/"))
+    return { repository: image.slice(0, colon), tag: image.slice(colon + 1), full: image, registry };
   return { repository: image, tag: "latest", full: `${image}:latest`, registry };
 }
 

@@ -34,7 +34,8 @@ export class LogFollower {
   constructor(options: LogFollowerOptions) {
     this.#options = options;
     this.#done = this.#follow().catch((error: Error) => {
-      if (!this.#abort.signal.aborted) options.log(`the output of container ${options.container} can't be copied: ${error.message}`);
+      if (!this.#abort.signal.aborted)
+        options.log(`the output of container ${options.container} can't be copied: ${error.message}`);
     });
   }
 
@@ -58,7 +59,8 @@ export class LogFollower {
         if (this.#containerEnded) return;
       } catch (error) {
         // 404: removed; 501 and the like: a log driver that can't be read, which the task asked for. ENOENT: no sandbox.
-        const hopeless = error instanceof EngineError ? error.status !== undefined : (error as NodeJS.ErrnoException).code === "ENOENT";
+        const hopeless =
+          error instanceof EngineError ? error.status !== undefined : (error as NodeJS.ErrnoException).code === "ENOENT";
         if (this.#abort.signal.aborted || hopeless) throw error;
       }
       const ended = new Promise<void>((resolve) => (this.#wake = resolve));
@@ -70,10 +72,18 @@ export class LogFollower {
     const { engine, container, sandbox, positionFile } = this.#options;
     const start = readPosition(positionFile);
     const query = { follow: "1", stdout: "1", stderr: "1", timestamps: "1", since: String(start.sinceSecond) };
-    const stream = await engine.stream({ method: "GET", path: `/containers/${container}/logs`, query, signal: this.#abort.signal });
+    const stream = await engine.stream({
+      method: "GET",
+      path: `/containers/${container}/logs`,
+      query,
+      signal: this.#abort.signal,
+    });
     const files: Files = { stdout: await openLog(sandbox.stdout), stderr: await openLog(sandbox.stderr) };
     try {
-      const skip = { stdout: (await files.stdout.stat()).size - start.stdout, stderr: (await files.stderr.stat()).size - start.stderr };
+      const skip = {
+        stdout: (await files.stdout.stat()).size - start.stdout,
+        stderr: (await files.stderr.stat()).size - start.stderr,
+      };
       const tracker = new LogPositionTracker(start);
       const frames = new LogFrames();
       let savedMs = performance.now();
@@ -89,7 +99,12 @@ export class LogFollower {
   }
 }
 
-async function writeEntries(entries: ReturnType<LogFrames["push"]>, files: Files, skip: Record<"stdout" | "stderr", number>, tracker: LogPositionTracker): Promise<void> {
+async function writeEntries(
+  entries: ReturnType<LogFrames["push"]>,
+  files: Files,
+  skip: Record<"stdout" | "stderr", number>,
+  tracker: LogPositionTracker,
+): Promise<void> {
   const parts: Record<"stdout" | "stderr", Buffer[]> = { stdout: [], stderr: [] };
   for (const { stream, second, bytes } of entries) {
     const known = Math.min(Math.max(0, skip[stream]), bytes.length);
@@ -102,7 +117,11 @@ async function writeEntries(entries: ReturnType<LogFrames["push"]>, files: Files
 
 /** Not through links: the sandbox belongs to the task. */
 function openLog(path: string): Promise<FileHandle> {
-  return open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK, 0o644);
+  return open(
+    path,
+    constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+    0o644,
+  );
 }
 
 export function savePosition(file: string, position: LogPosition): void {

@@ -20,7 +20,15 @@ function frame({ stream, ms, text }: Written): Buffer {
 const stream = fc.constantFrom<Stream>("stdout", "stderr");
 /** Times grow, but the two streams' times may be out of order by less than two seconds. */
 const log = fc
-  .array(fc.record({ stream, stepMs: fc.integer({ min: 0, max: 900 }), backMs: fc.integer({ min: 0, max: 999 }), text: fc.string({ maxLength: 12 }) }), { maxLength: 60, size: "max" })
+  .array(
+    fc.record({
+      stream,
+      stepMs: fc.integer({ min: 0, max: 900 }),
+      backMs: fc.integer({ min: 0, max: 999 }),
+      text: fc.string({ maxLength: 12 }),
+    }),
+    { maxLength: 60, size: "max" },
+  )
   .map((entries) => {
     let nowMs = 1_700_000_000_000;
     return entries.map(({ stepMs, backMs, ...rest }): Written => ({ ...rest, ms: (nowMs += stepMs) - backMs }));
@@ -32,12 +40,14 @@ test("frames are found however the bytes are cut", () => {
       const bytes = Buffer.concat(entries.map(frame));
       const frames = new LogFrames();
       const found: LogEntry[] = [];
-      for (let offset = 0; offset < bytes.length; ) {
+      for (let offset = 0; offset < bytes.length;) {
         const length = cuts.next().value as number;
         found.push(...frames.push(bytes.subarray(offset, offset + length)));
         offset += length;
       }
-      expect(found.map((entry) => [entry.stream, entry.second, entry.bytes.toString()])).toEqual(entries.map((entry) => [entry.stream, Math.floor(entry.ms / 1000), entry.text]));
+      expect(found.map((entry) => [entry.stream, entry.second, entry.bytes.toString()])).toEqual(
+        entries.map((entry) => [entry.stream, Math.floor(entry.ms / 1000), entry.text]),
+      );
     }),
   );
 });
@@ -66,7 +76,11 @@ test("each byte arrives once, wherever readers crash and whichever old position 
           if (index % saveEvery === 0) saved = tracker.position;
         });
       }
-      const all = (name: Stream) => entries.filter((entry) => entry.stream === name).map((entry) => entry.text).join("");
+      const all = (name: Stream) =>
+        entries
+          .filter((entry) => entry.stream === name)
+          .map((entry) => entry.text)
+          .join("");
       expect(files).toEqual({ stdout: all("stdout"), stderr: all("stderr") });
     }),
     { numRuns: 300 },

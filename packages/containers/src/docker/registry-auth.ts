@@ -1,7 +1,12 @@
 /** Credentials for registries, from a Docker configuration (`--docker_config`). */
 
 export interface DockerConfig {
-  readonly auths?: Readonly<Record<string, { readonly auth?: string; readonly username?: string; readonly password?: string; readonly identitytoken?: string }>>;
+  readonly auths?: Readonly<
+    Record<
+      string,
+      { readonly auth?: string; readonly username?: string; readonly password?: string; readonly identitytoken?: string }
+    >
+  >;
 }
 
 /** The value of the X-Registry-Auth header for `registry`; undefined: none is known. */
@@ -13,7 +18,10 @@ export function registryAuth(config: DockerConfig | undefined, registry: string)
   const colon = text.indexOf(":");
   const login = identitytoken ? { identitytoken } : { username: text.slice(0, colon), password: text.slice(colon + 1) };
   // Go's URL encoding, which wants the padding that Node leaves away.
-  return Buffer.from(JSON.stringify({ ...login, serveraddress })).toString("base64").replaceAll("+", "-").replaceAll("/", "_");
+  return Buffer.from(JSON.stringify({ ...login, serveraddress }))
+    .toString("base64")
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
 }
 
 /** Keys are written with and without a scheme and a path. */

@@ -18,7 +18,7 @@ export interface ContainerBody {
   [more: string]: unknown;
 }
 
-export interface HostConfig {
+interface HostConfig {
   NetworkMode: string;
   Binds: string[];
   PortBindings: Record<string, { HostIp?: string; HostPort: string }[]>;
@@ -27,41 +27,61 @@ export interface HostConfig {
 
 type Setter = (body: ContainerBody, value: string) => string | undefined;
 
-const setConfig = (name: string): Setter => (body, value) => void (body[name] = value);
-const setHost = (name: string): Setter => (body, value) => void (body.HostConfig[name] = value);
-const append = (name: string): Setter => (body, value) => void (body.HostConfig[name] = [...((body.HostConfig[name] as string[] | undefined) ?? []), value]);
+const setConfig =
+  (name: string): Setter =>
+  (body, value) =>
+    void (body[name] = value);
+const setHost =
+  (name: string): Setter =>
+  (body, value) =>
+    void (body.HostConfig[name] = value);
+const append =
+  (name: string): Setter =>
+  (body, value) =>
+    void (body.HostConfig[name] = [...((body.HostConfig[name] as string[] | undefined) ?? []), value]);
 
-const setPair = (name: string): Setter => (body, value) => {
-  const equals = value.indexOf("=");
-  const [key, text] = equals < 0 ? [value, ""] : [value.slice(0, equals), value.slice(equals + 1)];
-  body.HostConfig[name] = { ...(body.HostConfig[name] as Record<string, string> | undefined), [key]: text };
-  return undefined;
-};
+const setPair =
+  (name: string): Setter =>
+  (body, value) => {
+    const equals = value.indexOf("=");
+    const [key, text] = equals < 0 ? [value, ""] : [value.slice(0, equals), value.slice(equals + 1)];
+    body.HostConfig[name] = { ...(body.HostConfig[name] as Record<string, string> | undefined), [key]: text };
+    return undefined;
+  };
 
-const setFlag = (set: (body: ContainerBody, value: boolean) => void): Setter => (body, value) => {
-  if (!["", "true", "false"].includes(value)) return "expected true or false";
-  set(body, value !== "false");
-  return undefined;
-};
+const setFlag =
+  (set: (body: ContainerBody, value: boolean) => void): Setter =>
+  (body, value) => {
+    if (!["", "true", "false"].includes(value)) return "expected true or false";
+    set(body, value !== "false");
+    return undefined;
+  };
 const hostFlag = (name: string) => setFlag((body, value) => void (body.HostConfig[name] = value));
 
-const setNumber = (name: string, scale = 1): Setter => (body, value) => {
-  const number = Number(value);
-  if (value === "" || !Number.isFinite(number)) return "expected a number";
-  body.HostConfig[name] = Math.round(number * scale);
-  return undefined;
-};
+const setNumber =
+  (name: string, scale = 1): Setter =>
+  (body, value) => {
+    const number = Number(value);
+    if (value === "" || !Number.isFinite(number)) return "expected a number";
+    body.HostConfig[name] = Math.round(number * scale);
+    return undefined;
+  };
 
 /** Docker writes sizes as 64m, 1g, 512k or bytes. */
-const setBytes = (name: string): Setter => (body, value) => {
-  const match = /^(-?\d+)([bkmg]?)b?$/i.exec(value);
-  if (!match) return 'expected a size such as "64m"';
-  const [, digits, unit] = match;
-  const size = unit === undefined || unit === "" ? ok(Number(digits)) : parseBytes(`${digits}${unit.toUpperCase() === "B" ? "B" : `${unit.toUpperCase()}B`}`);
-  if (!size.ok) return size.error;
-  body.HostConfig[name] = size.value;
-  return undefined;
-};
+const setBytes =
+  (name: string): Setter =>
+  (body, value) => {
+    const match = /^(-?\d+)([bkmg]?)b?$/i.exec(value);
+    if (!match) return 'expected a size such as "64m"';
+    const [, digits, unit] = match;
+    const size =
+      unit === undefined || unit === ""
+        ? ok(Number(digits))
+        : parseBytes(`${digits}${unit.toUpperCase() === "B" ? "B" : `${unit.toUpperCase()}B`}`);
+    if (!size.ok) return size.error;
+    body.HostConfig[name] = size.value;
+    return undefined;
+  };
 
 const setLabel: Setter = (body, value) => {
   const equals = value.indexOf("=");
@@ -116,15 +136,21 @@ const addTmpfs: Setter = (body, value) => {
   return undefined;
 };
 
-const setLog = (change: (log: { Type: string; Config: Record<string, string> }, value: string) => void): Setter => (body, value) => {
-  const log = (body.HostConfig["LogConfig"] as { Type: string; Config: Record<string, string> } | undefined) ?? { Type: "", Config: {} };
-  change(log, value);
-  body.HostConfig["LogConfig"] = log;
-  return undefined;
-};
+const setLog =
+  (change: (log: { Type: string; Config: Record<string, string> }, value: string) => void): Setter =>
+  (body, value) => {
+    const log = (body.HostConfig["LogConfig"] as { Type: string; Config: Record<string, string> } | undefined) ?? {
+      Type: "",
+      Config: {},
+    };
+    change(log, value);
+    body.HostConfig["LogConfig"] = log;
+    return undefined;
+  };
 
 /** no | always | unless-stopped | on-failure[:n]. Restarts by the engine would hide a task's end from the agent. */
-const setRestart: Setter = (_body, value) => (value === "no" || value === "" ? undefined : "restarting is the framework's business; only \"no\" is accepted");
+const setRestart: Setter = (_body, value) =>
+  value === "no" || value === "" ? undefined : 'restarting is the framework\'s business; only "no" is accepted';
 
 const endpoint = (body: ContainerBody) => {
   body.NetworkingConfig ??= { EndpointsConfig: {} };
@@ -198,10 +224,24 @@ const setters: Readonly<Record<string, Setter>> = {
   workdir: setConfig("WorkingDir"),
 };
 
-const shortNames: Readonly<Record<string, string>> = { c: "cpu-shares", e: "env", h: "hostname", l: "label", m: "memory", P: "publish-all", p: "publish", u: "user", v: "volume", w: "workdir" };
+const shortNames: Readonly<Record<string, string>> = {
+  c: "cpu-shares",
+  e: "env",
+  h: "hostname",
+  l: "label",
+  m: "memory",
+  P: "publish-all",
+  p: "publish",
+  u: "user",
+  v: "volume",
+  w: "workdir",
+};
 
 /** Applies the options in order: a later one overrides, lists grow. Network options come first, because aliases name the network. */
-export function applyRunOptions(body: ContainerBody, parameters: readonly { readonly key: string; readonly value: string }[]): Result<void> {
+export function applyRunOptions(
+  body: ContainerBody,
+  parameters: readonly { readonly key: string; readonly value: string }[],
+): Result<void> {
   const isNetwork = ({ key }: { key: string }) => key === "net" || key === "network";
   for (const { key, value } of [...parameters.filter(isNetwork), ...parameters.filter((one) => !isNetwork(one))]) {
     const set = setters[shortNames[key] ?? key];

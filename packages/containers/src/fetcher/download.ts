@@ -40,7 +40,8 @@ async function follow(url: string, options: DownloadOptions): Promise<Result<Dis
     }
     if (!URL.canParse(location, current)) return err(`the server redirects to "${location}", which is not a URL`);
     const next = new URL(location, current);
-    if (next.protocol !== "http:" && next.protocol !== "https:") return err(`the server redirects to ${next.protocol} which is not followed`);
+    if (next.protocol !== "http:" && next.protocol !== "https:")
+      return err(`the server redirects to ${next.protocol} which is not followed`);
     current = next.href;
   }
   return err(`the server redirects more than ${maxRedirects} times`);

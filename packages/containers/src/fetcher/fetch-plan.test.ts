@@ -3,7 +3,8 @@ import { planFetch } from "./fetch-plan.ts";
 import { FetchCache } from "./fetch-cache.ts";
 
 const plain = { executable: false, extract: true, cache: false };
-const plan = (value: string, more: object = {}) => planFetch({ ...plain, value, ...more }, { sandbox: "/s", frameworksHome: "/home/f" });
+const plan = (value: string, more: object = {}) =>
+  planFetch({ ...plain, value, ...more }, { sandbox: "/s", frameworksHome: "/home/f" });
 
 test.each([
   ["/a/b.txt", {}, { kind: "local", path: "/a/b.txt" }, "/s/b.txt", "keep"],
@@ -16,8 +17,8 @@ test.each([
   ["http://h/x.tgz", { extract: false }, { kind: "http", url: "http://h/x.tgz" }, "/s/x.tgz", "keep"],
   ["http://h/run.tgz", { executable: true }, { kind: "http", url: "http://h/run.tgz" }, "/s/run.tgz", "chmod"],
   ["hdfs://h/x.txz", {}, { kind: "hadoop", url: "hdfs://h/x.txz" }, "/s/x.txz", "untar"],
-] as const)("%s %j", (value, more, source, destination, then) => {
-  expect(plan(value, more)).toMatchObject({ ok: true, value: { source, destination, then } });
+] as const)("%s %j", (value, more, source, destination, next) => {
+  expect(plan(value, more)).toMatchObject({ ok: true, value: { source, destination, next } });
 });
 
 test.each([
@@ -35,7 +36,10 @@ test.each([
 });
 
 test("relative paths need --frameworks_home", () => {
-  expect(planFetch({ ...plain, value: "x" }, { sandbox: "/s" })).toMatchObject({ ok: false, error: expect.stringContaining("--frameworks_home") });
+  expect(planFetch({ ...plain, value: "x" }, { sandbox: "/s" })).toMatchObject({
+    ok: false,
+    error: expect.stringContaining("--frameworks_home"),
+  });
 });
 
 test("the cache fetches once for all who wait, evicts the least recently used, never what is read", async () => {

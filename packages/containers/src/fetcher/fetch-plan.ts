@@ -4,7 +4,7 @@ import { isAbsolute, join } from "node:path";
 import { shellQuote } from "../process/shell-quote.ts";
 import { insideSandbox } from "../sandbox/create-sandbox.ts";
 
-export type FetchSource =
+type FetchSource =
   | { readonly kind: "local"; readonly path: string }
   | { readonly kind: "http"; readonly url: string }
   /** Whatever `hadoop fs` can copy. */
@@ -15,7 +15,7 @@ export interface FetchPlan {
   readonly source: FetchSource;
   /** Absolute, inside the sandbox. */
   readonly destination: string;
-  readonly then: "keep" | "chmod" | "untar" | "unzip" | "gunzip";
+  readonly next: "keep" | "chmod" | "untar" | "unzip" | "gunzip";
 }
 
 export interface FetchPlaces {
@@ -30,8 +30,9 @@ export function planFetch(uri: FetchUri, places: FetchPlaces): Result<FetchPlan>
   // The query string stays in the name, as in Mesos: `output_file` is the way out.
   const name = uri.outputFile ?? uri.value.slice(uri.value.lastIndexOf("/") + 1);
   const destination = insideSandbox(places.sandbox, name);
-  if (destination === undefined || destination === places.sandbox) return err(`"${name}" is not a file name inside the sandbox; set output_file to a relative path`);
-  return ok({ uri, source: source.value, destination, then: uri.executable ? "chmod" : uri.extract ? extraction(name) : "keep" });
+  if (destination === undefined || destination === places.sandbox)
+    return err(`"${name}" is not a file name inside the sandbox; set output_file to a relative path`);
+  return ok({ uri, source: source.value, destination, next: uri.executable ? "chmod" : uri.extract ? extraction(name) : "keep" });
 }
 
 function sourceOf(value: string, frameworksHome: string | undefined): Result<FetchSource> {
@@ -58,7 +59,7 @@ function sourceOf(value: string, frameworksHome: string | undefined): Result<Fet
   }
 }
 
-function extraction(name: string): FetchPlan["then"] {
+function extraction(name: string): FetchPlan["next"] {
   if (/\.(tar|tgz|tar\.gz|tbz2|tar\.bz2|txz|tar\.xz)$/.test(name)) return "untar";
   if (name.endsWith(".gz")) return "gunzip";
   if (name.endsWith(".zip")) return "unzip";
@@ -69,19 +70,23 @@ function extraction(name: string): FetchPlan["then"] {
 export function placeCommand(plan: FetchPlan, from: string, sandbox: string): string {
   const to = shellQuote(plan.destination);
   const copy = `mkdir -p "$(dirname ${to})" && cp -f -L ${shellQuote(from)} ${to}`;
-  return [copy, ...thenCommands(plan, sandbox), `echo ${shellQuote(`Fetched ${plan.uri.value} to ${plan.destination}`)} >&2`].join(" && ");
+  return [
+    copy,
+    ...nextCommands(plan, sandbox),
+    `echo ${shellQuote(`Fetched ${plan.uri.value} to ${plan.destination}`)} >&2`,
+  ].join(" && ");
 }
 
 /** Shell text that lets `hadoop` fetch to the destination itself. */
 export function hadoopCommand(plan: FetchPlan, sandbox: string, hadoop: string): string {
   const to = shellQuote(plan.destination);
   const copy = `mkdir -p "$(dirname ${to})" && ${shellQuote(hadoop)} fs -copyToLocal ${shellQuote(plan.uri.value)} ${to}`;
-  return [copy, ...thenCommands(plan, sandbox)].join(" && ");
+  return [copy, ...nextCommands(plan, sandbox)].join(" && ");
 }
 
-function thenCommands(plan: FetchPlan, sandbox: string): readonly string[] {
+function nextCommands(plan: FetchPlan, sandbox: string): readonly string[] {
   const file = shellQuote(plan.destination);
-  switch (plan.then) {
+  switch (plan.next) {
     case "keep":
       return [];
     case "chmod":

@@ -1,7 +1,17 @@
 /** The fetcher with real files, a real launch helper and an HTTP server on 127.0.0.1. */
 import { execFileSync } from "node:child_process";
 import { createServer, type Server } from "node:http";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,13 +35,19 @@ beforeAll(async () => {
     if (request.url === "/loop") return void response.writeHead(302, { location: "/loop" }).end();
     if (request.url === "/local") return void response.writeHead(302, { location: "file:///etc/passwd" }).end();
     if (request.url === "/stall") return void response.writeHead(200, { "content-length": "10" }).write("half");
-    if (request.url === "/cut") return void response.writeHead(200, { "content-length": "10" }).write("half", () => response.destroy());
+    if (request.url === "/cut")
+      return void response.writeHead(200, { "content-length": "10" }).write("half", () => response.destroy());
     if (request.url === "/none") return void response.writeHead(404).end("no");
     response.writeHead(200).end("content");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  launching = startLaunching({ runtimeDir: join(place, "run"), owner: "o", fetcher: { cacheDir: join(place, "cache"), cacheBytes: 1e6, stallTimeoutMs: 300 }, log: () => {} });
+  launching = startLaunching({
+    runtimeDir: join(place, "run"),
+    owner: "o",
+    fetcher: { cacheDir: join(place, "cache"), cacheBytes: 1e6, stallTimeoutMs: 300 },
+    log: () => {},
+  });
 });
 
 afterAll(async () => {
@@ -46,7 +62,12 @@ async function fetchInto(value: string, more: Partial<FetchUri> = {}, signal = n
   const sandbox = await createSandbox(directory, undefined);
   const uris = [{ value, executable: false, extract: true, cache: false, ...more }];
   const result = await launching.fetcher.fetch({ containerId: "c1", uris, sandbox, user: undefined, signal });
-  return { directory, result, error: result.ok ? "" : result.error, read: (name: string) => readFileSync(join(directory, name), "utf8") };
+  return {
+    directory,
+    result,
+    error: result.ok ? "" : result.error,
+    read: (name: string) => readFileSync(join(directory, name), "utf8"),
+  };
 }
 
 test("local files are copied, made executable, and put where output_file says", async () => {
@@ -69,12 +90,20 @@ test("archives are extracted by their suffix", async () => {
   const kept = await fetchInto(join(place, "a.tgz"), { extract: false });
   expect(readdirSync(kept.directory).toSorted()).toEqual(["a.tgz", "stderr", "stdout"]);
   writeFileSync(join(place, "broken.tar"), "this is no archive");
-  expect((await fetchInto(join(place, "broken.tar"))).error).toMatch(/broken\.tar for container c1: copying or extracting it failed with status \d+/);
+  expect((await fetchInto(join(place, "broken.tar"))).error).toMatch(
+    /broken\.tar for container c1: copying or extracting it failed with status \d+/,
+  );
 });
 
 test("http: redirects are followed, only 200 is a file, every failure names the URI", async () => {
   expect((await fetchInto(`${origin}/moved`)).read("moved")).toBe("content");
-  for (const [path, part] of [["/none", "status 404"], ["/loop", "more than 10 times"], ["/local", "file:"], ["/stall", "--fetcher_stall_timeout"], ["/cut", ""]] as const) {
+  for (const [path, part] of [
+    ["/none", "status 404"],
+    ["/loop", "more than 10 times"],
+    ["/local", "file:"],
+    ["/stall", "--fetcher_stall_timeout"],
+    ["/cut", ""],
+  ] as const) {
     const { error, directory } = await fetchInto(origin + path);
     expect(error).toContain(`could not fetch ${origin}${path} for container c1: `);
     expect(error).toContain(part);
@@ -86,7 +115,9 @@ test("http: redirects are followed, only 200 is a file, every failure names the 
 test("a cached file is fetched once", async () => {
   requests.length = 0;
   const all = await Promise.all([1, 2, 3].map(() => fetchInto(`${origin}/cached`, { cache: true })));
-  expect([...all, await fetchInto(`${origin}/cached`, { cache: true })].map((one) => one.read("cached"))).toEqual(Array(4).fill("content"));
+  expect([...all, await fetchInto(`${origin}/cached`, { cache: true })].map((one) => one.read("cached"))).toEqual(
+    Array(4).fill("content"),
+  );
   expect(requests).toEqual(["/cached"]);
 });
 

@@ -101,7 +101,9 @@ export class Fetcher {
     const key = `${order.user?.uid ?? ""} ${url}`;
     // Others may wait for the same download: one task's cancellation must not fail it for them.
     const unbound = new AbortController().signal;
-    const cached = await this.#cache.read(key, `${this.#directory}/${randomUUID()}`, (file) => this.#download(url, file, order.user, unbound));
+    const cached = await this.#cache.read(key, `${this.#directory}/${randomUUID()}`, (file) =>
+      this.#download(url, file, order.user, unbound),
+    );
     if (!cached.ok) return cached;
     try {
       if (order.signal.aborted) return err("the fetch was cancelled");
@@ -123,10 +125,19 @@ export class Fetcher {
     // An archive may have put a link in place of a log file, and the tool's shell opens it as the agent.
     await openLogs(sandbox, user);
     const outcome = await this.#runner.runTool(
-      { command: { kind: "shell", value }, environment: {}, cwd: sandbox.directory, user, stdout: sandbox.stdout, stderr: sandbox.stderr },
+      {
+        command: { kind: "shell", value },
+        environment: {},
+        cwd: sandbox.directory,
+        user,
+        stdout: sandbox.stdout,
+        stderr: sandbox.stderr,
+      },
       signal,
     );
     if (outcome.kind === "aborted") return err("the fetch was cancelled");
-    return outcome.status === 0 ? ok(undefined) : err(`copying or extracting it failed with status ${outcome.status}; see stderr in the sandbox`);
+    return outcome.status === 0
+      ? ok(undefined)
+      : err(`copying or extracting it failed with status ${outcome.status}; see stderr in the sandbox`);
   }
 }

@@ -13,7 +13,12 @@ export async function probeHttp(probe: HttpProbe, timeoutMs: number): Promise<Ch
   const path = probe.path.startsWith("/") ? probe.path : `/${probe.path}`;
   const url = `${probe.scheme}://${host}:${probe.port}${path}`;
   try {
-    const answer = await request(url, { dispatcher: agent, signal: AbortSignal.timeout(timeoutMs), headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+    const answer = await request(url, {
+      dispatcher: agent,
+      signal: AbortSignal.timeout(timeoutMs),
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    });
     answer.body.destroy();
     answer.body.on("error", () => undefined);
     return { kind: "http", statusCode: answer.statusCode };
@@ -32,7 +37,10 @@ export function probeTcp(probe: TcpProbe, timeoutMs: number): Promise<CheckResul
       socket.destroy();
       resolve(result);
     };
-    const timer = setTimeout(() => finish({ kind: "failed", message: `connecting to ${probe.host}:${probe.port} took more than ${timeoutMs} ms` }), timeoutMs);
+    const timer = setTimeout(
+      () => finish({ kind: "failed", message: `connecting to ${probe.host}:${probe.port} took more than ${timeoutMs} ms` }),
+      timeoutMs,
+    );
     socket.on("connect", () => finish({ kind: "tcp", connected: true }));
     socket.on("error", () => finish({ kind: "tcp", connected: false }));
   });

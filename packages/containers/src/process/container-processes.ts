@@ -38,7 +38,11 @@ export function isSupervisor(container: ContainerIdentity): boolean {
   return runsWith(container.pid, container.containerId);
 }
 
-export async function signalMembers(container: ContainerIdentity, signal: "SIGTERM" | "SIGKILL", cgroups: Cgroups | undefined): Promise<void> {
+export async function signalMembers(
+  container: ContainerIdentity,
+  signal: "SIGTERM" | "SIGKILL",
+  cgroups: Cgroups | undefined,
+): Promise<void> {
   if (signal === "SIGKILL") return killMembers(container, cgroups);
   for (const pid of await membersOf(container, cgroups)) signalProcess(pid, signal);
 }

@@ -52,7 +52,12 @@ export class LaunchHelper {
   #start(): ChildProcess {
     const startedMs = performance.now();
     // Its own session: Ctrl-C on the daemon's terminal must not reach what it starts.
-    const child = spawn("/bin/sh", ["-c", program], { stdio: ["pipe", "ignore", "ignore"], env: { PATH: defaultPath }, cwd: "/", detached: true });
+    const child = spawn("/bin/sh", ["-c", program], {
+      stdio: ["pipe", "ignore", "ignore"],
+      env: { PATH: defaultPath },
+      cwd: "/",
+      detached: true,
+    });
     let gone = false;
     const onGone = (why: string) => {
       if (gone || this.#closed) return;

@@ -10,7 +10,12 @@ describe("commandText", () => {
   });
 
   test("names that the shell itself uses go through env", () => {
-    const text = commandText({ command: shell, environment: { A: "1", IFS: ",", "x.y": "2", BASH_ENV: "/x" }, cwd: "/s", user: undefined });
+    const text = commandText({
+      command: shell,
+      environment: { A: "1", IFS: ",", "x.y": "2", BASH_ENV: "/x" },
+      cwd: "/s",
+      user: undefined,
+    });
     expect(text).toMatch(/^export PATH='[^']+' A='1'$/m);
     expect(text).toContain("exec /usr/bin/env 'IFS=,' 'x.y=2' 'BASH_ENV=/x' /bin/sh");
   });

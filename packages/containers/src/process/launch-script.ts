@@ -49,7 +49,9 @@ export function launchScript(script: LaunchScript): string {
     `exec 2>> ${record}`,
     // Caught, not ignored: an ignored signal would stay ignored in the task. The supervisor must outlive a SIGTERM to its session.
     "trap : HUP INT QUIT TERM USR1 USR2 ALRM PIPE",
-    ...(joins.length === 0 ? [] : [`${joins.join(" && ")} || { echo failed cgroup >> ${record}; echo "failed ${id}" 1<> ${pipe}; exit 1; }`]),
+    ...(joins.length === 0
+      ? []
+      : [`${joins.join(" && ")} || { echo failed cgroup >> ${record}; echo "failed ${id}" 1<> ${pipe}; exit 1; }`]),
     `( exec < /dev/null >> ${shellQuote(script.stdout)} 2>> ${shellQuote(script.stderr)}`,
     // Told by the child: from here on a signal to it counts. Before, it might still have had the supervisor's handlers.
     commandText(script, `echo "started ${id} $$" 1<> ${pipe}`),
@@ -73,7 +75,12 @@ export function commandText(text: CommandText, last?: string): string {
     // The shell sets and exports these itself; a command must find what it was given and nothing else.
     "unset PWD OLDPWD",
     ...(plain.length === 0 ? [] : [`export ${plain.map(assign).join(" ")}`]),
-    ["exec", ...userWords(text.user), ...(special.length === 0 ? [] : [envPath, ...special.map((name) => shellQuote(`${name}=${environment[name] ?? ""}`))]), ...commandWords(text.command)].join(" "),
+    [
+      "exec",
+      ...userWords(text.user),
+      ...(special.length === 0 ? [] : [envPath, ...special.map((name) => shellQuote(`${name}=${environment[name] ?? ""}`))]),
+      ...commandWords(text.command),
+    ].join(" "),
   ].join("\n");
 }
 
@@ -94,7 +101,31 @@ function isPlainName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_]*$/.test(name) && !shellNames.has(name) && !name.startsWith("BASH");
 }
 
-const shellNames = new Set(["CDPATH", "ENV", "EUID", "GROUPS", "HISTFILE", "HISTSIZE", "IFS", "LINENO", "MAIL", "MAILCHECK", "MAILPATH", "OLDPWD", "OPTARG", "OPTIND", "POSIXLY_CORRECT", "PPID", "PS1", "PS2", "PS4", "PWD", "SHELLOPTS", "SHLVL", "UID"]);
+const shellNames = new Set([
+  "CDPATH",
+  "ENV",
+  "EUID",
+  "GROUPS",
+  "HISTFILE",
+  "HISTSIZE",
+  "IFS",
+  "LINENO",
+  "MAIL",
+  "MAILCHECK",
+  "MAILPATH",
+  "OLDPWD",
+  "OPTARG",
+  "OPTIND",
+  "POSIXLY_CORRECT",
+  "PPID",
+  "PS1",
+  "PS2",
+  "PS4",
+  "PWD",
+  "SHELLOPTS",
+  "SHLVL",
+  "UID",
+]);
 
 /** Why the system could not run this, or undefined. */
 export function unrunnable(text: Pick<CommandText, "command" | "environment">): string | undefined {

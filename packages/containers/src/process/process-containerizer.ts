@@ -62,12 +62,20 @@ export class ProcessContainerizer implements Containerizer {
     return () => this.#listeners.delete(listener);
   }
 
-  async launch(spec: ContainerSpec, attempt: number, progress: (step: LaunchProgress) => void = () => {}): Promise<LaunchOutcome> {
+  async launch(
+    spec: ContainerSpec,
+    attempt: number,
+    progress: (step: LaunchProgress) => void = () => {},
+  ): Promise<LaunchOutcome> {
     if (this.#containers.has(spec.containerId)) return failed("a container of this id exists");
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(spec.containerId)) return failed(`"${spec.containerId}" can't be the name of a container`);
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(spec.containerId))
+      return failed(`"${spec.containerId}" can't be the name of a container`);
     const container = newProcessContainer(spec, String(attempt));
     this.#containers.set(spec.containerId, container);
-    const launched = await launchProcess(spec, container, this.#parts, progress).catch((error: Error) => ({ ok: false as const, error: error.message }));
+    const launched = await launchProcess(spec, container, this.#parts, progress).catch((error: Error) => ({
+      ok: false as const,
+      error: error.message,
+    }));
     if (launched.ok) return { kind: "started", pid: container.pid };
     this.#containers.delete(spec.containerId);
     await this.#options.cgroups?.remove(spec.containerId);
@@ -90,7 +98,9 @@ export class ProcessContainerizer implements Containerizer {
     const orphans = this.#files.list().filter((id) => !found.has(id));
     for (const containerId of orphans) {
       const { launch, pid } = await findContainer({ containerId, sandboxDir: "" }, this.#files);
-      this.#options.log(`container ${containerId} is unknown to this agent; ${launch === undefined ? "removing its files" : "killing it"}`);
+      this.#options.log(
+        `container ${containerId} is unknown to this agent; ${launch === undefined ? "removing its files" : "killing it"}`,
+      );
       await this.#release(containerId, pid);
     }
     return found;
@@ -111,7 +121,9 @@ export class ProcessContainerizer implements Containerizer {
     const container = this.#containers.get(containerId);
     if (container?.phase !== "running") return undefined;
     const { cgroups } = this.#options;
-    const measured = cgroups?.pids(containerId) ? cgroups.usage(containerId) : processesUsage(await membersOf(container, cgroups));
+    const measured = cgroups?.pids(containerId)
+      ? cgroups.usage(containerId)
+      : processesUsage(await membersOf(container, cgroups));
     return { timestampMs: Date.now(), cpusLimit: container.cpuLimit ?? container.cpus, ...measured };
   }
 
@@ -133,7 +145,11 @@ export class ProcessContainerizer implements Containerizer {
     this.#runner.onSupervisor = () => {};
   }
 
-  async #runCommandProbe(containerId: string, probe: Extract<CheckProbe, { kind: "command" }>, timeoutMs: number): Promise<CheckResult> {
+  async #runCommandProbe(
+    containerId: string,
+    probe: Extract<CheckProbe, { kind: "command" }>,
+    timeoutMs: number,
+  ): Promise<CheckResult> {
     const container = this.#containers.get(containerId);
     if (container?.phase !== "running") return { kind: "failed", message: "the container is not running" };
     const { command, environment } = probe;
@@ -142,7 +158,15 @@ export class ProcessContainerizer implements Containerizer {
     if (refused) return { kind: "failed", message: refused };
     const { cgroups } = this.#options;
     const joins = cgroups?.pids(containerId) ? cgroups.joins(containerId) : [];
-    const tool = { command, environment, cwd: container.sandboxDir, user: container.user, stdout: "/dev/null", stderr: "/dev/null", joins };
+    const tool = {
+      command,
+      environment,
+      cwd: container.sandboxDir,
+      user: container.user,
+      stdout: "/dev/null",
+      stderr: "/dev/null",
+      joins,
+    };
     const outcome = await this.#runner.runTool(tool, AbortSignal.timeout(timeoutMs));
     if (outcome.kind === "aborted") return { kind: "failed", message: `the command did not end within ${timeoutMs} ms` };
     return { kind: "command", exitCode: outcome.status };
@@ -164,7 +188,9 @@ export class ProcessContainerizer implements Containerizer {
   #settle(container: ProcessContainer): void {
     if (container.phase !== "running") return;
     container.phase = "ended";
-    void this.#reportExit(container).catch((error: Error) => this.#options.log(`container ${container.containerId}: ${error.message}`));
+    void this.#reportExit(container).catch((error: Error) =>
+      this.#options.log(`container ${container.containerId}: ${error.message}`),
+    );
   }
 
   async #reportExit(container: ProcessContainer): Promise<void> {

@@ -26,7 +26,12 @@ export interface LaunchDependencies {
 const helperTimeoutMs = 60_000;
 
 /** @returns ok when the supervisor runs; an error sentence when the command did not start and never will */
-export async function launchProcess(spec: ContainerSpec, container: ProcessContainer, parts: LaunchDependencies, progress: (step: LaunchProgress) => void): Promise<Result<void>> {
+export async function launchProcess(
+  spec: ContainerSpec,
+  container: ProcessContainer,
+  parts: LaunchDependencies,
+  progress: (step: LaunchProgress) => void,
+): Promise<Result<void>> {
   const { files, fetcher, cgroups } = parts;
   const { command } = spec;
   if (command.kind === "image") return err("the command is an image's own, which only a container with an image has");
@@ -70,7 +75,11 @@ export async function launchProcess(spec: ContainerSpec, container: ProcessConta
   return startSupervisor(container, files.writeScript(spec.containerId, container.launch, text), parts);
 }
 
-async function startSupervisor(container: ProcessContainer, scriptFile: string, parts: LaunchDependencies): Promise<Result<void>> {
+async function startSupervisor(
+  container: ProcessContainer,
+  scriptFile: string,
+  parts: LaunchDependencies,
+): Promise<Result<void>> {
   const { files, runner } = parts;
   const key = `${container.containerId} ${container.launch}`;
   const heard = new Promise<"started" | "failed">((resolve) => (container.heard = resolve));
@@ -80,7 +89,11 @@ async function startSupervisor(container: ProcessContainer, scriptFile: string, 
   if (word === "failed") return err(failureText(container, files));
   if (files.claimVoid(container.containerId, container.launch)) {
     runner.forgetSupervisor(key);
-    return err(word === "timeout" ? `no process could be started for it within ${helperTimeoutMs / 1000} s` : "it was killed before it started");
+    return err(
+      word === "timeout"
+        ? `no process could be started for it within ${helperTimeoutMs / 1000} s`
+        : "it was killed before it started",
+    );
   }
   return (await heard) === "started" ? ok(undefined) : err(failureText(container, files));
 }

@@ -7,7 +7,10 @@ import { isSupervisor } from "./container-processes.ts";
 export type Found = { readonly recovered: RecoveredContainer; readonly launch?: string; readonly pid?: number };
 
 /** Claims every launch that has not begun, so that what is returned stays true. */
-export async function findContainer(spec: Pick<ContainerSpec, "containerId" | "sandboxDir">, files: ContainerFiles): Promise<Found> {
+export async function findContainer(
+  spec: Pick<ContainerSpec, "containerId" | "sandboxDir">,
+  files: ContainerFiles,
+): Promise<Found> {
   const { containerId } = spec;
   // The runtime directory is made before the sandbox: a sandbox without one has lost it, and what it knew.
   if (!files.exists(containerId)) return { recovered: { kind: existsSync(spec.sandboxDir) ? "gone" : "neverStarted" } };
@@ -31,7 +34,8 @@ async function findLaunch(containerId: string, launch: string, files: ContainerF
     case "ended":
       return { recovered: { kind: "exited", exit: record.exit }, launch, pid: record.pid };
     case "started": {
-      if (isSupervisor({ containerId, pid: record.pid })) return { recovered: { kind: "running", pid: record.pid }, launch, pid: record.pid };
+      if (isSupervisor({ containerId, pid: record.pid }))
+        return { recovered: { kind: "running", pid: record.pid }, launch, pid: record.pid };
       // It may have ended between the two looks.
       const again = files.readRecord(containerId, launch);
       const exit = again?.kind === "ended" ? again.exit : ({ kind: "unknown" } as const);

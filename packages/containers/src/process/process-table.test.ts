@@ -12,6 +12,15 @@ test("this process is in the table", () => {
 
 test("a tree is the session, and children that left it; zombies and strangers are not in it", () => {
   const entry = (pid: number, parent: number, session: number, state = "S") => ({ pid, parent, session, state });
-  const table = [entry(1, 0, 1), entry(10, 1, 10), entry(11, 10, 10), entry(20, 11, 20), entry(21, 20, 20), entry(12, 10, 10, "Z"), entry(30, 1, 30), entry(13, 1, 10)];
+  const table = [
+    entry(1, 0, 1),
+    entry(10, 1, 10),
+    entry(11, 10, 10),
+    entry(20, 11, 20),
+    entry(21, 20, 20),
+    entry(12, 10, 10, "Z"),
+    entry(30, 1, 30),
+    entry(13, 1, 10),
+  ];
   expect(processTree(table, 10).toSorted((a, b) => a - b)).toEqual([10, 11, 13, 20, 21]);
 });

@@ -18,7 +18,14 @@ export function processesUsage(pids: readonly number[]): Omit<ContainerUsage, "t
     rss += Number(fields[21]);
   }
   const memRssBytes = rss * pageBytes;
-  return { cpusUserSecs: user / ticksPerSec, cpusSystemSecs: system / ticksPerSec, memRssBytes, memTotalBytes: memRssBytes, processes, threads };
+  return {
+    cpusUserSecs: user / ticksPerSec,
+    cpusSystemSecs: system / ticksPerSec,
+    memRssBytes,
+    memTotalBytes: memRssBytes,
+    processes,
+    threads,
+  };
 }
 
 /** The fields of /proc/PID/stat after the name; index 0 is the state (field 3 of proc(5)). */

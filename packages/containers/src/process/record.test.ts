@@ -10,7 +10,10 @@ test.each([
   ["pid 12\nended 0\n", { kind: "ended", pid: 12, exit: { kind: "exited", code: 0 } }],
   ["pid 12\nended 137\n", { kind: "ended", pid: 12, exit: { kind: "exited", code: 137 } }],
   ["pid 12\nKilled\nended 137\n", { kind: "ended", pid: 12, exit: { kind: "signaled", signal: 9 } }],
-  ["pid 12\n/run/x: line 9: 13803 Killed    ( exec sh )\nended 137\n", { kind: "ended", pid: 12, exit: { kind: "signaled", signal: 9 } }],
+  [
+    "pid 12\n/run/x: line 9: 13803 Killed    ( exec sh )\nended 137\n",
+    { kind: "ended", pid: 12, exit: { kind: "signaled", signal: 9 } },
+  ],
   ["pid 12\nsh: cannot create /sys/x\nfailed cgroup\n", { kind: "failed", what: "sh: cannot create /sys/x; cgroup" }],
 ])("%j", (text, record) => {
   expect(parseRecord(text)).toEqual(record);

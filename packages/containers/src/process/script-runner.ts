@@ -94,7 +94,7 @@ export class ScriptRunner {
         for (const name of [file, `${file}.claim`]) rmSync(name, { force: true });
         resolve(outcome);
       };
-      const abort = () => void this.#abortTool(id, file).then(() => done({ kind: "aborted" }));
+      const abort = () => void this.#abortTool(id, file, done);
       signal.addEventListener("abort", abort, { once: true });
       this.#tools.set(id, { finish: (status) => done({ kind: "ended", status }) });
       this.#unheard.set(id, file);
@@ -108,11 +108,13 @@ export class ScriptRunner {
   }
 
   /** Claims the tool; when it had claimed itself, kills what it started. */
-  async #abortTool(id: string, file: string): Promise<void> {
-    if (claim(`${file}.claim`, "")) return;
-    const pid = this.#tools.get(id)?.pid;
-    const pids = pid === undefined ? await findRunningWith(file) : [pid];
-    for (const found of pids) await killSession(found);
+  async #abortTool(id: string, file: string, done: (outcome: ToolOutcome) => void): Promise<void> {
+    if (!claim(`${file}.claim`, "")) {
+      const pid = this.#tools.get(id)?.pid;
+      const pids = pid === undefined ? await findRunningWith(file) : [pid];
+      for (const found of pids) await killSession(found);
+    }
+    done({ kind: "aborted" });
   }
 
   #hear(words: readonly string[]): void {

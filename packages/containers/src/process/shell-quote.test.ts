@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { shellQuote } from "./shell-quote.ts";
 
 test("a shell reads back exactly what was quoted", () => {
-  const word = fc.string({ unit: "binary" }).map((text) => text.replaceAll("\0", "").toWellFormed());
+  const word = fc.string({ unit: "binary" }).map((text) => text.replaceAll("\0", ""));
   const nasty = fc.constantFrom("", "'", "''", "$HOME", "`id`", "\\", "\n", "a b", "!x", "*", "~", "'\"'\"'", "--");
   fc.assert(
     fc.property(fc.array(fc.oneof(word, nasty), { minLength: 1, maxLength: 30 }), (words) => {

@@ -47,11 +47,13 @@ export function insideSandbox(directory: string, path: string): string | undefin
 /** Host paths appear as links: a process container shares the host's root. */
 export async function linkVolumes(directory: string, volumes: readonly ContainerVolume[]): Promise<Result<void>> {
   for (const volume of volumes) {
-    if (volume.hostPath === undefined) return err(`volume ${volume.containerPath} has no host path; process containers can only link host paths`);
+    if (volume.hostPath === undefined)
+      return err(`volume ${volume.containerPath} has no host path; process containers can only link host paths`);
     const hostPath = isAbsolute(volume.hostPath) ? volume.hostPath : join(directory, volume.hostPath);
     if (volume.containerPath === hostPath) continue;
     const path = insideSandbox(directory, volume.containerPath);
-    if (path === undefined) return err(`volume ${volume.containerPath} lies outside the sandbox; give a relative container path, or use an image`);
+    if (path === undefined)
+      return err(`volume ${volume.containerPath} lies outside the sandbox; give a relative container path, or use an image`);
     await mkdir(dirname(path), { recursive: true });
     await symlink(hostPath, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;

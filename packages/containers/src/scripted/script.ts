@@ -18,7 +18,10 @@ export interface Script {
   readonly startMs: number;
   /** Undefined: until it is killed. */
   readonly runMs?: number;
-  readonly end: { readonly kind: "exit"; readonly code: number } | { readonly kind: "signal"; readonly signal: number } | { readonly kind: "oom" };
+  readonly end:
+    | { readonly kind: "exit"; readonly code: number }
+    | { readonly kind: "signal"; readonly signal: number }
+    | { readonly kind: "oom" };
   readonly failure?: string;
   readonly stubborn: boolean;
   readonly termMs: number;
@@ -35,7 +38,10 @@ export function scriptOf(spec: Pick<ContainerSpec, "command" | "environment">): 
 
 export function parseScript(text: string): Result<Script> {
   let script: Script = forever;
-  for (const part of text.split(",").map((one) => one.trim()).filter((one) => one !== "")) {
+  for (const part of text
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "")) {
     const equals = part.indexOf("=");
     const [key, value] = equals < 0 ? [part, ""] : [part.slice(0, equals), part.slice(equals + 1)];
     const next = apply(script, key, value);
@@ -74,7 +80,10 @@ function apply(script: Script, key: string, value: string): Script | undefined {
 /** A command of other words runs for ever, like a server. */
 function fromCommand(command: string): Script {
   let runMs = 0;
-  for (const step of command.split(/;|&&/).map((one) => one.trim()).filter((one) => one !== "")) {
+  for (const step of command
+    .split(/;|&&/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "")) {
     const [word, argument] = step.split(/\s+/);
     const number = Number(argument ?? 0);
     if (word === "sleep" && number >= 0) runMs += number * 1000;

@@ -18,7 +18,10 @@ interface ScriptedContainer {
   readonly spec: ContainerSpec;
   readonly script: Script;
   readonly startedMs: number;
-  state: { readonly kind: "launching" } | { readonly kind: "running" } | { readonly kind: "ended"; readonly exited: ContainerExited };
+  state:
+    | { readonly kind: "launching" }
+    | { readonly kind: "running" }
+    | { readonly kind: "ended"; readonly exited: ContainerExited };
   /** Forgets what would happen next. */
   stop: () => void;
   pid: number;
@@ -57,7 +60,14 @@ export class ScriptedHost {
     const script = scriptOf(spec);
     if (this.#containers.has(spec.containerId)) return done(failed("a container of this id exists"));
     if (!script.ok) return done(failed(script.error));
-    const container: ScriptedContainer = { spec, script: script.value, startedMs: this.#clock.now(), state: { kind: "launching" }, stop: () => {}, pid: this.#nextPid++ };
+    const container: ScriptedContainer = {
+      spec,
+      script: script.value,
+      startedMs: this.#clock.now(),
+      state: { kind: "launching" },
+      stop: () => {},
+      pid: this.#nextPid++,
+    };
     this.#containers.set(spec.containerId, container);
     this.#waiting.set(spec.containerId, done);
     if (container.script.startMs === 0) this.#start(container);
@@ -100,7 +110,14 @@ export class ScriptedHost {
     if (container?.state.kind !== "running") return undefined;
     const timestampMs = this.#clock.now();
     const { cpus, memMiB } = container.spec;
-    return { timestampMs, cpusLimit: cpus, cpusUserSecs: (cpus * (timestampMs - container.startedMs)) / 1000, memLimitBytes: memMiB * 2 ** 20, memRssBytes: memMiB * 2 ** 19, processes: 1 };
+    return {
+      timestampMs,
+      cpusLimit: cpus,
+      cpusUserSecs: (cpus * (timestampMs - container.startedMs)) / 1000,
+      memLimitBytes: memMiB * 2 ** 20,
+      memRssBytes: memMiB * 2 ** 19,
+      processes: 1,
+    };
   }
 
   /** Commands are understood as scripts are (`exit 7`, `sleep 3600`); network checks succeed while the container runs. */
@@ -112,7 +129,8 @@ export class ScriptedHost {
     const script = scriptOf(probe);
     const exitCode = script.ok && script.value.end.kind === "exit" ? script.value.end.code : 0;
     const runMs = script.ok ? (script.value.runMs ?? Infinity) : 0;
-    if (runMs > timeoutMs) this.#clock.after(timeoutMs, () => done({ kind: "failed", message: `the command did not end within ${timeoutMs} ms` }));
+    if (runMs > timeoutMs)
+      this.#clock.after(timeoutMs, () => done({ kind: "failed", message: `the command did not end within ${timeoutMs} ms` }));
     else this.#clock.after(runMs, () => done({ kind: "command", exitCode }));
   }
 
@@ -137,7 +155,8 @@ export class ScriptedHost {
     }
     container.state = { kind: "running" };
     this.#tell(containerId, { kind: "started", pid: container.pid });
-    if (script.runMs !== undefined) container.stop = this.#clock.after(script.runMs, () => this.#end(container, endingOf(container)));
+    if (script.runMs !== undefined)
+      container.stop = this.#clock.after(script.runMs, () => this.#end(container, endingOf(container)));
   }
 
   #end(container: ScriptedContainer, exited: ContainerExited): void {
@@ -178,7 +197,11 @@ function endingOf(container: ScriptedContainer): ContainerExited {
       return { containerId, exit: { kind: "signaled", signal: end.signal } };
     case "oom": {
       const message = `Memory limit exceeded: Requested: ${memMiB}MB Maximum Used: ${memMiB}MB`;
-      return { containerId, exit: { kind: "signaled", signal: 9 }, limitation: { reason: "REASON_CONTAINER_LIMITATION_MEMORY", message } };
+      return {
+        containerId,
+        exit: { kind: "signaled", signal: 9 },
+        limitation: { reason: "REASON_CONTAINER_LIMITATION_MEMORY", message },
+      };
     }
   }
 }

@@ -8,7 +8,20 @@ import { ScriptedHost } from "./scripted-containers.ts";
 
 function spec(script: string): ContainerSpec {
   const containerId = randomUUID();
-  return { containerId, frameworkId: "f", executorId: "e", taskId: "t", sandboxDir: "/s", containerizer: "mesos", command: { kind: "shell", value: "server" }, volumes: [], cpus: 2, memMiB: 32, environment: { MESOLITE_SCRIPT: script }, uris: [] };
+  return {
+    containerId,
+    frameworkId: "f",
+    executorId: "e",
+    taskId: "t",
+    sandboxDir: "/s",
+    containerizer: "mesos",
+    command: { kind: "shell", value: "server" },
+    volumes: [],
+    cpus: 2,
+    memMiB: 32,
+    environment: { MESOLITE_SCRIPT: script },
+    uris: [],
+  };
 }
 
 const scripts: Record<Behaviour["kind"], (behaviour: Behaviour) => string> = {
@@ -27,7 +40,11 @@ describe("the contract", () => {
       return () => clearTimeout(timer);
     },
   });
-  const harness = { make: async () => scriptedContainerizer(host), spec: (behaviour: Behaviour) => spec(scripts[behaviour.kind](behaviour)), patienceMs: 5000 };
+  const harness = {
+    make: async () => scriptedContainerizer(host),
+    spec: (behaviour: Behaviour) => spec(scripts[behaviour.kind](behaviour)),
+    patienceMs: 5000,
+  };
   test.each(containerizerContract.map((one) => [one.name, one] as const))("%s", async (_name, one) => one.run(harness));
 });
 
@@ -101,7 +118,10 @@ test("out of memory, slow and stubborn ends", () => {
   advance(60);
   host.kill(stubborn.containerId, "SIGKILL");
   advance(61);
-  expect(told.slice(1)).toEqual([{ kind: "signaled", signal: 15 }, { kind: "signaled", signal: 9 }]);
+  expect(told.slice(1)).toEqual([
+    { kind: "signaled", signal: 15 },
+    { kind: "signaled", signal: 9 },
+  ]);
 });
 
 test.each([
@@ -111,7 +131,10 @@ test.each([
   ["sleep 0.5 && false", 500, 1],
   ["python3 -m http.server", undefined, 0],
 ])("command %j runs %s ms and exits with %s", (value, runMs, code) => {
-  expect(scriptOf({ command: { kind: "shell", value }, environment: {} })).toMatchObject({ ok: true, value: { end: { kind: "exit", code } } });
+  expect(scriptOf({ command: { kind: "shell", value }, environment: {} })).toMatchObject({
+    ok: true,
+    value: { end: { kind: "exit", code } },
+  });
   const script = scriptOf({ command: { kind: "shell", value }, environment: {} });
   expect(script.ok && script.value.runMs).toBe(runMs);
 });
