@@ -14,7 +14,10 @@ const task = fc.constantFrom(...taskIds);
 const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom("run", "start", "kill", "ack", "ack"), task }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("failLaunch" as const), task }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("exit" as const), task, code: fc.constantFrom(0, 1), seen: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("exit" as const), task, code: fc.constantFrom(0, 1), seen: fc.boolean() }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("advance" as const), ms: fc.integer({ min: 1, max: 30_000 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("crash" as const, "loseMaster" as const) }) },
 );
@@ -56,7 +59,7 @@ class Ledger {
         world.advance(step.ms);
         return;
       case "crash":
-        world.crash().up();
+        this.crash();
         return;
       case "loseMaster":
         world.feed({ kind: "linkBroken", pid: "master@10.0.0.1:5050" });
@@ -69,13 +72,26 @@ class Ledger {
     return [...this.world.boxes.values()].find((box) => box.spec.taskId === taskId)?.phase;
   }
 
+  /** Seen: told, and told again. Unseen: it starts, or ends, while no agent looks, and the next one must find out. */
   private exit(step: Action & { kind: "exit" }): void {
-    if (this.phase(step.task) !== "running") return;
+    const phase = this.phase(step.task);
     const exit = { kind: "exited", code: step.code } as const;
-    if (step.seen) return this.world.containerExited(step.task, exit);
-    // Ends while no agent looks: the next one must find out.
-    Object.assign(this.world.box(step.task), { phase: "exited", exit });
-    this.world.crash().up();
+    if (phase === undefined || phase === "exited") return;
+    if (!step.seen) {
+      Object.assign(this.world.box(step.task), { phase: step.code === 0 ? "running" : "exited", exit });
+      this.crash();
+    } else if (phase === "running") {
+      this.world.containerExited(step.task, exit);
+      this.world.containerExited(step.task, exit);
+    }
+  }
+
+  /** What the next process reads is what the last one knew: every update that waited, every task and how far it was. */
+  private crash(): void {
+    const before = memory(this.world);
+    this.world.crash().start();
+    expect(memory(this.world)).toEqual(before);
+    this.world.recover().register();
   }
 
   ack(taskId: string): boolean {
@@ -110,6 +126,18 @@ describe("whatever happens to an agent", () => {
     );
   });
 });
+
+function memory(world: World): unknown {
+  const { frameworks, streams, gc } = world.agent.state;
+  const executors = [...frameworks.values()].flatMap((one) => [...one.executors.values()]);
+  const tasks = executors.map(({ containerId, phase, kill, task, startedAtMs }) =>
+    JSON.stringify([containerId, phase, kill, task.state, task.statuses.length, startedAtMs]),
+  );
+  const updates = [...streams].map(
+    ([key, stream]) => `${key} ${stream.pending.map(({ update }) => `${update.status.state} ${update.uuid?.join()}`).join("; ")}`,
+  );
+  return { tasks: tasks.sort(), updates: updates.sort(), sandboxes: [...gc.keys()].sort() };
+}
 
 /** Every container that is asked for or runs belongs to an executor; every launched task that has not completed is on record. */
 function checkNothingForgotten({ world, launched }: Ledger): void {

@@ -34,14 +34,20 @@ const worlds: { readonly [P in AgentPhase | "exiting"]: () => World } = {
 
 function busy(): World {
   const world = new World().up();
-  for (const id of ["launching", "running", "killed", "ended"]) world.run(commandTask(id, { health_check: { type: "TCP", tcp: { port: 1 } } }));
+  for (const id of ["launching", "running", "killed", "ended"])
+    world.run(commandTask(id, { health_check: { type: "TCP", tcp: { port: 1 } } }));
   for (const id of ["running", "killed", "ended"]) world.containerStarted(id);
   world.kill("killed");
   world.containerExited("ended", { kind: "exited", code: 0 });
   return world;
 }
 
-const ids = { agent_id: { value: agentId }, framework_id: { value: "f-1" }, task_id: { value: "running" }, executor_id: { value: "running" } };
+const ids = {
+  agent_id: { value: agentId },
+  framework_id: { value: "f-1" },
+  task_id: { value: "running" },
+  executor_id: { value: "running" },
+};
 
 const bodies: { readonly [M in AgentInbound as M["name"]]: M["body"] } = {
   "mesos.internal.SlaveRegisteredMessage": { agent_id: ids.agent_id },
@@ -49,10 +55,18 @@ const bodies: { readonly [M in AgentInbound as M["name"]]: M["body"] } = {
   "mesos.internal.PingSlaveMessage": { connected: true },
   "mesos.internal.ShutdownMessage": { message: "go" },
   "mesos.internal.RunTaskMessage": { framework, task: commandTask("new") },
-  "mesos.internal.RunTaskGroupMessage": { framework, executor: { executor_id: { value: "group" } }, task_group: { tasks: [commandTask("member")] } },
+  "mesos.internal.RunTaskGroupMessage": {
+    framework,
+    executor: { executor_id: { value: "group" } },
+    task_group: { tasks: [commandTask("member")] },
+  },
   "mesos.internal.KillTaskMessage": ids,
   "mesos.internal.StatusUpdateAcknowledgementMessage": { ...ids, uuid: new Uint8Array(16) },
-  "mesos.internal.UpdateFrameworkMessage": { framework_id: ids.framework_id, pid: "scheduler@1.2.3.4:5", framework_info: framework },
+  "mesos.internal.UpdateFrameworkMessage": {
+    framework_id: ids.framework_id,
+    pid: "scheduler@1.2.3.4:5",
+    framework_info: framework,
+  },
   "mesos.internal.ShutdownFrameworkMessage": { framework_id: ids.framework_id },
   "mesos.internal.ShutdownExecutorMessage": ids,
   "mesos.internal.FrameworkToExecutorMessage": { ...ids, data: new Uint8Array(1) },
@@ -72,8 +86,8 @@ function everyEvent(world: World): readonly AgentEvent[] {
     { kind: "checkDue", containerId, check: "health" },
     { kind: "checkDue", containerId, check: "general" },
   ]);
-  const messages = agentInboundNames.flatMap((name): AgentEvent[] =>
-    [masterPid, "master@6.6.6.6:6"].map((from) => ({ kind: "messageReceived", from, message: { name, body: bodies[name] } as AgentInbound })),
+  const messages = Object.entries(bodies).flatMap(([name, body]): AgentEvent[] =>
+    [masterPid, "master@6.6.6.6:6"].map((from) => ({ kind: "messageReceived", from, message: { name, body } as AgentInbound })),
   );
   return [
     ...about,
@@ -104,11 +118,18 @@ describe("every phase of the agent meets every event", () => {
       expect(persists, `one write, and first: ${JSON.stringify(event)}`).toEqual(persists.length === 0 ? [] : [0]);
       if (phase === "exiting") expect(effects).toEqual([]);
       if (phase === "recovering" && event.kind !== "containersRecovered") {
-        expect(effects.filter((effect) => effect.kind === "send" || effect.kind === "launchContainer"), JSON.stringify(event)).toEqual([]);
+        expect(
+          effects.filter((effect) => effect.kind === "send" || effect.kind === "launchContainer"),
+          JSON.stringify(event),
+        ).toEqual([]);
       }
       // Whatever happened, the store is one that the next process can read, and that forgets nothing.
       if (phase !== "exiting") expect(readable(world), JSON.stringify(event)).toBe(true);
     }
+  });
+
+  it("has a body for every message", () => {
+    expect(Object.keys(bodies)).toEqual([...agentInboundNames]);
   });
 
   it("insists on being started, once", () => {
@@ -120,7 +141,9 @@ describe("every phase of the agent meets every event", () => {
 
 /** The open containers of the state are those of its store. */
 function readable(world: World): boolean {
-  const open = [...world.agent.state.frameworks.values()].flatMap((one) => [...one.executors.values()].filter((executor) => executor.phase !== "ended"));
+  const open = [...world.agent.state.frameworks.values()].flatMap((one) =>
+    [...one.executors.values()].filter((executor) => executor.phase !== "ended"),
+  );
   world.overrides = {};
   world.crash().start();
   const asked = world.of("recoverContainers")[0]?.containers.map((spec) => spec.containerId) ?? [];

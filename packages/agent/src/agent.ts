@@ -7,7 +7,15 @@ import type { CommandExecutor } from "./executor-record.ts";
 import { onShutdownExecutor, onShutdownFramework, onUpdateFramework } from "./framework-messages.ts";
 import { onCompletionTimeReached, onKillGraceExpired, onKillTask } from "./kill-task.ts";
 import type { AgentInbound } from "./message.ts";
-import { onLinkBroken, onMasterDetected, onPing, onPingTimedOut, onRegistered, onRegistrationDue, onReregistered } from "./registration.ts";
+import {
+  onLinkBroken,
+  onMasterDetected,
+  onPing,
+  onPingTimedOut,
+  onRegistered,
+  onRegistrationDue,
+  onReregistered,
+} from "./registration.ts";
 import { onRunTask, onRunTaskGroup } from "./run-task.ts";
 import { onDiskUsage, onDiskWatchDue, onPathRemoved } from "./sandbox-gc.ts";
 import { exitWhenDone, onShutdown, onShutdownGraceExpired } from "./shutdown.ts";
@@ -70,7 +78,9 @@ function handle(turn: Turn, event: Exclude<AgentEvent, AgentStarted>): void {
     case "containerExited":
       return onContainerExited(turn, event);
     case "checkFinished":
-      return withContainer(turn, event.checkId.split("/", 1)[0] ?? "", (executor) => onCheckFinished(turn, executor, event.checkId, event.result));
+      return withContainer(turn, event.checkId.split("/", 1)[0] ?? "", (executor) =>
+        onCheckFinished(turn, executor, event.checkId, event.result),
+      );
     case "diskUsage":
       return onDiskUsage(turn, event.fraction);
     case "pathRemoved":
@@ -108,7 +118,11 @@ function onMessage(turn: Turn, from: string, message: AgentInbound): void {
   const { state } = turn;
   const listening = state.phase === "running" || state.phase === "registering";
   if (!listening || from !== state.masterPid) {
-    return log(turn, "warn", `Ignoring ${message.name} from ${from}: ${listening ? `the leading master is ${state.masterPid ?? "unknown"}` : `the agent is ${state.phase}`}`);
+    return log(
+      turn,
+      "warn",
+      `Ignoring ${message.name} from ${from}: ${listening ? `the leading master is ${state.masterPid ?? "unknown"}` : `the agent is ${state.phase}`}`,
+    );
   }
   onMasterMessage(turn, message);
 }

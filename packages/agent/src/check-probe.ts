@@ -31,7 +31,13 @@ export function generalProbe(executor: CommandExecutor, check: CheckInfo): Check
       return check.command && commandProbe(executor.spec, check.command.command);
     case "HTTP":
       return (
-        check.http && { kind: "http", scheme: "http", host: probeHost(executor, false), port: check.http.port, path: check.http.path ?? "/" }
+        check.http && {
+          kind: "http",
+          scheme: "http",
+          host: probeHost(executor, false),
+          port: check.http.port,
+          path: check.http.path ?? "/",
+        }
       );
     case "TCP":
       return check.tcp && { kind: "tcp", host: probeHost(executor, false), port: check.tcp.port };
@@ -46,7 +52,9 @@ function commandProbe(spec: ContainerSpec, command: CommandInfo): CheckProbe {
   return {
     kind: "command",
     command:
-      command.shell === false ? { kind: "exec", file: value, argv: argv.length === 0 ? [value] : argv } : { kind: "shell", value },
+      command.shell === false
+        ? { kind: "exec", file: value, argv: argv.length === 0 ? [value] : argv }
+        : { kind: "shell", value },
     environment: { ...spec.environment, ...commandVariables(command) },
   };
 }

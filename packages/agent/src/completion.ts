@@ -43,7 +43,8 @@ function addCompleted(turn: Turn, framework: FrameworkRecord, executor: CommandE
   forgetOldest(turn);
   const all = [...framework.completedExecutors, executor];
   framework.completedExecutors = all.slice(-state.config.maxCompletedExecutorsPerFramework);
-  for (const evicted of all.slice(0, all.length - framework.completedExecutors.length)) forgetDetails(turn, framework.id, evicted);
+  for (const evicted of all.slice(0, all.length - framework.completedExecutors.length))
+    forgetDetails(turn, framework.id, evicted);
 }
 
 function completedHeader(executor: CommandExecutor, completedAtMs: number): CompletedHeader {
@@ -67,7 +68,12 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 /** No longer shown, but its sandbox still stands: only the header is kept. */
 function forgetDetails(turn: Turn, frameworkId: string, executor: CommandExecutor): void {
   const entry = turn.state.gc.get(executor.spec.sandboxDir);
-  if (entry) put(turn, completedKey(frameworkId, executor.containerId), encodeRecord(completedHeader(executor, entry.completedAtMs), new Uint8Array(0)));
+  if (entry)
+    put(
+      turn,
+      completedKey(frameworkId, executor.containerId),
+      encodeRecord(completedHeader(executor, entry.completedAtMs), new Uint8Array(0)),
+    );
 }
 
 /** A framework without executors moves to the completed ones, of which the newest are remembered. */

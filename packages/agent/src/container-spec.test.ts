@@ -36,7 +36,12 @@ function docker(fields = {}, info = {}): TaskInfo {
 
 describe("the container of a command task", () => {
   it("gets the variables of an executor and of a task; the task's own win", () => {
-    const environment = { variables: [{ name: "MESOS_SANDBOX", value: "mine" }, { name: "A", value: "1" }] };
+    const environment = {
+      variables: [
+        { name: "MESOS_SANDBOX", value: "mine" },
+        { name: "A", value: "1" },
+      ],
+    };
     const executorEnvironment = { A: "0", B: "2" };
     const spec = specOf(commandTask("t", {}, { value: "env", environment }), { config: { ...config, executorEnvironment } });
     expect(spec.environment).toEqual({
@@ -73,7 +78,12 @@ describe("the container of a command task", () => {
 
   it("has the task's CPUs, and its memory with the original's allowance for an executor", () => {
     const limits = { cpus: { value: 2 }, mem: { value: Number.POSITIVE_INFINITY } };
-    expect(specOf(commandTask("t", { limits }))).toMatchObject({ cpus: 0.5, memMiB: 96, cpuLimit: 2, memLimitMiB: Number.POSITIVE_INFINITY });
+    expect(specOf(commandTask("t", { limits }))).toMatchObject({
+      cpus: 0.5,
+      memMiB: 96,
+      cpuLimit: 2,
+      memLimitMiB: Number.POSITIVE_INFINITY,
+    });
   });
 
   it("runs as the task's user, else the framework's, if it may", () => {
@@ -98,7 +108,11 @@ describe("the container of a command task", () => {
 
 describe("the container of a Docker task", () => {
   it("has what the image needs, and little of the agent", () => {
-    const task = docker({ network: "BRIDGE", port_mappings: [{ host_port: 31_000, container_port: 80 }], parameters: [{ key: "ulimit", value: "nofile=9" }] });
+    const task = docker({
+      network: "BRIDGE",
+      port_mappings: [{ host_port: 31_000, container_port: 80 }],
+      parameters: [{ key: "ulimit", value: "nofile=9" }],
+    });
     const spec = specOf({ ...task, command: { shell: false, arguments: ["-g", "daemon off;"] } });
     expect(spec.docker).toMatchObject({
       image: "nginx",
@@ -109,7 +123,11 @@ describe("the container of a Docker task", () => {
       forcePullImage: false,
     });
     expect(spec.command).toEqual({ kind: "image", args: ["-g", "daemon off;"] });
-    expect(spec.environment).toEqual({ MESOS_SANDBOX: "/mnt/mesos/sandbox", MESOS_CONTAINER_NAME: "mesos-c-1", MESOS_ALLOCATION_ROLE: "*" });
+    expect(spec.environment).toEqual({
+      MESOS_SANDBOX: "/mnt/mesos/sandbox",
+      MESOS_CONTAINER_NAME: "mesos-c-1",
+      MESOS_ALLOCATION_ROLE: "*",
+    });
   });
 
   it.each([
@@ -145,6 +163,8 @@ describe("the executor that is shown for a command task", () => {
     [{ shell: false }, "NO EXECUTABLE"],
     [{}, "NO COMMAND"],
   ])("%j", (command, shown) => {
-    expect(commandExecutorInfo(commandTask("t", {}, command), "f-1", "/l").name).toBe(`Command Executor (Task: t) (Command: ${shown})`);
+    expect(commandExecutorInfo(commandTask("t", {}, command), "f-1", "/l").name).toBe(
+      `Command Executor (Task: t) (Command: ${shown})`,
+    );
   });
 });

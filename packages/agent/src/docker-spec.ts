@@ -40,7 +40,8 @@ function portMappings(task: TaskInfo, docker: ContainerInfo_DockerInfo, network:
       return err(`Host port ${mapping.host_port} of a port mapping is not among the task's ports`);
     }
     const protocol = (mapping.protocol ?? "tcp").toLowerCase();
-    if (protocol !== "tcp" && protocol !== "udp") return err(`A port mapping's protocol is tcp or udp, not '${mapping.protocol}'`);
+    if (protocol !== "tcp" && protocol !== "udp")
+      return err(`A port mapping's protocol is tcp or udp, not '${mapping.protocol}'`);
     mappings.push({ hostPort: mapping.host_port, containerPort: mapping.container_port, protocol });
   }
   return ok(mappings);
@@ -65,7 +66,9 @@ function containerVolume(volume: Volume, oldDriver: string | undefined): Result<
   }
   const hostPath = volume.host_path ?? (source?.type === "HOST_PATH" ? source.host_path?.path : undefined);
   if (hostPath === undefined) {
-    return err(`Volume ${volume.container_path} has no host path; volume sources of type ${source?.type ?? "image"} are not supported`);
+    return err(
+      `Volume ${volume.container_path} has no host path; volume sources of type ${source?.type ?? "image"} are not supported`,
+    );
   }
   const absolute = hostPath.startsWith("/");
   if (!absolute && oldDriver !== undefined) return ok({ ...base, driver: oldDriver, volumeName: hostPath });

@@ -31,7 +31,13 @@ export type AgentEffect =
   /** Find out what became of these (and end containers of ours that are not listed); answered by one `containersRecovered`. */
   | { readonly kind: "recoverContainers"; readonly containers: readonly ContainerSpec[] }
   /** Answered by `checkFinished` with the same id within `timeoutMs` (0 = no limit), unless the container ends first. */
-  | { readonly kind: "runCheck"; readonly checkId: string; readonly containerId: string; readonly probe: CheckProbe; readonly timeoutMs: number }
+  | {
+      readonly kind: "runCheck";
+      readonly checkId: string;
+      readonly containerId: string;
+      readonly probe: CheckProbe;
+      readonly timeoutMs: number;
+    }
   /** Remove a sandbox of the past, recursively; answered by `pathRemoved`. */
   | { readonly kind: "removePath"; readonly path: string }
   /** Answered by `diskUsage`. */

@@ -61,15 +61,26 @@ function newestCompleted(state: AgentState, frameworkId: string, executorId: str
 export function attachedPaths(state: AgentState): ReadonlyMap<string, string> {
   const attached = new Map<string, string>();
   for (const framework of [...state.completedFrameworks.values(), ...state.frameworks.values()]) {
-    for (const executor of [...framework.completedExecutors.filter(({ spec }) => state.gc.has(spec.sandboxDir)), ...framework.executors.values()]) {
+    for (const executor of [
+      ...framework.completedExecutors.filter(({ spec }) => state.gc.has(spec.sandboxDir)),
+      ...framework.executors.values(),
+    ]) {
       attach(attached, state, framework, executor);
     }
   }
   return new Map([...attached].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function attach(attached: Map<string, string>, state: AgentState, framework: FrameworkRecord, { executorId, spec }: ExecutorRecord): void {
+function attach(
+  attached: Map<string, string>,
+  state: AgentState,
+  framework: FrameworkRecord,
+  { executorId, spec }: ExecutorRecord,
+): void {
   attached.set(`/frameworks/${framework.id}/executors/${executorId}/runs/latest`, spec.sandboxDir);
-  attached.set(`${executorPath(state.config.workDir, state.info.id?.value ?? "", framework.id, executorId)}/runs/latest`, spec.sandboxDir);
+  attached.set(
+    `${executorPath(state.config.workDir, state.info.id?.value ?? "", framework.id, executorId)}/runs/latest`,
+    spec.sandboxDir,
+  );
   attached.set(spec.sandboxDir, spec.sandboxDir);
 }

@@ -36,7 +36,10 @@ export function emptyStatus(check: CheckInfo): CheckStatusInfo {
 }
 
 /** Takes in one result; `changed` when frameworks should hear of it. A check that could not run reports "no result". */
-export function stepCheck(state: GeneralCheckState, result: CheckResult): { readonly next: GeneralCheckState; readonly changed: boolean } {
+export function stepCheck(
+  state: GeneralCheckState,
+  result: CheckResult,
+): { readonly next: GeneralCheckState; readonly changed: boolean } {
   const last = statusOf(state.last, result);
   return { next: { ...state, last, runningCheckId: undefined }, changed: !same(state.last, last) };
 }

@@ -30,7 +30,12 @@ export function shutdownGraceMs(config: AgentConfig, task: TaskInfo): number {
  * The intent after one more request. A later request can only shorten the grace: one that would lengthen it, or repeats it, changes
  * nothing (undefined), so that a scheduler may retry. The first cause stays.
  */
-export function mergeKill(previous: KillIntent | undefined, cause: KillIntent["cause"], graceMs: number, nowMs: number): KillIntent | undefined {
+export function mergeKill(
+  previous: KillIntent | undefined,
+  cause: KillIntent["cause"],
+  graceMs: number,
+  nowMs: number,
+): KillIntent | undefined {
   if (!previous) return { cause, startedAtMs: nowMs, deadlineMs: nowMs + graceMs };
   const deadlineMs = Math.max(previous.startedAtMs + graceMs, nowMs);
   return deadlineMs < previous.deadlineMs ? { ...previous, deadlineMs } : undefined;

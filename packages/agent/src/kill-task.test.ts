@@ -94,7 +94,11 @@ describe("killing a task", () => {
   it("answers for a task that is not here, and stays silent for one that is over", () => {
     const world = running();
     world.kill("never");
-    expect(world.last("never")).toMatchObject({ state: "TASK_DROPPED", reason: "REASON_EXECUTOR_TERMINATED", source: "SOURCE_AGENT" });
+    expect(world.last("never")).toMatchObject({
+      state: "TASK_DROPPED",
+      reason: "REASON_EXECUTOR_TERMINATED",
+      source: "SOURCE_AGENT",
+    });
     world.containerExited("t", { kind: "exited", code: 0 });
     world.kill("t");
     world.ackAll("t");

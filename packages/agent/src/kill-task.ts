@@ -41,7 +41,10 @@ export function reportKilling(turn: Turn, executor: CommandExecutor): CommandExe
 export function armKillTimer(turn: Turn, executor: CommandExecutor): void {
   if (!executor.kill) return;
   const { containerId } = executor;
-  setTimer(turn, killTimerId(containerId), Math.max(executor.kill.deadlineMs, turn.nowMs), { kind: "killGraceExpired", containerId });
+  setTimer(turn, killTimerId(containerId), Math.max(executor.kill.deadlineMs, turn.nowMs), {
+    kind: "killGraceExpired",
+    containerId,
+  });
 }
 
 export function onKillGraceExpired(turn: Turn, executor: CommandExecutor): void {
@@ -89,4 +92,3 @@ export function onCompletionTimeReached(turn: Turn, executor: CommandExecutor): 
   log(turn, "info", `Task ${executor.executorId} has reached its max_completion_time: killing it`);
   requestKill(turn, executor, "completionTime", 0);
 }
-

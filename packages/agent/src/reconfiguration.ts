@@ -6,7 +6,11 @@ import type { AgentConfig } from "./config.ts";
  * Whether an agent that was `previous` may go on as `current`.
  * @returns what changed and must not under this policy, in words; undefined when all is well
  */
-export function forbiddenChange(policy: AgentConfig["reconfigurationPolicy"], previous: AgentInfo, current: AgentInfo): string | undefined {
+export function forbiddenChange(
+  policy: AgentConfig["reconfigurationPolicy"],
+  previous: AgentInfo,
+  current: AgentInfo,
+): string | undefined {
   switch (policy) {
     case "any":
       return undefined;
@@ -27,13 +31,16 @@ function identityChange(previous: AgentInfo, current: AgentInfo): string | undef
 /** Resources may grow and attributes may be added, nothing may go. */
 function shrunk(previous: AgentInfo, current: AgentInfo): string | undefined {
   if (!containsResources(current.resources ?? [], previous.resources ?? [])) return "resources shrank or disappeared";
-  const missing = (previous.attributes ?? []).find((attribute) => !(current.attributes ?? []).some((now) => sameAttribute(attribute, now)));
+  const missing = (previous.attributes ?? []).find(
+    (attribute) => !(current.attributes ?? []).some((now) => sameAttribute(attribute, now)),
+  );
   return missing && `attribute ${missing.name} changed or disappeared`;
 }
 
 function changed(previous: AgentInfo, current: AgentInfo): string | undefined {
   const sameResources =
-    containsResources(current.resources ?? [], previous.resources ?? []) && containsResources(previous.resources ?? [], current.resources ?? []);
+    containsResources(current.resources ?? [], previous.resources ?? []) &&
+    containsResources(previous.resources ?? [], current.resources ?? []);
   if (!sameResources) return "the resources changed";
   if (text({ attributes: previous.attributes }) !== text({ attributes: current.attributes })) return "the attributes changed";
   return text({ domain: previous.domain }) === text({ domain: current.domain }) ? undefined : "the domain changed";

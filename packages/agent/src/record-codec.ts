@@ -17,7 +17,9 @@ export function encodeRecord(header: unknown, message: Uint8Array): Uint8Array {
 export function decodeRecord(bytes: Uint8Array): { readonly header: unknown; readonly message: Uint8Array } {
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
   if (4 + length > bytes.length) throw new RangeError(`a header of ${length} bytes in a record of ${bytes.length}`);
-  const header: unknown = JSON.parse(decodeUtf8(bytes, 4, 4 + length), (_key, value) => (value === infinityText ? Number.POSITIVE_INFINITY : value));
+  const header: unknown = JSON.parse(decodeUtf8(bytes, 4, 4 + length), (_key, value) =>
+    value === infinityText ? Number.POSITIVE_INFINITY : value,
+  );
   return { header, message: bytes.slice(4 + length) };
 }
 

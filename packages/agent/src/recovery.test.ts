@@ -153,7 +153,9 @@ describe("an agent that comes back after a crash", () => {
   });
 
   it("keeps infinite limits", () => {
-    const world = running({ limits: { cpus: { value: Number.POSITIVE_INFINITY } } }).crash().start();
+    const world = running({ limits: { cpus: { value: Number.POSITIVE_INFINITY } } })
+      .crash()
+      .start();
     expect(world.of("recoverContainers")[0]?.containers[0]?.cpuLimit).toBe(Number.POSITIVE_INFINITY);
   });
 

@@ -12,7 +12,11 @@ describe("registration", () => {
     expect(world.of("send")).toEqual([]);
     world.advance(1_000);
     expect(world.of("link")[0]).toEqual({ kind: "link", to: masterPid });
-    expect(world.sent("RegisterSlaveMessage")[0]).toMatchObject({ agent: { hostname: "host", checkpoint: true }, version: "1.12.0", agent_capabilities: agentCapabilities });
+    expect(world.sent("RegisterSlaveMessage")[0]).toMatchObject({
+      agent: { hostname: "host", checkpoint: true },
+      version: "1.12.0",
+      agent_capabilities: agentCapabilities,
+    });
     expect(world.sent("RegisterSlaveMessage")[0]?.resource_version_uuid?.value).toHaveLength(16);
   });
 
@@ -71,9 +75,18 @@ describe("registration", () => {
     world.feed({ kind: "masterDetected", pid: "master@10.0.0.9:5050" });
     world.advance(1_000);
     const to = world.of("send").at(-1);
-    expect(to).toMatchObject({ to: "master@10.0.0.9:5050", message: { name: "mesos.internal.ReregisterSlaveMessage", body: { tasks: [{ state: "TASK_RUNNING" }] } } });
-    world.master({ name: "mesos.internal.SlaveReregisteredMessage", body: { agent_id: { value: agentId } } }, "master@10.0.0.9:5050");
-    expect(world.of("send").at(-1)).toMatchObject({ to: "master@10.0.0.9:5050", message: { name: "mesos.internal.StatusUpdateMessage" } });
+    expect(to).toMatchObject({
+      to: "master@10.0.0.9:5050",
+      message: { name: "mesos.internal.ReregisterSlaveMessage", body: { tasks: [{ state: "TASK_RUNNING" }] } },
+    });
+    world.master(
+      { name: "mesos.internal.SlaveReregisteredMessage", body: { agent_id: { value: agentId } } },
+      "master@10.0.0.9:5050",
+    );
+    expect(world.of("send").at(-1)).toMatchObject({
+      to: "master@10.0.0.9:5050",
+      message: { name: "mesos.internal.StatusUpdateMessage" },
+    });
   });
 
   it("reports unacknowledged terminated tasks with the rest", () => {
@@ -85,7 +98,9 @@ describe("registration", () => {
     expect(world.of("detectMaster")).toHaveLength(1);
     world.feed({ kind: "masterDetected", pid: masterPid });
     world.advance(1_000);
-    expect(world.sent("ReregisterSlaveMessage")[0]?.tasks).toMatchObject([{ state: "TASK_FINISHED", status_update_state: "TASK_STARTING" }]);
+    expect(world.sent("ReregisterSlaveMessage")[0]?.tasks).toMatchObject([
+      { state: "TASK_FINISHED", status_update_state: "TASK_STARTING" },
+    ]);
   });
 
   it("answers for tasks that the master believes to be here", () => {
@@ -106,7 +121,11 @@ describe("pings", () => {
   it("are answered to the process that sent them", () => {
     const world = new World().up();
     world.master(ping(true), "slave-observer(3)@10.0.0.1:5050");
-    expect(world.of("send").at(-1)).toEqual({ kind: "send", to: "slave-observer(3)@10.0.0.1:5050", message: { name: "mesos.internal.PongSlaveMessage", body: {} } });
+    expect(world.of("send").at(-1)).toEqual({
+      kind: "send",
+      to: "slave-observer(3)@10.0.0.1:5050",
+      message: { name: "mesos.internal.PongSlaveMessage", body: {} },
+    });
     world.master(ping(true), "slave-observer(3)@6.6.6.6:5050");
     expect(world.sent("PongSlaveMessage")).toHaveLength(1);
   });

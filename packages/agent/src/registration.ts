@@ -20,7 +20,9 @@ const capabilityNames: readonly AgentInfo_Capability_Type[] = [
   "AGENT_DRAINING",
   "TASK_RESOURCE_LIMITS",
 ];
-export const agentCapabilities: readonly { readonly type: AgentInfo_Capability_Type }[] = capabilityNames.map((type) => ({ type }));
+export const agentCapabilities: readonly { readonly type: AgentInfo_Capability_Type }[] = capabilityNames.map((type) => ({
+  type,
+}));
 
 /** Between two attempts at most (the original's REGISTER_RETRY_INTERVAL_MAX). */
 const longestBackoffMs = 60_000;
@@ -166,7 +168,10 @@ function reconcile(turn: Turn, reconciliation: internal.ReconcileTasksMessage): 
     if (framework?.executors.has(taskId) || turn.state.streams.has(streamKey(frameworkId, taskId))) continue;
     const state = info && hasCapability(info, "PARTITION_AWARE") ? "TASK_DROPPED" : "TASK_LOST";
     const message = "Reconciliation: the task is not known to the agent";
-    enqueueUpdate(turn, agentStatus(turn, frameworkId, taskId, { state, source: "SOURCE_AGENT", reason: "REASON_RECONCILIATION", message }));
+    enqueueUpdate(
+      turn,
+      agentStatus(turn, frameworkId, taskId, { state, source: "SOURCE_AGENT", reason: "REASON_RECONCILIATION", message }),
+    );
   }
 }
 
@@ -209,4 +214,3 @@ function loseMaster(turn: Turn, why: string): void {
   log(turn, "warn", `${why}: looking for the leading master again`);
   turn.effects.push({ kind: "detectMaster" });
 }
-

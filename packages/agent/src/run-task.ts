@@ -22,7 +22,8 @@ export function onRunTask(turn: Turn, body: internal.RunTaskMessage): void {
   const { task } = body;
   const taskId = task.task_id.value;
   if (!isUsableId(frameworkId)) return log(turn, "error", `Ignoring task ${taskId}: '${frameworkId}' is no framework id`);
-  if (agentIdOf(turn.state) === undefined) return log(turn, "error", `Ignoring task ${taskId}: this agent has not been registered yet`);
+  if (agentIdOf(turn.state) === undefined)
+    return log(turn, "error", `Ignoring task ${taskId}: this agent has not been registered yet`);
   const existing = turn.state.frameworks.get(frameworkId);
   if (existing?.terminating) return log(turn, "warn", `Ignoring task ${taskId}: framework ${frameworkId} is being shut down`);
   // The same id twice at a time: a repeated message. Answering with a failure would end the task that runs.
@@ -51,7 +52,11 @@ function refusalOf(turn: Turn, body: internal.RunTaskMessage, frameworkId: strin
   }
   const spec = specOf(turn, task, framework, frameworkId);
   if (spec.ok) return spec;
-  return err({ state: "TASK_FAILED", reason: "REASON_CONTAINER_LAUNCH_FAILED", message: `Failed to launch container: ${spec.error}` });
+  return err({
+    state: "TASK_FAILED",
+    reason: "REASON_CONTAINER_LAUNCH_FAILED",
+    message: `Failed to launch container: ${spec.error}`,
+  });
 }
 
 /** The master copies the versions that it knew when it offered; another one means that the offer was made of another state of ours. */
@@ -89,7 +94,11 @@ function frameworkOf(turn: Turn, body: internal.RunTaskMessage, frameworkId: str
 }
 
 export function saveFramework(turn: Turn, framework: FrameworkRecord): void {
-  put(turn, frameworkKey(framework.id), internal.Archive_Framework.encode({ framework_info: framework.info, pid: framework.pid }));
+  put(
+    turn,
+    frameworkKey(framework.id),
+    internal.Archive_Framework.encode({ framework_info: framework.info, pid: framework.pid }),
+  );
 }
 
 function launch(turn: Turn, framework: FrameworkRecord, task: TaskInfo, spec: ContainerSpec): void {
@@ -148,4 +157,3 @@ export function onRunTaskGroup(turn: Turn, body: internal.RunTaskGroupMessage): 
   }
   if (body.launch_executor) reportExitedExecutor(turn, frameworkId, body.executor.executor_id.value);
 }
-

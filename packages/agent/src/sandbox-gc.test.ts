@@ -67,7 +67,11 @@ describe("paths of the files endpoints", () => {
     expect(resolveFilesPath(state, `${sandboxDir}/a/b`)).toEqual(expected);
     expect(resolveFilesPath(state, "/frameworks/f-1/executors/t/runs/latest/a/b/")).toEqual(expected);
     expect(resolveFilesPath(state, `/frameworks/f-1/executors/t/runs/${containerId}//a/./b`)).toEqual(expected);
-    expect(resolveFilesPath(state, "/frameworks/f-1/executors/done/runs/latest")).toEqual({ kind: "sandbox", root: world.box("done").spec.sandboxDir, relative: "" });
+    expect(resolveFilesPath(state, "/frameworks/f-1/executors/done/runs/latest")).toEqual({
+      kind: "sandbox",
+      root: world.box("done").spec.sandboxDir,
+      relative: "",
+    });
     expect(resolveFilesPath(state, "/slave/log")).toEqual({ kind: "log" });
   });
 

@@ -36,7 +36,11 @@ export function onDiskUsage(turn: Turn, fraction: number): void {
   const { config } = turn.state;
   const ageMs = maxAgeMs(config.gcDelayMs, config.gcDiskHeadroom, Math.min(Math.max(fraction, 0), 1));
   turn.state.gcMaxAgeMs = ageMs;
-  log(turn, "info", `Disk usage is ${(fraction * 100).toFixed(2)}%: sandboxes are kept for at most ${(ageMs / 86_400_000).toFixed(3)} days`);
+  log(
+    turn,
+    "info",
+    `Disk usage is ${(fraction * 100).toFixed(2)}%: sandboxes are kept for at most ${(ageMs / 86_400_000).toFixed(3)} days`,
+  );
   removeOlderThan(turn, turn.nowMs - ageMs);
 }
 

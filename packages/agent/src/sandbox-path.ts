@@ -3,6 +3,12 @@ export function executorPath(workDir: string, agentId: string, frameworkId: stri
   return `${workDir}/slaves/${agentId}/frameworks/${frameworkId}/executors/${executorId}`;
 }
 
-export function sandboxPath(workDir: string, agentId: string, frameworkId: string, executorId: string, containerId: string): string {
+export function sandboxPath(
+  workDir: string,
+  agentId: string,
+  frameworkId: string,
+  executorId: string,
+  containerId: string,
+): string {
   return `${executorPath(workDir, agentId, frameworkId, executorId)}/runs/${containerId}`;
 }

@@ -13,7 +13,9 @@ export function onShutdown(turn: Turn, message: string | undefined): void {
   put(turn, agentInfoKey, undefined);
   for (const frameworkId of [...state.frameworks.keys()]) onShutdownFramework(turn, frameworkId, "agentShutdown");
   for (const stream of state.streams.values()) onShutdownFramework(turn, stream.frameworkId, "agentShutdown");
-  setTimer(turn, "shutdown", turn.nowMs + state.config.executorShutdownGracePeriodMs + shutdownPatienceMs, { kind: "shutdownGraceExpired" });
+  setTimer(turn, "shutdown", turn.nowMs + state.config.executorShutdownGracePeriodMs + shutdownPatienceMs, {
+    kind: "shutdownGraceExpired",
+  });
 }
 
 /** The process ends when the last container has. */
@@ -23,7 +25,11 @@ export function exitWhenDone(turn: Turn): void {
     turn.effects.push({ kind: "exit", code: 0, message: "The agent has been shut down by its master" });
   }
   if (state.phase === "cleaning" && openCount(turn) === 0) {
-    turn.effects.push({ kind: "exit", code: 0, message: "Recovery with --recover=cleanup has ended all containers: start the agent again without it" });
+    turn.effects.push({
+      kind: "exit",
+      code: 0,
+      message: "Recovery with --recover=cleanup has ended all containers: start the agent again without it",
+    });
   }
 }
 
@@ -37,5 +43,9 @@ function openCount(turn: Turn): number {
 
 export function onShutdownGraceExpired(turn: Turn): void {
   if (turn.state.phase !== "terminating") return;
-  turn.effects.push({ kind: "exit", code: 1, message: `The agent is shutting down, but ${openCount(turn)} containers did not end` });
+  turn.effects.push({
+    kind: "exit",
+    code: 1,
+    message: `The agent is shutting down, but ${openCount(turn)} containers did not end`,
+  });
 }

@@ -26,7 +26,11 @@ export function begin(event: AgentStarted, nowMs: number): Beginning {
   const random = new Random(event.seed);
   const store = readStore(event.recovered, event.config);
   if (!store.ok) {
-    return { random, state: newState(event, nowMs, random, nothing), effects: [exit(`${store.error}. Restore it from a copy, or give the agent an empty --work_dir`)] };
+    return {
+      random,
+      state: newState(event, nowMs, random, nothing),
+      effects: [exit(`${store.error}. Restore it from a copy, or give the agent an empty --work_dir`)],
+    };
   }
   const rebooted = store.value.bootId !== undefined && store.value.bootId !== event.bootId;
   const change = store.value.info && forbiddenChange(event.config.reconfigurationPolicy, store.value.info, event.agentInfo);
@@ -58,7 +62,8 @@ function reconfigurationMessage(change: string, { config }: AgentStarted): strin
 function newState(event: AgentStarted, nowMs: number, random: Random, recovered: Recovered): AgentState {
   const containers = new Map<string, { frameworkId: string; executorId: string }>();
   for (const framework of recovered.frameworks.values()) {
-    for (const { containerId, executorId } of framework.executors.values()) containers.set(containerId, { frameworkId: framework.id, executorId });
+    for (const { containerId, executorId } of framework.executors.values())
+      containers.set(containerId, { frameworkId: framework.id, executorId });
   }
   return {
     phase: "recovering",

@@ -31,5 +31,10 @@ const longestId = 255; // A file name's limit, as in the original.
 
 /** Whether an id may become part of a path: not empty, no slash or control character, not "." or "..", at most 255 characters. */
 export function isUsableId(id: string): boolean {
-  return id.length > 0 && id.length <= longestId && id !== "." && id !== ".." && !/[/\\\u0000-\u001f\u007f]/.test(id);
+  if (id.length === 0 || id.length > longestId || id === "." || id === ".." || /[/\\]/.test(id)) return false;
+  for (let i = 0; i < id.length; i++) {
+    const code = id.charCodeAt(i);
+    if (code < 0x20 || code === 0x7f) return false;
+  }
+  return true;
 }

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { commandTask, World } from "../test/world.ts";
 import { newHealthCheck, stepHealth } from "./health-check.ts";
 
-const health: HealthCheck = { type: "TCP", tcp: { port: 80 }, delay_seconds: 2, interval_seconds: 5, consecutive_failures: 2, grace_period_seconds: 4 };
+const health: HealthCheck = {
+  type: "TCP",
+  tcp: { port: 80 },
+  delay_seconds: 2,
+  interval_seconds: 5,
+  consecutive_failures: 2,
+  grace_period_seconds: 4,
+};
 
 function checked(fields = {}): World {
   const world = new World().up();
@@ -21,7 +28,13 @@ function answer(world: World, connected: boolean): void {
 
 describe("the health check machine", () => {
   it("has the protocol's defaults", () => {
-    expect(newHealthCheck({}, 0, undefined)).toMatchObject({ delayMs: 15_000, intervalMs: 10_000, timeoutMs: 20_000, failuresToKill: 3, graceMs: 10_000 });
+    expect(newHealthCheck({}, 0, undefined)).toMatchObject({
+      delayMs: 15_000,
+      intervalMs: 10_000,
+      timeoutMs: 20_000,
+      failuresToKill: 3,
+      graceMs: 10_000,
+    });
   });
 
   it("reports the first success, every failure after, the first success again", () => {
@@ -53,7 +66,11 @@ describe("a task with a health check", () => {
     world.advance(60_000);
     expect(world.of("runCheck")).toHaveLength(1);
     answer(world, true);
-    expect(world.last("t")).toMatchObject({ state: "TASK_RUNNING", healthy: true, reason: "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED" });
+    expect(world.last("t")).toMatchObject({
+      state: "TASK_RUNNING",
+      healthy: true,
+      reason: "REASON_TASK_HEALTH_CHECK_STATUS_UPDATED",
+    });
     world.advance(5_000);
     expect(world.of("runCheck")).toHaveLength(2);
   });
@@ -90,18 +107,29 @@ describe("a task with a health check", () => {
   it("ignores results of checks of before", () => {
     const world = checked();
     world.advance(2_000);
-    world.feed({ kind: "checkFinished", checkId: `${world.box("t").spec.containerId}/health/old`, result: { kind: "tcp", connected: true } });
+    world.feed({
+      kind: "checkFinished",
+      checkId: `${world.box("t").spec.containerId}/health/old`,
+      result: { kind: "tcp", connected: true },
+    });
     expect(world.states("t")).toEqual(["TASK_STARTING", "TASK_RUNNING"]);
   });
 });
 
 describe("a task with a general check", () => {
   it("carries its status in every update, and reports changes", () => {
-    const world = checked({ health_check: undefined, check: { type: "COMMAND", command: { command: { value: "./check" } }, delay_seconds: 1, interval_seconds: 1 } });
+    const world = checked({
+      health_check: undefined,
+      check: { type: "COMMAND", command: { command: { value: "./check" } }, delay_seconds: 1, interval_seconds: 1 },
+    });
     expect(world.last("t").check_status).toEqual({ type: "COMMAND", command: {} });
     const codes = [0, 0, 3].map((exitCode) => {
       world.advance(1_000);
-      world.feed({ kind: "checkFinished", checkId: world.of("runCheck").at(-1)?.checkId ?? "", result: { kind: "command", exitCode } });
+      world.feed({
+        kind: "checkFinished",
+        checkId: world.of("runCheck").at(-1)?.checkId ?? "",
+        result: { kind: "command", exitCode },
+      });
       world.ackAll("t");
       return [world.last("t").check_status?.command?.exit_code, world.states("t").length];
     });

@@ -13,7 +13,11 @@ describe("the life of a command task", () => {
     world.containerExited("t", { kind: "exited", code: 0 });
     world.ackAll("t");
     expect(world.states("t")).toEqual(["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
-    expect(world.last("t")).toMatchObject({ message: "Command exited with status 0", source: "SOURCE_EXECUTOR", executor_id: { value: "t" } });
+    expect(world.last("t")).toMatchObject({
+      message: "Command exited with status 0",
+      source: "SOURCE_EXECUTOR",
+      executor_id: { value: "t" },
+    });
     expect(world.box("t").destroyed).toBe(true);
     expect([...world.store.keys()].filter((key) => key.startsWith("tasks/") || key.startsWith("updates/"))).toEqual([]);
     expect(world.agent.state.completedFrameworks.get("f-1")?.completedExecutors).toHaveLength(1);
@@ -133,11 +137,21 @@ describe("the life of a command task", () => {
   ])("drops a task that was offered from an older state of the agent", (info, state) => {
     const world = new World().up();
     const stale = [{ uuid: { value: new Uint8Array(16) } }];
-    world.master({ name: "mesos.internal.RunTaskMessage", body: { framework: info, task: commandTask("t"), resource_version_uuids: stale } });
-    expect(world.last("t")).toMatchObject({ state, reason: "REASON_INVALID_OFFERS", message: "Task assumes outdated resource state" });
+    world.master({
+      name: "mesos.internal.RunTaskMessage",
+      body: { framework: info, task: commandTask("t"), resource_version_uuids: stale },
+    });
+    expect(world.last("t")).toMatchObject({
+      state,
+      reason: "REASON_INVALID_OFFERS",
+      message: "Task assumes outdated resource state",
+    });
     const [registered] = world.sent("RegisterSlaveMessage");
     const version = registered?.resource_version_uuid ?? { value: new Uint8Array(0) };
-    world.master({ name: "mesos.internal.RunTaskMessage", body: { framework: info, task: commandTask("u"), resource_version_uuids: [{ uuid: version }] } });
+    world.master({
+      name: "mesos.internal.RunTaskMessage",
+      body: { framework: info, task: commandTask("u"), resource_version_uuids: [{ uuid: version }] },
+    });
     expect(world.of("launchContainer")).toHaveLength(1);
   });
 

@@ -48,7 +48,13 @@ interface ContainerFields {
   readonly containerStatus?: ContainerStatus;
 }
 
-function statusUpdate(turn: Turn, frameworkId: string, taskId: string, fields: StatusFields, container: ContainerFields): internal.StatusUpdate {
+function statusUpdate(
+  turn: Turn,
+  frameworkId: string,
+  taskId: string,
+  fields: StatusFields,
+  container: ContainerFields,
+): internal.StatusUpdate {
   const uuid = uuidBytes(turn.random.uuid());
   const timestamp = turn.nowMs / 1000;
   const agentId = { value: agentIdOf(turn.state) ?? "" };

@@ -1,23 +1,50 @@
 import type { ContainerUsage } from "@mesolite/base";
-import { type ApiAnswer, type ApiContext, type ApiRequest, answerRoute, findRoute, type HttpBody, type HttpReply } from "../src/api/index.ts";
+import {
+  type ApiAnswer,
+  type ApiContext,
+  type ApiRequest,
+  answerRoute,
+  findRoute,
+  type HttpBody,
+  type HttpReply,
+} from "../src/api/index.ts";
 import { notFound } from "../src/api/answer.ts";
 import type { World } from "./world.ts";
 
 const encoder = new TextEncoder();
 
 /** A request from its first line, headers and body. */
-export function requestOf(line: string, headers: Readonly<Record<string, string>> = {}, body: string | Uint8Array = ""): ApiRequest {
+export function requestOf(
+  line: string,
+  headers: Readonly<Record<string, string>> = {},
+  body: string | Uint8Array = "",
+): ApiRequest {
   const [method = "", url = ""] = line.split(" ");
   const { pathname, searchParams } = new URL(url, "http://agent.example");
   const lowered = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const bytes = typeof body === "string" ? encoder.encode(body) : body;
-  return { method, path: decodeURIComponent(pathname), url, query: new Map(searchParams), headers: lowered, body: bytes, requestId: "r" };
+  return {
+    method,
+    path: decodeURIComponent(pathname),
+    url,
+    query: new Map(searchParams),
+    headers: lowered,
+    body: bytes,
+    requestId: "r",
+  };
 }
 
 export function contextOf(world: World, more: Partial<ApiContext> = {}): ApiContext {
   return {
     state: world.agent.state,
-    build: { version: "1.12.0", date: "2026-11-22 06:31:20", timeSeconds: 1795329080, user: "", gitSha: "abc", gitBranch: "main" },
+    build: {
+      version: "1.12.0",
+      date: "2026-11-22 06:31:20",
+      timeSeconds: 1795329080,
+      user: "",
+      gitSha: "abc",
+      gitBranch: "main",
+    },
     flags: new Map([
       ["port", "5051"],
       ["work_dir", "/var/lib/agent"],
@@ -51,5 +78,7 @@ export function replyOf(request: ApiRequest, context: ApiContext, usage?: Contai
 export function textOf(body: HttpBody): string {
   if (typeof body === "string") return body;
   if (body instanceof Uint8Array) return new TextDecoder().decode(body);
-  return [...(body as Iterable<string | Uint8Array>)].map((slice) => (typeof slice === "string" ? slice : new TextDecoder().decode(slice))).join("");
+  return [...(body as Iterable<string | Uint8Array>)]
+    .map((slice) => (typeof slice === "string" ? slice : new TextDecoder().decode(slice)))
+    .join("");
 }

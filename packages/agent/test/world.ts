@@ -1,6 +1,15 @@
 import { type ContainerSpec, type Exit, type RecoveredContainer } from "@mesolite/base";
 import type { CommandInfo, FrameworkInfo, internal, TaskInfo } from "@mesolite/wire";
-import { Agent, type AgentConfig, type AgentEffect, type AgentEvent, type AgentInbound, type AgentOutbound, type AgentStarted, defaultAgentConfig } from "../src/index.ts";
+import {
+  Agent,
+  type AgentConfig,
+  type AgentEffect,
+  type AgentEvent,
+  type AgentInbound,
+  type AgentOutbound,
+  type AgentStarted,
+  defaultAgentConfig,
+} from "../src/index.ts";
 
 export const masterPid = "master@10.0.0.1:5050";
 export const agentPid = "slave(1)@10.0.0.2:5051";
@@ -19,8 +28,24 @@ export function scalar(name: string, value: number) {
   return { name, type: "SCALAR", scalar: { value }, allocation_info: { role: "*" } } as const;
 }
 
-export function commandTask(id: string, fields: Partial<TaskInfo> = {}, command: CommandInfo = { value: "sleep 1000" }): TaskInfo {
-  return { name: id, task_id: { value: id }, agent_id: { value: agentId }, resources: [scalar("cpus", 0.5), scalar("mem", 64)], command, ...fields };
+/** A scalar that nobody has been given yet. */
+export function free(name: string, value: number) {
+  return { name, type: "SCALAR", scalar: { value } } as const;
+}
+
+export function commandTask(
+  id: string,
+  fields: Partial<TaskInfo> = {},
+  command: CommandInfo = { value: "sleep 1000" },
+): TaskInfo {
+  return {
+    name: id,
+    task_id: { value: id },
+    agent_id: { value: agentId },
+    resources: [scalar("cpus", 0.5), scalar("mem", 64)],
+    command,
+    ...fields,
+  };
 }
 
 /** What the scripted world knows of a container. */
@@ -55,7 +80,7 @@ export class World {
       // Another one for each life, or ids would repeat.
       seed: ++this.lives,
       recovered: new Map(this.store),
-      agentInfo: { hostname: "host", port: 5051, resources: [scalar("cpus", 4), scalar("mem", 4096)].map(({ allocation_info: _, ...r }) => r) },
+      agentInfo: { hostname: "host", port: 5051, resources: [free("cpus", 4), free("mem", 4096)] },
       config,
       pid: agentPid,
       bootId: this.bootId,
@@ -76,14 +101,19 @@ export class World {
     this.advance(1_000);
     const again = this.sent("ReregisterSlaveMessage").length > 0;
     const body = { agent_id: { value: agentId }, connection: { total_ping_timeout_seconds: 75 } };
-    this.master(again ? { name: "mesos.internal.SlaveReregisteredMessage", body } : { name: "mesos.internal.SlaveRegisteredMessage", body });
+    this.master(
+      again ? { name: "mesos.internal.SlaveReregisteredMessage", body } : { name: "mesos.internal.SlaveRegisteredMessage", body },
+    );
     return this;
   }
 
   /** Answers recoverContainers from what the world knows. */
   recover(): this {
     const asked = this.effects.filter((effect) => effect.kind === "recoverContainers").at(-1);
-    const containers = (asked?.containers ?? []).map((spec) => ({ containerId: spec.containerId, state: this.fate(spec.containerId) }));
+    const containers = (asked?.containers ?? []).map((spec) => ({
+      containerId: spec.containerId,
+      state: this.fate(spec.containerId),
+    }));
     this.feed({ kind: "containersRecovered", containers });
     return this;
   }
@@ -124,7 +154,12 @@ export class World {
     if (!head) return false;
     this.master({
       name: "mesos.internal.StatusUpdateAcknowledgementMessage",
-      body: { agent_id: { value: agentId }, framework_id: { value: "f-1" }, task_id: { value: taskId }, uuid: head.update.uuid as Uint8Array },
+      body: {
+        agent_id: { value: agentId },
+        framework_id: { value: "f-1" },
+        task_id: { value: taskId },
+        uuid: head.update.uuid as Uint8Array,
+      },
     });
     return this.agent.state.streams.get(`f-1/${taskId}`)?.pending[0] !== head;
   }
@@ -188,7 +223,13 @@ export class World {
         return;
       case "launchContainer": {
         const { containerId } = effect.spec;
-        const box = this.boxes.get(containerId) ?? { spec: effect.spec, phase: "asked", exit: { kind: "unknown" }, destroyed: false, launches: 0 };
+        const box = this.boxes.get(containerId) ?? {
+          spec: effect.spec,
+          phase: "asked",
+          exit: { kind: "unknown" },
+          destroyed: false,
+          launches: 0,
+        };
         box.launches++;
         this.boxes.set(containerId, box as Box);
         return;
@@ -205,7 +246,9 @@ export class World {
 
   /** Bodies of the messages of one name that were sent since the last crash. */
   sent<Name extends string>(name: Name): readonly Extract<AgentOutbound, { name: `mesos.internal.${Name}` }>["body"][] {
-    return this.effects.flatMap((effect) => (effect.kind === "send" && effect.message.name === `mesos.internal.${name}` ? [effect.message.body as never] : []));
+    return this.effects.flatMap((effect) =>
+      effect.kind === "send" && effect.message.name === `mesos.internal.${name}` ? [effect.message.body as never] : [],
+    );
   }
 
   /** The states of a task's updates as sent, without repeats of one uuid. */
@@ -220,7 +263,9 @@ export class World {
   }
 
   updates(taskId: string): readonly internal.StatusUpdate[] {
-    const all = this.effects.flatMap((e) => (e.kind === "send" && e.message.name === "mesos.internal.StatusUpdateMessage" ? [e.message.body.update] : []));
+    const all = this.effects.flatMap((e) =>
+      e.kind === "send" && e.message.name === "mesos.internal.StatusUpdateMessage" ? [e.message.body.update] : [],
+    );
     return all.filter((update) => update.status.task_id.value === taskId);
   }
 
@@ -234,4 +279,3 @@ export class World {
     return this.effects.filter((effect): effect is Extract<AgentEffect, { kind: Kind }> => effect.kind === kind);
   }
 }
-

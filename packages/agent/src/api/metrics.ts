@@ -6,7 +6,13 @@ import { allocated } from "./views/state-view.ts";
 
 /** Everything of `/metrics/snapshot` by name, sorted. */
 export function agentMetrics(context: ApiContext): ReadonlyMap<string, number> {
-  const metrics = new Map<string, number>([...unmeasured, ...counters(context), ...gauges(context), ...resourceMetrics(context), ...system(context)]);
+  const metrics = new Map<string, number>([
+    ...unmeasured,
+    ...counters(context),
+    ...gauges(context),
+    ...resourceMetrics(context),
+    ...system(context),
+  ]);
   for (const [name, value] of context.gauges) metrics.set(name, value);
   return new Map([...metrics].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

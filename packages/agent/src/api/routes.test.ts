@@ -3,7 +3,7 @@ import { agent, type AgentInfo } from "@mesolite/wire";
 import { describe, expect, it } from "vitest";
 import { ask, contextOf, replyOf, requestOf, textOf } from "../../test/ask.ts";
 import { compare, placesOf, type Shape } from "../../test/shape.ts";
-import { commandTask, framework, scalar, World } from "../../test/world.ts";
+import { commandTask, framework, free, World } from "../../test/world.ts";
 import { metricNames } from "./fixtures/metric-names.ts";
 import { v0Shapes } from "./fixtures/v0-shapes.ts";
 import { v1Shapes } from "./fixtures/v1-shapes.ts";
@@ -18,7 +18,9 @@ const agentInfo = {
   hostname: "host",
   port: 5051,
   resources: [
-    ...[scalar("cpus", 4), scalar("mem", 4096), scalar("disk", 10_000)].map(({ allocation_info: _, ...resource }) => resource),
+    free("cpus", 4),
+    free("mem", 4096),
+    free("disk", 10_000),
     { name: "ports", type: "RANGES", ranges: { range: [{ begin: 31_000, end: 32_000 }] } },
     reserved,
   ],
@@ -42,12 +44,22 @@ const multiRole = {
   labels,
   capabilities: [{ type: "MULTI_ROLE" }, { type: "PARTITION_AWARE" }],
 } as const;
-const healthCheck = { type: "COMMAND", delay_seconds: 0, interval_seconds: 2, timeout_seconds: 20, consecutive_failures: 3, grace_period_seconds: 10 } as const;
+const healthCheck = {
+  type: "COMMAND",
+  delay_seconds: 0,
+  interval_seconds: 2,
+  timeout_seconds: 20,
+  consecutive_failures: 3,
+  grace_period_seconds: 10,
+} as const;
 
 /** One task runs and is healthy, one is over and acknowledged, one over and not; one framework is complete. */
 function busy(info: AgentInfo = agentInfo): World {
   const world = new World({ agentInfo: info }).up();
-  world.run(commandTask("runs", { labels, health_check: { ...healthCheck, command: { value: "true", shell: true } } }), multiRole);
+  world.run(
+    commandTask("runs", { labels, health_check: { ...healthCheck, command: { value: "true", shell: true } } }),
+    multiRole,
+  );
   world.containerStarted("runs");
   world.ackAll("runs");
   world.advance(0);
@@ -61,7 +73,15 @@ function busy(info: AgentInfo = agentInfo): World {
     world.containerExited(id, { kind: "exited", code: 0 });
   }
   world.ackAll("over");
-  const other = { ...framework, id: { value: "f-2" }, capabilities: [{ type: "MULTI_ROLE" } as const], roles: ["golden"], hostname: "h", webui_url: "u", labels };
+  const other = {
+    ...framework,
+    id: { value: "f-2" },
+    capabilities: [{ type: "MULTI_ROLE" } as const],
+    roles: ["golden"],
+    hostname: "h",
+    webui_url: "u",
+    labels,
+  };
   const task = commandTask("gone", { labels });
   world.run(task, other);
   world.containerStarted("gone");
@@ -70,7 +90,12 @@ function busy(info: AgentInfo = agentInfo): World {
   return world;
 }
 
-const usage: ContainerUsage = { timestampMs: 1_795_330_710_892, cpusUserSecs: 0.09, cpusSystemSecs: 0.03, memRssBytes: 274_509_824 };
+const usage: ContainerUsage = {
+  timestampMs: 1_795_330_710_892,
+  cpusUserSecs: 0.09,
+  cpusSystemSecs: 0.03,
+  memRssBytes: 274_509_824,
+};
 const json = { "Content-Type": "application/json", Accept: "application/json" };
 
 /** What only task groups and persistent volumes have; completed tasks here had no health check; and a completed framework without MULTI_ROLE shows `role`, which is tested apart. */
@@ -103,15 +128,18 @@ describe("v1 reads have the members and types of the original's", () => {
     expectShape(text, shape as Shape);
   });
 
-  it.each(["GET_STATE", "GET_TASKS", "GET_EXECUTORS", "GET_FRAMEWORKS", "GET_CONTAINERS", "GET_AGENT"] as const)("%s says the same in protobuf", (type) => {
-    const context = contextOf(busy());
-    const ofJson = textOf(replyOf(requestOf("POST /api/v1", json, JSON.stringify({ type })), context, usage).body);
-    const headers = { "Content-Type": "application/x-protobuf", Accept: "application/x-protobuf" };
-    const reply = replyOf(requestOf("POST /slave(1)/api/v1", headers, agent.Call.encode({ type })), context, usage);
-    expect(reply.headers).toEqual({ "Content-Type": "application/x-protobuf" });
-    const decoded = agent.Response.decode(reply.body as Uint8Array);
-    expect(agent.Response.toJson(decoded)).toEqual(agent.Response.toJson(agent.Response.fromJson(JSON.parse(ofJson))));
-  });
+  it.each(["GET_STATE", "GET_TASKS", "GET_EXECUTORS", "GET_FRAMEWORKS", "GET_CONTAINERS", "GET_AGENT"] as const)(
+    "%s says the same in protobuf",
+    (type) => {
+      const context = contextOf(busy());
+      const ofJson = textOf(replyOf(requestOf("POST /api/v1", json, JSON.stringify({ type })), context, usage).body);
+      const headers = { "Content-Type": "application/x-protobuf", Accept: "application/x-protobuf" };
+      const reply = replyOf(requestOf("POST /slave(1)/api/v1", headers, agent.Call.encode({ type })), context, usage);
+      expect(reply.headers).toEqual({ "Content-Type": "application/x-protobuf" });
+      const decoded = agent.Response.decode(reply.body as Uint8Array);
+      expect(agent.Response.toJson(decoded)).toEqual(agent.Response.toJson(agent.Response.fromJson(JSON.parse(ofJson))));
+    },
+  );
 });
 
 describe("the agent's other answers", () => {
@@ -119,14 +147,26 @@ describe("the agent's other answers", () => {
     const text = textOf(replyOf(requestOf("GET /metrics/snapshot"), contextOf(busy())).body);
     const metrics = JSON.parse(text) as Record<string, number>;
     expect(Object.keys(metrics)).toEqual([...metricNames].sort());
-    expect(metrics).toMatchObject({ "slave/tasks_running": 1, "slave/tasks_finished": 2, "slave/registered": 1, "slave/cpus_used": 0.6, "slave/mem_total": 4096 });
+    expect(metrics).toMatchObject({
+      "slave/tasks_running": 1,
+      "slave/tasks_finished": 2,
+      "slave/registered": 1,
+      "slave/cpus_used": 0.6,
+      "slave/mem_total": 4096,
+    });
     expect(metrics["containerizer/fetcher/cache_size_total_bytes"]).toBe(2 ** 31);
   });
 
   it("answers /health without a body, and the old spellings", () => {
     const context = contextOf(busy());
     expect(replyOf(requestOf("GET /health"), context)).toEqual({ kind: "reply", status: 200, headers: {}, body: "" });
-    for (const path of ["/state.json", "/slave(1)/state", "/slave(1)/state.json", "/monitor/statistics.json", "/slave(1)/monitor/statistics"]) {
+    for (const path of [
+      "/state.json",
+      "/slave(1)/state",
+      "/slave(1)/state.json",
+      "/monitor/statistics.json",
+      "/slave(1)/monitor/statistics",
+    ]) {
       expect(replyOf(requestOf(`GET ${path}`), context).status).toBe(200);
     }
   });
@@ -149,37 +189,89 @@ describe("the agent's other answers", () => {
     const world = new World().up();
     world.run(commandTask("q"));
     const state = JSON.parse(textOf(replyOf(requestOf("GET /state"), contextOf(world)).body));
-    expect(state.frameworks[0]).toMatchObject({ role: "*", executors: [{ id: "q", tasks: [], queued_tasks: [{ id: "q", state: "TASK_STAGING" }] }] });
+    expect(state.frameworks[0]).toMatchObject({
+      role: "*",
+      executors: [{ id: "q", tasks: [], queued_tasks: [{ id: "q", state: "TASK_STAGING" }] }],
+    });
   });
 
   it("leaves files and the log level to the shell", () => {
     const context = contextOf(busy());
     expect(ask(requestOf("GET /files/browse.json?path=/x"), context)).toMatchObject({ kind: "files", operation: "browse" });
     const read = JSON.stringify({ type: "READ_FILE", read_file: { path: "/slave/log", offset: 3 } });
-    expect(ask(requestOf("POST /api/v1", json, read), context)).toEqual({ kind: "readFile", path: "/slave/log", offset: 3, format: "json" });
+    expect(ask(requestOf("POST /api/v1", json, read), context)).toEqual({
+      kind: "readFile",
+      path: "/slave/log",
+      offset: 3,
+      format: "json",
+    });
     const level = JSON.stringify({ type: "SET_LOGGING_LEVEL", set_logging_level: { level: 2, duration: { nanoseconds: 5e9 } } });
-    expect(ask(requestOf("POST /api/v1", json, level), context)).toEqual({ kind: "setLoggingLevel", level: 2, durationMs: 5_000 });
+    expect(ask(requestOf("POST /api/v1", json, level), context)).toEqual({
+      kind: "setLoggingLevel",
+      level: 2,
+      durationMs: 5_000,
+    });
   });
 
   const text = { "Content-Type": "text/plain; charset=utf-8" };
   it.each([
-    ["GET /api/v1", {}, "", 405, "405 Method Not Allowed. Expecting one of { 'POST' }, but received 'GET'.", { ...text, Allow: "POST" }],
-    ["GET /api/v1/executor", {}, "", 405, "405 Method Not Allowed. Expecting one of { 'POST' }, but received 'GET'.", { ...text, Allow: "POST" }],
+    [
+      "GET /api/v1",
+      {},
+      "",
+      405,
+      "405 Method Not Allowed. Expecting one of { 'POST' }, but received 'GET'.",
+      { ...text, Allow: "POST" },
+    ],
+    [
+      "GET /api/v1/executor",
+      {},
+      "",
+      405,
+      "405 Method Not Allowed. Expecting one of { 'POST' }, but received 'GET'.",
+      { ...text, Allow: "POST" },
+    ],
     ["GET /nope", {}, "", 404, "404 Not Found.", text],
-    ["POST /api/v1", json, '{"type":"WAIT_CONTAINER","wait_container":{"container_id":{"value":"nope"}}}', 404, "Container nope cannot be found", text],
+    [
+      "POST /api/v1",
+      json,
+      '{"type":"WAIT_CONTAINER","wait_container":{"container_id":{"value":"nope"}}}',
+      404,
+      "Container nope cannot be found",
+      text,
+    ],
     ["POST /api/v1", { Accept: "*/*" }, "{}", 400, "Expecting 'Content-Type' to be present", text],
-    ["POST /api/v1", { "Content-Type": "text/plain" }, "{}", 415, "Expecting 'Content-Type' of application/json or application/x-protobuf", text],
+    [
+      "POST /api/v1",
+      { "Content-Type": "text/plain" },
+      "{}",
+      415,
+      "Expecting 'Content-Type' of application/json or application/x-protobuf",
+      text,
+    ],
     ["POST /api/v1", json, "{}", 400, "Failed to validate agent::Call: Expecting 'type' to be present", text],
-    ["POST /api/v1", json, '{"type":"READ_FILE"}', 400, "Failed to validate agent::Call: Expecting 'read_file' to be present", text],
+    [
+      "POST /api/v1",
+      json,
+      '{"type":"READ_FILE"}',
+      400,
+      "Failed to validate agent::Call: Expecting 'read_file' to be present",
+      text,
+    ],
     ["POST /api/v1", json, '{"type":"PRUNE_IMAGES"}', 501, "501 Not Implemented.", text],
   ])("%s %j %s: %d", (line, headers, body, status, sentence, expected) => {
     const reply = replyOf(requestOf(line, headers as Record<string, string>, body), contextOf(busy()));
-    expect({ status: reply.status, text: textOf(reply.body), headers: reply.headers }).toEqual({ status, text: sentence, headers: expected });
+    expect({ status: reply.status, text: textOf(reply.body), headers: reply.headers }).toEqual({
+      status,
+      text: sentence,
+      headers: expected,
+    });
   });
 
   it("shows nothing of the cluster before recovery is over", () => {
     const world = new World().start();
-    for (const line of ["GET /state", "GET /containers", "GET /monitor/statistics"]) expect(replyOf(requestOf(line), contextOf(world)).status).toBe(503);
+    for (const line of ["GET /state", "GET /containers", "GET /monitor/statistics"])
+      expect(replyOf(requestOf(line), contextOf(world)).status).toBe(503);
     expect(replyOf(requestOf("GET /health"), contextOf(world)).status).toBe(200);
   });
 

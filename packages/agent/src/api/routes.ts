@@ -1,5 +1,14 @@
 import { jsonDouble } from "@mesolite/wire";
-import { type ApiAnswer, badRequest, emptyReply, type HttpBody, jsonReply, methodNotAllowed, notImplemented, textReply } from "./answer.ts";
+import {
+  type ApiAnswer,
+  badRequest,
+  emptyReply,
+  type HttpBody,
+  jsonReply,
+  methodNotAllowed,
+  notImplemented,
+  textReply,
+} from "./answer.ts";
 import { chunked } from "./chunks.ts";
 import type { ApiContext } from "./context.ts";
 import { quote } from "./json/quote.ts";
@@ -27,7 +36,12 @@ type Parts = (context: ApiContext) => HttpBody;
 
 /** A JSON read that answers to every method, as the original does; `?jsonp=NAME` wraps it in a call of NAME. */
 function read(parts: Parts, options: Partial<Omit<Route, "methods">> = {}): Route {
-  return { realm: "readonly", afterRecovery: false, ...options, methods: { "*": ({ query }, context) => jsonOrJsonp(parts(context), query) } };
+  return {
+    realm: "readonly",
+    afterRecovery: false,
+    ...options,
+    methods: { "*": ({ query }, context) => jsonOrJsonp(parts(context), query) },
+  };
 }
 
 function usage(view: typeof containersView): Route {

@@ -5,7 +5,11 @@ import { containerStatus } from "../task-status.ts";
 import type { AgentState } from "../state.ts";
 
 /** What was measured of a container, with the limits that the agent set. */
-export function resourceStatistics(executor: ExecutorRecord, usage: ContainerUsage | undefined, nowMs: number): ResourceStatistics {
+export function resourceStatistics(
+  executor: ExecutorRecord,
+  usage: ContainerUsage | undefined,
+  nowMs: number,
+): ResourceStatistics {
   const { cpus, memMiB, memLimitMiB = memMiB } = executor.spec;
   const finite = Number.isFinite(memLimitMiB);
   return {
@@ -27,13 +31,17 @@ export function resourceStatistics(executor: ExecutorRecord, usage: ContainerUsa
 
 /** Containers whose command may be running. */
 export function measurable(state: AgentState): readonly ExecutorRecord[] {
-  return [...state.frameworks.values()].flatMap(({ executors }) => [...executors.values()].filter((executor) => executor.phase === "running"));
+  return [...state.frameworks.values()].flatMap(({ executors }) =>
+    [...executors.values()].filter((executor) => executor.phase === "running"),
+  );
 }
 
 /** v0 answers sort members by name; the message's text has them in the order of the schema. */
 function sortedJson(json: unknown, doubles: ReadonlySet<string>): string {
   const object = json as Readonly<Record<string, number>>;
-  const members = Object.keys(object).sort().map((name) => `"${name}":${number(object[name] ?? 0, doubles.has(name))}`);
+  const members = Object.keys(object)
+    .sort()
+    .map((name) => `"${name}":${number(object[name] ?? 0, doubles.has(name))}`);
   return `{${members.join(",")}}`;
 }
 
@@ -55,7 +63,12 @@ export function statusJson(executor: ExecutorRecord): string {
   return ContainerStatus.toJsonText({ container_id: { value: executor.containerId }, executor_pid: executor.pid });
 }
 
-export function containerMessage(executor: ExecutorRecord, usage: ContainerUsage | undefined, state: AgentState, nowMs: number): agent.Response_GetContainers_Container {
+export function containerMessage(
+  executor: ExecutorRecord,
+  usage: ContainerUsage | undefined,
+  state: AgentState,
+  nowMs: number,
+): agent.Response_GetContainers_Container {
   const { container_id, executor_pid } = containerStatus(executor, state.pid);
   return {
     framework_id: { value: executor.frameworkId },

@@ -91,8 +91,10 @@ export function* listingJson(type: ListingCall, snapshot: AgentSnapshot): Genera
 
 /** The same as a message, made whole: an agent's records are bounded to some thousands. */
 export function listingMessage(type: ListingCall, snapshot: AgentSnapshot): agent.Response {
-  const tasks = (lists: Lists<ExecutorRecord>) => Object.fromEntries(lists.map(([name, items]) => [name, items.map(({ task }) => taskMessage(task))]));
-  const executors = (lists: Lists<ExecutorRecord>) => Object.fromEntries(lists.map(([name, items]) => [name, items.map(({ info }) => ({ executor_info: info }))]));
+  const tasks = (lists: Lists<ExecutorRecord>) =>
+    Object.fromEntries(lists.map(([name, items]) => [name, items.map(({ task }) => taskMessage(task))]));
+  const executors = (lists: Lists<ExecutorRecord>) =>
+    Object.fromEntries(lists.map(([name, items]) => [name, items.map(({ info }) => ({ executor_info: info }))]));
   const get_tasks: agent.Response_GetTasks = tasks(taskLists(snapshot));
   const get_executors: agent.Response_GetExecutors = executors(executorLists(snapshot));
   const get_frameworks: agent.Response_GetFrameworks = Object.fromEntries(

@@ -1,6 +1,16 @@
 import { unreachable } from "@mesolite/base";
 import { agent } from "@mesolite/wire";
-import { type ApiAnswer, badRequest, type ContentFormat, type HttpBody, type HttpReply, mediaTypes, methodNotAllowed, notImplemented, textReply } from "../answer.ts";
+import {
+  type ApiAnswer,
+  badRequest,
+  type ContentFormat,
+  type HttpBody,
+  type HttpReply,
+  mediaTypes,
+  methodNotAllowed,
+  notImplemented,
+  textReply,
+} from "../answer.ts";
 import { chunked } from "../chunks.ts";
 import type { ApiContext } from "../context.ts";
 import { agentMetrics } from "../metrics.ts";
@@ -70,7 +80,10 @@ function perform(call: agent.Call, format: ContentFormat, context: ApiContext): 
     case "GET_EXECUTORS":
     case "GET_TASKS": {
       const snapshot = snapshotAgent(context.state);
-      return respond(format, format === "json" ? chunked(listingJson(type, snapshot)) : agent.Response.encode(listingMessage(type, snapshot)));
+      return respond(
+        format,
+        format === "json" ? chunked(listingJson(type, snapshot)) : agent.Response.encode(listingMessage(type, snapshot)),
+      );
     }
     case "GET_CONTAINERS":
       return containers(context, format);
@@ -168,7 +181,8 @@ function encode(response: agent.Response, format: ContentFormat): string | Uint8
 }
 
 function askShell(call: agent.Call, format: ContentFormat): ApiAnswer {
-  if (call.list_files !== undefined && call.type === "LIST_FILES") return { kind: "listFiles", path: call.list_files.path, format };
+  if (call.list_files !== undefined && call.type === "LIST_FILES")
+    return { kind: "listFiles", path: call.list_files.path, format };
   if (call.read_file !== undefined && call.type === "READ_FILE") return { kind: "readFile", ...call.read_file, format };
   const { level = 0, duration } = call.set_logging_level ?? {};
   return { kind: "setLoggingLevel", level, durationMs: (duration?.nanoseconds ?? 0) / 1e6 };
