@@ -1,8 +1,8 @@
-import { allocate as mark, resourcesEqual, subtractResources, sumResources, unallocate, withScalarMillis, type Resources } from "@mesolite/resources";
+import { allocate as mark, containsResources, resourcesEqual, subtractResources, sumResources, unallocate, withScalarMillis, type Resources } from "@mesolite/resources";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Allocator } from "../src/allocator.ts";
-import { agent, arrangeBy, CAPABLE, framework, orderKey } from "./fixtures.ts";
+import { agent, arrangeBy, CAPABLE, framework, orderKey, res } from "./fixtures.ts";
 import { freeOf, oracleRound, type Held, type World } from "./oracle.ts";
 
 const ROLES = ["a", "b", "a/x", "a/y", "a/x/p", "c"];
@@ -30,6 +30,8 @@ type Step =
   | { readonly kind: "round" }
   | { readonly kind: "giveBack"; readonly which: number; readonly part: boolean; readonly refuseSeconds: number | undefined }
   | { readonly kind: "suppress" | "revive" | "toggleFramework" | "toggleAgent"; readonly which: number }
+  | { readonly kind: "removeAgent"; readonly which: number }
+  | { readonly kind: "resizeAgent"; readonly which: number; readonly total: number }
   | { readonly kind: "weight"; readonly role: number; readonly weight: number }
   | { readonly kind: "quota"; readonly role: number; readonly quota: number }
   | { readonly kind: "wait"; readonly ms: number };
@@ -56,6 +58,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("suppress", "revive", "toggleFramework", "toggleAgent" as const), which: index }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("removeAgent" as const), which: index }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("resizeAgent" as const), which: index, total: fc.nat({ max: TOTALS.length - 1 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("weight" as const), role: fc.nat({ max: ROLES.length - 1 }), weight: fc.constantFrom(0.5, 2, 3) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("quota" as const), role: fc.constantFrom(0, 1, 5), quota: fc.nat({ max: QUOTAS.length - 1 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(500, 1500, 6000) }) },
@@ -112,6 +116,10 @@ class Pair {
         one.active = !one.active;
         return allocator.setAgentActive(id, one.active);
       }
+      case "removeAgent":
+        return this.removeAgent(step.which);
+      case "resizeAgent":
+        return this.resizeAgent(step.which, res(TOTALS[step.total] as string));
       case "weight":
         world.weights.set(ROLES[step.role] as string, step.weight);
         return allocator.updateWeights(new Map([[ROLES[step.role] as string, step.weight]]));
@@ -124,6 +132,27 @@ class Pair {
       case "wait":
         this.now += step.ms;
     }
+  }
+
+  removeAgent(which: number): void {
+    const { world } = this;
+    const [id] = [...world.agents][which % Math.max(1, world.agents.size)] ?? [];
+    if (id === undefined) return;
+    world.agents.delete(id);
+    world.held = world.held.filter((h) => h.agentId !== id);
+    world.filters = world.filters.filter((f) => f.agentId !== id);
+    this.allocator.removeAgent(id);
+  }
+
+  /** Only to what still holds what is held: an overcommitted agent is another test's business. */
+  resizeAgent(which: number, total: Resources): void {
+    const { world } = this;
+    const [id, one] = [...world.agents][which % Math.max(1, world.agents.size)] ?? [];
+    if (id === undefined || one === undefined) return;
+    const held = sumResources(world.held.filter((h) => h.agentId === id).map((h) => h.resources));
+    if (!containsResources(total, held)) return;
+    world.agents.set(id, { ...one, total });
+    this.allocator.updateAgent(id, { total });
   }
 
   round(): void {
