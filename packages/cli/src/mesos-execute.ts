@@ -5,9 +5,13 @@ import { mesosExecute } from "./execute/mesos-execute.ts";
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
+/** What a shell reports of a program that wrote to a pipe which nobody reads any more, as with `mesos-execute … | head -1`. */
+const brokenPipe = 141;
+
 function onInterrupt(handler: (exitCode: number) => void): () => void {
   const listener = (signal: NodeJS.Signals): void => handler(exitCodes[signal as keyof typeof exitCodes]);
   process.on("SIGINT", listener).on("SIGTERM", listener);
+  process.stdout.once("error", () => handler(brokenPipe)).on("error", () => {});
   return () => process.off("SIGINT", listener).off("SIGTERM", listener);
 }
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "@mesolite/base";
 import type { Resources } from "@mesolite/resources";
-import type { Offer, TaskInfo } from "@mesolite/wire";
+import type { ExecutorInfo, Offer, TaskInfo } from "@mesolite/wire";
 import { type Shortfall, takeResources } from "./take-resources.ts";
 import type { UnplacedTask } from "./task.ts";
 
@@ -27,11 +27,21 @@ export function placeTasks(offers: readonly Offer[], tasks: readonly UnplacedTas
   if (offers.some((offer) => offer.agent_id.value !== agent_id.value)) throw new TypeError("offers that are used together must be of one agent");
   let rest: Resources = offers.flatMap((offer) => offer.resources ?? []);
   const placed: TaskInfo[] = [];
+  const executors = new Map<string, ExecutorInfo>();
   for (const task of tasks) {
     const found = takeResources(rest, task.resources ?? []);
     if (!found.ok) return err({ task, shortfalls: found.error });
-    placed.push({ ...task, agent_id, resources: found.value.taken });
     rest = found.value.rest;
+    let executor = task.executor && (executors.get(task.executor.executor_id.value) ?? task.executor);
+    // Tasks of one executor share it: its own resources count once.
+    if (executor && !executors.has(executor.executor_id.value)) {
+      const own = takeResources(rest, executor.resources ?? []);
+      if (!own.ok) return err({ task, shortfalls: own.error });
+      rest = own.value.rest;
+      executor = { ...executor, resources: own.value.taken };
+      executors.set(executor.executor_id.value, executor);
+    }
+    placed.push({ ...task, agent_id, resources: found.value.taken, executor });
   }
   return ok({ tasks: placed, rest });
 }

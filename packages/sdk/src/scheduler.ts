@@ -39,6 +39,7 @@ export class Scheduler {
   readonly #options: SchedulerOptions;
   readonly #client: SchedulerClient;
   #started: Promise<string> | undefined;
+  #isTearingDown = false;
   #settle: { resolve(frameworkId: string): void; reject(error: Error): void } | undefined;
 
   /** @throws TypeError when `master` is no address, or the framework's roles don't fit its capabilities */
@@ -51,7 +52,7 @@ export class Scheduler {
       minBackoffMs: options.minBackoffMs,
       maxBackoffMs: options.maxBackoffMs,
       onEvent: (event) => this.#received(event),
-      onDisconnected: (reason, wasSubscribed) => void run(() => options.onDisconnected?.(reason, wasSubscribed)),
+      onDisconnected: (reason, wasSubscribed) => this.#disconnected(reason, wasSubscribed),
     });
   }
 
@@ -141,6 +142,7 @@ export class Scheduler {
 
   /** Ends the framework and all its tasks, then stops. */
   async teardown(): Promise<CallOutcome> {
+    this.#isTearingDown = true;
     const outcome = await this.call({ type: "TEARDOWN" });
     this.stop();
     return outcome;
@@ -175,6 +177,12 @@ export class Scheduler {
       default:
         return; // Heartbeats; inverse offers and operations, which onEvent has seen.
     }
+  }
+
+  #disconnected(reason: string, wasSubscribed: boolean): void {
+    // The master closes the stream of a framework that ended: nothing broke.
+    if (this.#isTearingDown) return this.stop();
+    run(() => this.#options.onDisconnected?.(reason, wasSubscribed));
   }
 
   #subscribed(event: scheduler.Event_Subscribed): void {

@@ -91,8 +91,10 @@ class RecordingMaster implements FakeMaster {
   #answerCall(call: scheduler.Call, isJson: boolean, response: ServerResponse): void {
     const refusal = this.#refusals.get(call.type ?? "UNKNOWN");
     if (refusal) response.writeHead(refusal.status).end(refusal.message);
-    else if (call.type !== "SUBSCRIBE") response.writeHead(202).end();
-    else {
+    else if (call.type !== "SUBSCRIBE") {
+      response.writeHead(202).end();
+      if (call.type === "TEARDOWN") this.disconnect();
+    } else {
       response.writeHead(200, { "Content-Type": isJson ? "application/json" : "application/x-protobuf", "Mesos-Stream-Id": "stream" });
       this.#stream = { response, isJson };
       this.send({ type: "SUBSCRIBED", subscribed: { framework_id: call.framework_id ?? { value: "framework-1" }, heartbeat_interval_seconds: 15 } });
