@@ -1,5 +1,6 @@
 import type { internal } from "@mesolite/wire";
 import { completeExecutor } from "./completion.ts";
+import { schedulerPid } from "./framework-record.ts";
 import { shutdownGraceMs } from "./kill-policy.ts";
 import { requestKill } from "./kill-task.ts";
 import { saveFramework } from "./run-task.ts";
@@ -10,7 +11,7 @@ import { log, type Turn } from "./turn.ts";
 export function onUpdateFramework(turn: Turn, body: internal.UpdateFrameworkMessage): void {
   const framework = turn.state.frameworks.get(body.framework_id.value);
   if (!framework || framework.terminating) return;
-  framework.pid = body.pid === undefined || body.pid === "" ? undefined : body.pid;
+  framework.pid = schedulerPid(body.pid);
   framework.info = body.framework_info ?? framework.info;
   saveFramework(turn, framework);
 }

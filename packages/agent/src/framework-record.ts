@@ -19,6 +19,11 @@ export function newFramework(info: FrameworkInfo, id: string, pid: string | unde
   return { id, info, pid, executors: new Map(), completedExecutors: [], terminating: false };
 }
 
+/** A scheduler's address as a master sends it; for a scheduler on the v1 API it is empty, or `@0.0.0.0:0`. */
+export function schedulerPid(text: string | undefined): string | undefined {
+  return text === undefined || text === "" || text.startsWith("@") ? undefined : text;
+}
+
 /** Whether the framework announced a capability. */
 export function hasCapability(info: FrameworkInfo, type: "PARTITION_AWARE" | "TASK_KILLING_STATE"): boolean {
   return (info.capabilities ?? []).some((capability) => capability.type === type);

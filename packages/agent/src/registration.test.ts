@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agentId, commandTask, framework, masterPid, World } from "../test/world.ts";
+import { agentId, commandTask, framework, free, masterPid, World } from "../test/world.ts";
 import { agentCapabilities } from "./registration.ts";
 
 describe("registration", () => {
@@ -13,7 +13,14 @@ describe("registration", () => {
     world.advance(1_000);
     expect(world.of("link")[0]).toEqual({ kind: "link", to: masterPid });
     expect(world.sent("RegisterSlaveMessage")[0]).toMatchObject({
-      agent: { hostname: "host", checkpoint: true },
+      agent: {
+        hostname: "host",
+        checkpoint: true,
+        resources: [
+          { ...free("cpus", 4), role: "*" },
+          { ...free("mem", 4096), role: "*" },
+        ],
+      },
       version: "1.12.0",
       agent_capabilities: agentCapabilities,
     });
@@ -112,6 +119,21 @@ describe("registration", () => {
     const reconciliations = [{ framework_id: { value: "f-1" }, statuses, framework }];
     world.master({ name: "mesos.internal.SlaveReregisteredMessage", body: { agent_id: { value: agentId }, reconciliations } });
     expect(world.last("lost")).toMatchObject({ state: "TASK_DROPPED", reason: "REASON_RECONCILIATION", source: "SOURCE_AGENT" });
+  });
+});
+
+describe("a framework's scheduler", () => {
+  it.each([
+    ["", undefined],
+    ["@0.0.0.0:0", undefined],
+    ["scheduler-1@10.0.0.3:4", "scheduler-1@10.0.0.3:4"],
+  ])("at %j", (pid, known) => {
+    const world = new World().up();
+    world.run(commandTask("t"));
+    world.master({ name: "mesos.internal.UpdateFrameworkMessage", body: { framework_id: { value: "f-1" }, pid } });
+    expect(world.agent.state.frameworks.get("f-1")?.pid).toBe(known);
+    world.crash().up();
+    expect(world.agent.state.frameworks.get("f-1")?.pid).toBe(known);
   });
 });
 

@@ -1,3 +1,4 @@
+import { toPreRefinement } from "@mesolite/resources";
 import { AgentInfo, type AgentInfo_Capability_Type, type internal } from "@mesolite/wire";
 import { taskMessage } from "./task-message.ts";
 import { type FrameworkRecord, hasCapability } from "./framework-record.ts";
@@ -75,9 +76,15 @@ export function onRegistrationDue(turn: Turn, attempt: number): void {
   scheduleRegistration(turn, ceilingMs * (0.5 + turn.random.unit() / 2));
 }
 
+/** On the wire resources have the old form of reservations wherever that can say the same, as the original sends them. */
+function wireInfo({ info }: AgentState): AgentInfo {
+  const resources = info.resources ?? [];
+  return { ...info, resources: toPreRefinement(resources) ?? resources };
+}
+
 function registerMessage(state: AgentState) {
   const body: internal.RegisterSlaveMessage = {
-    agent: state.info,
+    agent: wireInfo(state),
     version: agentVersion,
     agent_capabilities: agentCapabilities,
     resource_version_uuid: { value: uuidBytes(state.resourceVersion) },
@@ -89,7 +96,7 @@ function registerMessage(state: AgentState) {
 function reregisterMessage(state: AgentState) {
   const active = [...state.frameworks.values()];
   const body: internal.ReregisterSlaveMessage = {
-    agent: state.info,
+    agent: wireInfo(state),
     tasks: active.flatMap((framework) => [...framework.executors.values()].map((executor) => taskMessage(executor.task))),
     // Executors of command tasks exist only here: the master knows none, so that none are listed.
     executor_infos: [],

@@ -4,7 +4,7 @@ import { commandExecutorInfo } from "./command-executor-info.ts";
 import { reviveFramework } from "./completion.ts";
 import { containerSpec } from "./container-spec.ts";
 import type { CommandExecutor } from "./executor-record.ts";
-import { type FrameworkRecord, hasCapability, newFramework } from "./framework-record.ts";
+import { type FrameworkRecord, hasCapability, newFramework, schedulerPid } from "./framework-record.ts";
 import { sandboxPath } from "./sandbox-path.ts";
 import { agentIdOf } from "./state.ts";
 import { frameworkKey, isUsableId, taskInfoKey, taskRunKey } from "./store-keys.ts";
@@ -82,7 +82,7 @@ function specOf(turn: Turn, task: TaskInfo, framework: FrameworkInfo, frameworkI
 /** The framework's record, made or renewed from what came with the task. */
 function frameworkOf(turn: Turn, body: internal.RunTaskMessage, frameworkId: string): FrameworkRecord {
   const { state } = turn;
-  const pid = body.pid === undefined || body.pid === "" ? undefined : body.pid;
+  const pid = schedulerPid(body.pid);
   const existing = state.frameworks.get(frameworkId);
   if (existing) return existing;
   const framework = reviveFramework(state, frameworkId) ?? newFramework(body.framework, frameworkId, pid);
