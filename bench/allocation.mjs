@@ -30,7 +30,14 @@ export async function* run({ full = false } = {}) {
 function measure({ name, mark, ...shape }, rounds) {
   const ours = makeOurs(shape);
   const floor = makeFloor(shape);
-  return inTurn({ name, unit: "ms", rounds, mark, ours: (round) => timedRound(ours, round, shape.agents), floor: (round) => timedRound(floor, round) });
+  return inTurn({
+    name,
+    unit: "ms",
+    rounds,
+    mark,
+    ours: (round) => timedRound(ours, round, shape.agents),
+    floor: (round) => timedRound(floor, round),
+  });
 }
 
 /** Times one cycle, then declines what it offered. `expected`: how many offers there must be. */

@@ -45,7 +45,12 @@ export function makeFloor({ agents, frameworks }) {
       const framework = heap[0];
       charge(framework, agent);
       if ((refused[framework][agent >> 5] & (1 << (agent & 31))) !== 0) continue;
-      const resources = names.map((name, r) => ({ name, type: "SCALAR", scalar: { value: free[r][agent] / 1000 }, allocation_info: allocation }));
+      const resources = names.map((name, r) => ({
+        name,
+        type: "SCALAR",
+        scalar: { value: free[r][agent] / 1000 },
+        allocation_info: allocation,
+      }));
       resources.push(ports);
       offers.push({ framework, agent, role: "*", resources });
     }

@@ -29,7 +29,10 @@ function takeFree(pool: Pool, agent: number, split: Split): void {
   if (extras === split.extras && agents.hasShared[agent] !== true) agents.extras[agent] = [];
   else if (split.extras.length > 0) {
     // A shared volume can be given to any number of frameworks.
-    agents.extras[agent] = subtractResources(extras, split.extras.filter((r) => !isShared(r)));
+    agents.extras[agent] = subtractResources(
+      extras,
+      split.extras.filter((r) => !isShared(r)),
+    );
   }
   accumulate(pool.headroom, split.quota, -1);
 }

@@ -113,7 +113,14 @@ export function setAgentActive(pool: Pool, id: string, active: boolean): void {
  * An operation turned held resources into others (reserved them, made a volume): the holding and the agent's total
  * change alike. Both are marked with the one role that holds them.
  */
-export function convertHolding(pool: Pool, frameworkId: string, id: string, before: Resources, after: Resources, nowMs: number): void {
+export function convertHolding(
+  pool: Pool,
+  frameworkId: string,
+  id: string,
+  before: Resources,
+  after: Resources,
+  nowMs: number,
+): void {
   const agent = must(pool.agents.rowOf(id), `agent ${id} in the allocator`);
   const framework = must(pool.frameworks.get(frameworkId), `framework ${frameworkId} in the allocator`);
   for (const [role, part] of allocationsByRole(before)) {

@@ -59,10 +59,6 @@ export class AgentTable {
     return this.ids.length;
   }
 
-  get size(): number {
-    return this.#rows.size;
-  }
-
   rowOf(id: string): number | undefined {
     return this.#rows.get(id);
   }

@@ -12,7 +12,11 @@ export interface Selection {
 }
 
 /** Rows of agents that have something to give and for which something changed, in the order of the first stage. */
-export function candidatesOf(pool: Pool, { scope, maxAgents = Number.POSITIVE_INFINITY }: Selection, arrange: (rows: number[]) => void): number[] {
+export function candidatesOf(
+  pool: Pool,
+  { scope, maxAgents = Number.POSITIVE_INFINITY }: Selection,
+  arrange: (rows: number[]) => void,
+): number[] {
   const rows: number[] = [];
   const everyone = scope === "all" || pool.widenedAt > pool.roundedAt;
   if (!pool.changed || (!everyone && !pool.urgent)) return rows;
@@ -46,7 +50,7 @@ export function hasGrown(pool: Pool, row: number): boolean {
 }
 
 /** Known, active, whitelisted, and something is free. */
-export function mayOffer(pool: Pool, row: number): boolean {
+function mayOffer(pool: Pool, row: number): boolean {
   const { agents } = pool;
   if (agents.ids[row] === undefined || agents.active[row] !== true || isExhausted(pool, row)) return false;
   return pool.whitelist === undefined || pool.whitelist.has(agents.traits[row]!.hostname);

@@ -18,10 +18,6 @@ export class Columns {
     while (this.columns.length < resources) this.columns.push(new Float64Array(this.#rows));
   }
 
-  get(row: number, r: number): number {
-    return this.columns[r]?.[row] ?? 0;
-  }
-
   /** row += factor * amounts */
   add(row: number, amounts: Amounts, factor = 1): void {
     this.reserve(row + 1, amounts.length);

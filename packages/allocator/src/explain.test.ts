@@ -61,9 +61,9 @@ describe("why an agent is not offered", () => {
       role: "web",
     });
     expect(held).toMatchObject({ kind: "nothingFree", reservedFor: ["ops"] });
-    expect(held.kind === "nothingFree" && held.holders.map((h) => [h.frameworkId, h.role, formatResources(h.resources), h.sinceMs])).toEqual([
-      ["first", "a", "cpus(allocated: a):4", 1500],
-    ]);
+    expect(
+      held.kind === "nothingFree" && held.holders.map((h) => [h.frameworkId, h.role, formatResources(h.resources), h.sinceMs]),
+    ).toEqual([["first", "a", "cpus(allocated: a):4", 1500]]);
   });
 
   it("what the framework cannot handle", () => {
@@ -81,7 +81,9 @@ describe("why an agent is not offered", () => {
       refused({ before: (a) => a.updateQuota("web", { guarantees: new Map(), limits: limitsFromNumbers({ cpus: 0, mem: 0 }) }) }),
     ).toEqual({ kind: "quotaLimit", role: "web", consumed: {} });
     expect(
-      refused({ before: (a) => a.updateQuota("ops", { guarantees: quantitiesFromNumbers({ cpus: 9, mem: 9000 }), limits: new Map() }) }),
+      refused({
+        before: (a) => a.updateQuota("ops", { guarantees: quantitiesFromNumbers({ cpus: 9, mem: 9000 }), limits: new Map() }),
+      }),
     ).toEqual({ kind: "headroom", required: { cpus: 9, mem: 9000 } });
   });
 

@@ -149,7 +149,11 @@ function detail(pool: Pool, quota: QuotaState, row: number, client: number, look
     case "filtered":
       return { kind, sinceMs: look.filter?.sinceMs ?? 0, untilMs: look.filter?.untilMs ?? 0 };
     case "wouldBeOffered":
-      return { kind, resources: joinAllocated([...look.want], look.extras, pool.names, node.allocation), ahead: ahead(node, client) };
+      return {
+        kind,
+        resources: joinAllocated([...look.want], look.extras, pool.names, node.allocation),
+        ahead: ahead(node, client),
+      };
     default:
       return { kind };
   }

@@ -7,7 +7,10 @@ import { Allocator } from "./allocator.ts";
 const AGENTS = 120;
 
 /** Frameworks that take and keep everything, on agents of 1 cpu and 1024 MiB that come one by one. */
-function share(roles: Readonly<Record<string, string>>, setUp: (allocator: Allocator) => void = () => {}): Record<string, number> {
+function share(
+  roles: Readonly<Record<string, string>>,
+  setUp: (allocator: Allocator) => void = () => {},
+): Record<string, number> {
   const allocator = new Allocator();
   const random = new Random(7);
   setUp(allocator);

@@ -20,10 +20,6 @@ export class OfferFilters {
   /** A binary heap on `untilMs`; may still hold filters that were removed early. */
   readonly #heap: OfferFilter[] = [];
 
-  get size(): number {
-    return this.#live.size;
-  }
-
   add(filter: OfferFilter): void {
     const agents = (this.#byClient[filter.client] ??= new Map<number, OfferFilter[]>());
     const list = agents.get(filter.agent);

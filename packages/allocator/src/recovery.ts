@@ -51,7 +51,7 @@ const DEFAULT_REFUSE_SECONDS = 5; // Filters.refuse_seconds in the original's me
 const LONGEST_REFUSE_SECONDS = 365 * 24 * 3600;
 
 /** Negative or unusable: the default; longer than a year: a year; 0: none; else at least one allocation interval. */
-export function filterDurationMs(pool: Pool, refuseSeconds: number = DEFAULT_REFUSE_SECONDS): number {
+function filterDurationMs(pool: Pool, refuseSeconds: number = DEFAULT_REFUSE_SECONDS): number {
   const usable = refuseSeconds >= 0 ? refuseSeconds : DEFAULT_REFUSE_SECONDS;
   if (usable === 0) return 0;
   return Math.max(pool.options.allocationIntervalMs, Math.min(usable, LONGEST_REFUSE_SECONDS) * 1000);

@@ -59,10 +59,6 @@ export class RoleTree {
     return this.#nodes.get(path);
   }
 
-  nodes(): Iterable<RoleNode> {
-    return this.#nodes.values();
-  }
-
   weightOf(path: string): number {
     return this.#weights.get(path) ?? 1;
   }
@@ -182,9 +178,7 @@ export class RoleTree {
 }
 
 function isUnneeded(node: RoleNode): boolean {
-  return (
-    node.children.size === 0 && node.tracked === 0 && node.quota === undefined && node.reserved.every((m) => m === 0)
-  );
+  return node.children.size === 0 && node.tracked === 0 && node.quota === undefined && node.reserved.every((m) => m === 0);
 }
 
 function limitAmounts(limits: Limits, names: ResourceIndex): number[] {

@@ -128,7 +128,7 @@ function visitRole(round: Round, node: RoleNode): boolean {
   const { pass } = round.pool;
   const { order } = node;
   order.settle();
-  for (let i = 0; i < order.length; ) {
+  for (let i = 0; i < order.length;) {
     const row = order.at(i);
     if (table.visited[row] === pass) {
       i++;
@@ -152,7 +152,7 @@ function visitClients(round: Round, node: RoleNode): boolean {
   const order = node.clients;
   order.settle();
   const { refused } = round;
-  for (let i = 0; i < order.length; ) {
+  for (let i = 0; i < order.length;) {
     const client = order.at(i);
     if (clients.visited[client] === pool.pass || isSettled(round, client)) {
       i++;

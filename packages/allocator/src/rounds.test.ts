@@ -10,7 +10,8 @@ function cluster(agents: number, frameworks: number) {
   const random = new Random(5);
   for (let i = 0; i < agents; i++) allocator.addAgent(agent(`agent${i}`, "cpus:4;mem:4096;ports:[1-9]"), 0);
   for (let i = 0; i < frameworks; i++) allocator.addFramework(`framework${i}`, framework(["web"]), true, 0);
-  const round = (nowMs: number, scope: "urgent" | "all" = "all"): readonly Allocation[] => allocator.allocate({ nowMs, random, scope });
+  const round = (nowMs: number, scope: "urgent" | "all" = "all"): readonly Allocation[] =>
+    allocator.allocate({ nowMs, random, scope });
   return { allocator, round };
 }
 
@@ -19,7 +20,10 @@ describe("rounds", () => {
     const { allocator, round } = cluster(3, 2);
     const offers = round(0);
     expect(offers.map((o) => o.agentId).sort()).toEqual(["agent0", "agent1", "agent2"]);
-    for (const offer of offers) expect(formatResources(offer.resources)).toBe("cpus(allocated: web):4; mem(allocated: web):4096; ports(allocated: web):[1-9]");
+    for (const offer of offers)
+      expect(formatResources(offer.resources)).toBe(
+        "cpus(allocated: web):4; mem(allocated: web):4096; ports(allocated: web):[1-9]",
+      );
     expect(round(1000)).toEqual([]);
     expect(allocator.offeredOrAllocated()).toEqual(allocator.total());
   });

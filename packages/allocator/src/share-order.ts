@@ -40,11 +40,6 @@ export class ShareOrder {
     this.#length--;
   }
 
-  has(row: number): boolean {
-    const at = this.#buffer.indexOf(row, this.#head);
-    return at >= 0 && at < this.#head + this.#length;
-  }
-
   /** Something other than `moveRight` changed a share or the membership. */
   markStale(): void {
     this.#sortedAt = -1;

@@ -1,11 +1,4 @@
-import {
-  fromMillis,
-  isReserved,
-  isRevocable,
-  toMillis,
-  type Resource,
-  type Resources,
-} from "@mesolite/resources";
+import { fromMillis, isReserved, isRevocable, toMillis, type Resource, type Resources } from "@mesolite/resources";
 import { accumulate, type Amounts, type ResourceIndex, setAmount } from "./resource-index.ts";
 
 /**
@@ -84,10 +77,7 @@ export function isQuotaScalar(resource: Resource): boolean {
 
 function isPlain(resource: Resource): boolean {
   return (
-    isQuotaScalar(resource) &&
-    resource.disk === undefined &&
-    resource.provider_id === undefined &&
-    resource.shared === undefined
+    isQuotaScalar(resource) && resource.disk === undefined && resource.provider_id === undefined && resource.shared === undefined
   );
 }
 

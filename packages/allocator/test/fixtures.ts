@@ -25,7 +25,13 @@ export function framework(roles: readonly string[], more: Partial<FrameworkSpec>
 }
 
 export function agent(id: string, total: string, traits: Partial<AgentTraits> = {}) {
-  return { id, traits: { ...AGENT, hostname: id, ...traits }, total: res(total), used: new Map<string, Resources>(), active: true };
+  return {
+    id,
+    traits: { ...AGENT, hostname: id, ...traits },
+    total: res(total),
+    used: new Map<string, Resources>(),
+    active: true,
+  };
 }
 
 /** An order of agents that depends on the id, the stage and a seed alone: the same for any subset of agents. */

@@ -1,4 +1,13 @@
-import { allocate as mark, containsResources, resourcesEqual, subtractResources, sumResources, unallocate, withScalarMillis, type Resources } from "@mesolite/resources";
+import {
+  allocate as mark,
+  containsResources,
+  resourcesEqual,
+  subtractResources,
+  sumResources,
+  unallocate,
+  withScalarMillis,
+  type Resources,
+} from "@mesolite/resources";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Allocator } from "../src/allocator.ts";
@@ -57,11 +66,34 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       refuseSeconds: fc.constantFrom(undefined, 0, 1, 5, 100_000),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom("suppress", "revive", "toggleFramework", "toggleAgent" as const), which: index }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("suppress", "revive", "toggleFramework", "toggleAgent" as const),
+      which: index,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("removeAgent" as const), which: index }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("resizeAgent" as const), which: index, total: fc.nat({ max: TOTALS.length - 1 }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("weight" as const), role: fc.nat({ max: ROLES.length - 1 }), weight: fc.constantFrom(0.5, 2, 3) }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("quota" as const), role: fc.constantFrom(0, 1, 5), quota: fc.nat({ max: QUOTAS.length - 1 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("resizeAgent" as const), which: index, total: fc.nat({ max: TOTALS.length - 1 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("weight" as const),
+      role: fc.nat({ max: ROLES.length - 1 }),
+      weight: fc.constantFrom(0.5, 2, 3),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("quota" as const),
+      role: fc.constantFrom(0, 1, 5),
+      quota: fc.nat({ max: QUOTAS.length - 1 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(500, 1500, 6000) }) },
 ) as fc.Arbitrary<Step>;
 
@@ -97,7 +129,12 @@ class Pair {
       case "addFramework": {
         const id = `framework${this.#ids++}`;
         const roles = step.roles.map((r) => ROLES[r] as string);
-        allocator.addFramework(id, framework(roles, { traits: { ...CAPABLE, reservationRefinement: step.refinement } }), true, this.now);
+        allocator.addFramework(
+          id,
+          framework(roles, { traits: { ...CAPABLE, reservationRefinement: step.refinement } }),
+          true,
+          this.now,
+        );
         world.frameworks.set(id, { roles, suppressed: new Set(), active: true, refinement: step.refinement });
         return;
       }
@@ -179,7 +216,10 @@ class Pair {
     const all = sumResources(world.held.filter(isSame).map((h) => h.resources));
     const back = part ? half(all) : all;
     const rest = subtractResources(all, back);
-    world.held = [...world.held.filter((h) => !isSame(h)), ...(rest.length > 0 ? [{ frameworkId, role, agentId, resources: rest }] : [])];
+    world.held = [
+      ...world.held.filter((h) => !isSame(h)),
+      ...(rest.length > 0 ? [{ frameworkId, role, agentId, resources: rest }] : []),
+    ];
     const filters = refuseSeconds === undefined ? {} : { filters: { refuseSeconds } };
     allocator.recover({ frameworkId, agentId, resources: mark(back, role), ...filters }, now);
     if (refuseSeconds === undefined || refuseSeconds === 0) return;
@@ -211,7 +251,9 @@ class Pair {
 /** Half of every scalar, rounded down to a thousandth, and all of the first other entry. */
 function half(resources: Resources): Resources {
   const others = resources.filter((r) => r.type !== "SCALAR").slice(0, 1);
-  const scalars = resources.filter((r) => r.type === "SCALAR").map((r) => withScalarMillis(r, Math.floor((r.scalar?.value ?? 0) * 500)));
+  const scalars = resources
+    .filter((r) => r.type === "SCALAR")
+    .map((r) => withScalarMillis(r, Math.floor((r.scalar?.value ?? 0) * 500)));
   return sumResources([scalars, others]);
 }
 
@@ -229,10 +271,17 @@ describe("the allocator and the naive oracle", () => {
   }, 60_000);
 
   it("make the same offers when many frameworks refuse the same agents", () => {
-    const crowd: Step[] = Array.from({ length: 12 }, (_, i) => ({ kind: "addFramework", roles: [i % 4 === 3 ? 2 : 0], refinement: true }));
+    const crowd: Step[] = Array.from({ length: 12 }, (_, i) => ({
+      kind: "addFramework",
+      roles: [i % 4 === 3 ? 2 : 0],
+      refinement: true,
+    }));
     const refusals = fc.array(
       fc.oneof(
-        { weight: 5, arbitrary: fc.constantFrom(5, 100_000, 100_000).map((refuseSeconds) => ({ kind: "refuseAll", refuseSeconds }) as const) },
+        {
+          weight: 5,
+          arbitrary: fc.constantFrom(5, 100_000, 100_000).map((refuseSeconds) => ({ kind: "refuseAll", refuseSeconds }) as const),
+        },
         { weight: 1, arbitrary: step },
       ),
       { minLength: 10, maxLength: 40, size: "max" },
@@ -261,6 +310,12 @@ describe("the allocator and the naive oracle", () => {
     pair.take({ kind: "addFramework", roles: [0], refinement: true });
     pair.round();
     expect(freeOf(pair.world, "agent0")).toEqual([]);
-    expect(pair.allocator.offeredOrAllocated()).toEqual(new Map([["cpus", 4000], ["mem", 4_096_000], ["disk", 1_000_000]]));
+    expect(pair.allocator.offeredOrAllocated()).toEqual(
+      new Map([
+        ["cpus", 4000],
+        ["mem", 4_096_000],
+        ["disk", 1_000_000],
+      ]),
+    );
   });
 });

@@ -22,12 +22,21 @@ import {
  */
 export interface World {
   readonly agents: Map<string, { readonly total: Resources; active: boolean }>;
-  readonly frameworks: Map<string, { readonly roles: readonly string[]; readonly suppressed: Set<string>; active: boolean; readonly refinement: boolean }>;
+  readonly frameworks: Map<
+    string,
+    { readonly roles: readonly string[]; readonly suppressed: Set<string>; active: boolean; readonly refinement: boolean }
+  >;
   readonly weights: Map<string, number>;
   readonly quotas: Map<string, { readonly guarantees: Quantities; readonly limits: Quantities }>;
   readonly minAllocatable: readonly Quantities[];
   held: Held[];
-  filters: { readonly frameworkId: string; readonly role: string; readonly agentId: string; readonly refused: Resources; readonly untilMs: number }[];
+  filters: {
+    readonly frameworkId: string;
+    readonly role: string;
+    readonly agentId: string;
+    readonly refused: Resources;
+    readonly untilMs: number;
+  }[];
   /** Allocations so far, by role path or "framework role". */
   readonly counts: Map<string, number>;
 }
@@ -44,7 +53,8 @@ export function oracleRound(world: World, nowMs: number, arrange: (agents: strin
   const offers: Held[] = [];
   const required = new Map<string, number>();
   for (const [role, { guarantees }] of world.quotas) {
-    for (const [name, millis] of guarantees) required.set(name, (required.get(name) ?? 0) + Math.max(0, millis - consumed(world, role, name)));
+    for (const [name, millis] of guarantees)
+      required.set(name, (required.get(name) ?? 0) + Math.max(0, millis - consumed(world, role, name)));
   }
   const agents = [...world.agents].filter(([, agent]) => agent.active).map(([id]) => id);
   for (const stage of [1, 2] as const) {
@@ -76,7 +86,14 @@ function give(world: World, held: Held): Held {
 }
 
 /** What would be offered, or undefined. */
-function wanted(world: World, stage: 1 | 2, required: Map<string, number>, agentId: string, role: string, frameworkId: string): Resources | undefined {
+function wanted(
+  world: World,
+  stage: 1 | 2,
+  required: Map<string, number>,
+  agentId: string,
+  role: string,
+  frameworkId: string,
+): Resources | undefined {
   const quota = world.quotas.get(role);
   const missingOf = (name: string): number => Math.max(0, (quota?.guarantees.get(name) ?? 0) - consumed(world, role, name));
   if (stage === 1 && ![...(quota?.guarantees.keys() ?? [])].some((name) => missingOf(name) > 0)) return undefined;
@@ -97,7 +114,9 @@ function wanted(world: World, stage: 1 | 2, required: Map<string, number>, agent
     return millis > 0 ? [withScalarMillis(r, millis)] : [];
   });
   if (!useful || !isAllocatable(world, offer)) return undefined;
-  const filtered = world.filters.some((f) => f.frameworkId === frameworkId && f.role === role && f.agentId === agentId && containsResources(f.refused, offer));
+  const filtered = world.filters.some(
+    (f) => f.frameworkId === frameworkId && f.role === role && f.agentId === agentId && containsResources(f.refused, offer),
+  );
   return filtered ? undefined : offer;
 }
 
@@ -115,7 +134,10 @@ export function freeOf(world: World, agentId: string): Resources {
 }
 
 function headroom(world: World, name: string): number {
-  return [...world.agents.keys()].reduce((sum, id) => sum + (quantitiesOf(freeOf(world, id).filter(isQuotaScalar)).get(name) ?? 0), 0);
+  return [...world.agents.keys()].reduce(
+    (sum, id) => sum + (quantitiesOf(freeOf(world, id).filter(isQuotaScalar)).get(name) ?? 0),
+    0,
+  );
 }
 
 function consumed(world: World, role: string, name: string): number {
@@ -135,16 +157,36 @@ const byKey = (a: Key, b: Key): number => a[0] - b[0] || a[1] - b[1] || (a[2] < 
 
 /** Roles below `parent` in the order in which they are served, each as often as it has frameworks of its own. */
 function sortRoles(world: World, parent: string): string[] {
-  const all = [...new Set([...world.frameworks.values()].flatMap((f) => f.roles))].filter((role) => parent === "" || isWithin(role, parent));
-  const below = all.filter((role) => role !== parent).map((role) => role.slice(0, (role + "/").indexOf("/", parent === "" ? 0 : parent.length + 1)));
-  const nodes = [...new Set(below)].map((path) => ({ path, key: [share(world, heldIn(world, path), world.weights.get(path) ?? 1), world.counts.get(path) ?? 0, path] as Key, own: false }));
+  const all = [...new Set([...world.frameworks.values()].flatMap((f) => f.roles))].filter(
+    (role) => parent === "" || isWithin(role, parent),
+  );
+  const below = all
+    .filter((role) => role !== parent)
+    .map((role) => role.slice(0, (role + "/").indexOf("/", parent === "" ? 0 : parent.length + 1)));
+  const nodes = [...new Set(below)].map((path) => ({
+    path,
+    key: [share(world, heldIn(world, path), world.weights.get(path) ?? 1), world.counts.get(path) ?? 0, path] as Key,
+    own: false,
+  }));
   const mine = world.held.filter((h) => h.role === parent);
-  if (all.includes(parent)) nodes.push({ path: parent, key: [share(world, mine, 1), world.counts.get(`${parent}/.`) ?? 0, `${parent}/.`], own: true });
+  if (all.includes(parent))
+    nodes.push({ path: parent, key: [share(world, mine, 1), world.counts.get(`${parent}/.`) ?? 0, `${parent}/.`], own: true });
   return nodes.sort((a, b) => byKey(a.key, b.key)).flatMap((n) => (n.own ? [n.path] : sortRoles(world, n.path)));
 }
 
 function sortFrameworks(world: World, role: string): string[] {
   const willing = [...world.frameworks].filter(([, f]) => f.active && f.roles.includes(role) && !f.suppressed.has(role));
-  const keyOf = (id: string): Key => [share(world, world.held.filter((h) => h.frameworkId === id && h.role === role), 1), world.counts.get(`${id} ${role}`) ?? 0, id];
-  return willing.map(([id]) => ({ id, key: keyOf(id) })).sort((a, b) => byKey(a.key, b.key)).map((x) => x.id);
+  const keyOf = (id: string): Key => [
+    share(
+      world,
+      world.held.filter((h) => h.frameworkId === id && h.role === role),
+      1,
+    ),
+    world.counts.get(`${id} ${role}`) ?? 0,
+    id,
+  ];
+  return willing
+    .map(([id]) => ({ id, key: keyOf(id) }))
+    .sort((a, b) => byKey(a.key, b.key))
+    .map((x) => x.id);
 }

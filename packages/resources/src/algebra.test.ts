@@ -19,29 +19,57 @@ import {
 } from "./index.ts";
 
 const role = fc.constantFrom("a", "a/b", "c");
-const scalar = fc.record({
-  name: fc.constantFrom("cpus", "mem", "disk", "things"),
-  value: fc.integer({ min: 1, max: 50_000 }).map((millis) => millis / 1000),
-}).map(({ name, value }): Resource => ({ name, type: "SCALAR", scalar: { value } }));
-const ranges = fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 6 })), { minLength: 1, maxLength: 4 }).map(
-  (pairs): Resource => ({ name: "ports", type: "RANGES", ranges: { range: pairs.map(([begin, size]) => ({ begin, end: begin + size })) } }),
-);
-const set = fc.uniqueArray(fc.constantFrom("x", "y", "z"), { minLength: 1 }).map((item): Resource => ({ name: "labels", type: "SET", set: { item } }));
+const scalar = fc
+  .record({
+    name: fc.constantFrom("cpus", "mem", "disk", "things"),
+    value: fc.integer({ min: 1, max: 50_000 }).map((millis) => millis / 1000),
+  })
+  .map(({ name, value }): Resource => ({ name, type: "SCALAR", scalar: { value } }));
+const ranges = fc
+  .array(fc.tuple(fc.nat({ max: 60 }), fc.nat({ max: 6 })), { minLength: 1, maxLength: 4 })
+  .map((pairs): Resource => ({
+    name: "ports",
+    type: "RANGES",
+    ranges: { range: pairs.map(([begin, size]) => ({ begin, end: begin + size })) },
+  }));
+const set = fc
+  .uniqueArray(fc.constantFrom("x", "y", "z"), { minLength: 1 })
+  .map((item): Resource => ({ name: "labels", type: "SET", set: { item } }));
 const kinds: fc.Arbitrary<(r: Resource) => Resource> = fc.oneof(
   fc.constant((r: Resource) => r),
   role.map((name) => (r: Resource) => ({ ...r, reservations: [{ type: "STATIC" as const, role: name }] })),
-  fc.constant((r: Resource) => ({ ...r, reservations: [{ type: "STATIC" as const, role: "a" }, { type: "DYNAMIC" as const, role: "a/b", principal: "p" }] })),
+  fc.constant((r: Resource) => ({
+    ...r,
+    reservations: [
+      { type: "STATIC" as const, role: "a" },
+      { type: "DYNAMIC" as const, role: "a/b", principal: "p" },
+    ],
+  })),
   fc.constant((r: Resource) => ({ ...r, revocable: {} })),
   role.map((name) => (r: Resource) => ({ ...r, allocation_info: { role: name } })),
-  fc.constant((r: Resource) => (r.name === "disk" ? { ...r, disk: { source: { type: "PATH" as const, path: { root: "/mnt" } } } } : r)),
-  fc.constantFrom("v1", "v2").map((id) => (r: Resource) =>
-    r.name === "disk"
-      ? { ...r, scalar: { value: 7 }, reservations: [{ type: "STATIC" as const, role: "a" }], disk: { persistence: { id }, volume: { mode: "RW" as const, container_path: "data" } }, shared: {} }
-      : r,
+  fc.constant((r: Resource) =>
+    r.name === "disk" ? { ...r, disk: { source: { type: "PATH" as const, path: { root: "/mnt" } } } } : r,
   ),
+  fc
+    .constantFrom("v1", "v2")
+    .map(
+      (id) => (r: Resource) =>
+        r.name === "disk"
+          ? {
+              ...r,
+              scalar: { value: 7 },
+              reservations: [{ type: "STATIC" as const, role: "a" }],
+              disk: { persistence: { id }, volume: { mode: "RW" as const, container_path: "data" } },
+              shared: {},
+            }
+          : r,
+    ),
 );
 const resources: fc.Arbitrary<Resources> = fc
-  .array(fc.tuple(fc.oneof(scalar, ranges, set), kinds).map(([r, mark]) => mark(r)), { maxLength: 6 })
+  .array(
+    fc.tuple(fc.oneof(scalar, ranges, set), kinds).map(([r, mark]) => mark(r)),
+    { maxLength: 6 },
+  )
   .map(normalize);
 
 // Ranges and sets are unions, so only disjoint ones come back out of a sum.
@@ -113,8 +141,18 @@ describe("resource algebra", () => {
   });
 });
 
-const cpus = (value: number, more: Partial<Resource> = {}): Resource => ({ name: "cpus", type: "SCALAR", scalar: { value }, ...more });
-const mount = (value: number): Resource => ({ name: "disk", type: "SCALAR", scalar: { value }, disk: { source: { type: "MOUNT", mount: { root: "/mnt/a" } } } });
+const cpus = (value: number, more: Partial<Resource> = {}): Resource => ({
+  name: "cpus",
+  type: "SCALAR",
+  scalar: { value },
+  ...more,
+});
+const mount = (value: number): Resource => ({
+  name: "disk",
+  type: "SCALAR",
+  scalar: { value },
+  disk: { source: { type: "MOUNT", mount: { root: "/mnt/a" } } },
+});
 const volume = (shared: boolean): Resource => ({
   name: "disk",
   type: "SCALAR",
@@ -164,7 +202,10 @@ describe("what merges", () => {
   });
 
   it("does not look at how a volume is mounted", () => {
-    const elsewhere = { ...volume(false), disk: { persistence: { id: "v" }, volume: { mode: "RO" as const, container_path: "other" } } };
+    const elsewhere = {
+      ...volume(false),
+      disk: { persistence: { id: "v" }, volume: { mode: "RO" as const, container_path: "other" } },
+    };
     expect(resourcesEqual([volume(false)], [elsewhere])).toBe(true);
   });
 });

@@ -55,5 +55,7 @@ export function attributesToJson(attributes: readonly Attribute[]): Readonly<Rec
 
 /** The text form again: `rack:r2;level:10`. */
 export function formatAttributes(attributes: readonly Attribute[]): string {
-  return attributes.map((a) => `${a.name}:${a.type === "SCALAR" ? formatScalar(a.scalar?.value ?? 0) : attributeValue(a)}`).join(";");
+  return attributes
+    .map((a) => `${a.name}:${a.type === "SCALAR" ? formatScalar(a.scalar?.value ?? 0) : attributeValue(a)}`)
+    .join(";");
 }

@@ -8,7 +8,13 @@ function res(text: string): Resources {
 }
 const dynamic = { type: "DYNAMIC" as const, role: "web", principal: "ops" };
 const cpus = (value: number): Resource => ({ name: "cpus", type: "SCALAR", scalar: { value } });
-const disk = (value: number, more: Partial<Resource> = {}): Resource => ({ name: "disk", type: "SCALAR", scalar: { value }, reservations: [dynamic], ...more });
+const disk = (value: number, more: Partial<Resource> = {}): Resource => ({
+  name: "disk",
+  type: "SCALAR",
+  scalar: { value },
+  reservations: [dynamic],
+  ...more,
+});
 const volume = (value: number, more: Partial<Resource> = {}): Resource =>
   disk(value, { disk: { persistence: { id: "v1", principal: "ops" }, volume: { mode: "RW", container_path: "data" } }, ...more });
 
@@ -32,7 +38,13 @@ describe("operations on resources", () => {
   });
 
   it("refine a reservation, and reserve for another role from a given source", () => {
-    const refined = { ...cpus(1), reservations: [{ type: "STATIC" as const, role: "web" }, { ...dynamic, role: "web/a" }] };
+    const refined = {
+      ...cpus(1),
+      reservations: [
+        { type: "STATIC" as const, role: "web" },
+        { ...dynamic, role: "web/a" },
+      ],
+    };
     expect(applied(res("cpus(web):2"), { type: "RESERVE", reserve: { resources: [refined] } })).toBe(
       "cpus(reservations: [(STATIC,web)]):1; cpus(reservations: [(STATIC,web),(DYNAMIC,web/a,ops)]):1",
     );
@@ -50,14 +62,20 @@ describe("operations on resources", () => {
     expect(applied([disk(10)], create, grow)).toBe(made.replace(":4", ":3").replace("]:6", "]:7"));
     const shrink = { type: "SHRINK_VOLUME" as const, shrink_volume: { volume: volume(6), subtract: { value: 2 } } };
     expect(applied([disk(10)], create, shrink)).toBe(made.replace(":4", ":6").replace("]:6", "]:4"));
-    expect(applied([disk(10)], create, { type: "DESTROY", destroy: { volumes: [volume(6)] } })).toBe("disk(reservations: [(DYNAMIC,web,ops)]):10");
-    expect(applied([volume(6)], { type: "SHRINK_VOLUME", shrink_volume: { volume: volume(6), subtract: { value: 6 } } })).toContain("cannot be shrunk");
+    expect(applied([disk(10)], create, { type: "DESTROY", destroy: { volumes: [volume(6)] } })).toBe(
+      "disk(reservations: [(DYNAMIC,web,ops)]):10",
+    );
+    expect(
+      applied([volume(6)], { type: "SHRINK_VOLUME", shrink_volume: { volume: volume(6), subtract: { value: 6 } } }),
+    ).toContain("cannot be shrunk");
   });
 
   it("keep a path disk's source, and do not destroy a shared volume in use", () => {
     const source = { type: "PATH" as const, path: { root: "/mnt" } };
     const onPath = volume(6, { disk: { source, persistence: { id: "v1" }, volume: { mode: "RW", container_path: "data" } } });
-    expect(applied([onPath], { type: "DESTROY", destroy: { volumes: [onPath] } })).toBe("disk(reservations: [(DYNAMIC,web,ops)])[PATH:/mnt]:6");
+    expect(applied([onPath], { type: "DESTROY", destroy: { volumes: [onPath] } })).toBe(
+      "disk(reservations: [(DYNAMIC,web,ops)])[PATH:/mnt]:6",
+    );
     const shared = volume(6, { shared: {} });
     const destroy = { type: "DESTROY" as const, destroy: { volumes: [shared] } };
     expect(applied([shared, shared], destroy)).toContain("shared copies");

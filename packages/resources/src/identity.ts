@@ -81,8 +81,7 @@ export function sameReservation(left: Reservation, right: Reservation): boolean 
 export function sameLabels(left: LabelList | undefined, right: LabelList | undefined): boolean {
   if (left === right) return true;
   if (left === undefined || right === undefined) return false;
-  const key = (l: { readonly key: string; readonly value?: string | undefined }): string =>
-    JSON.stringify([l.key, l.value]);
+  const key = (l: { readonly key: string; readonly value?: string | undefined }): string => JSON.stringify([l.key, l.value]);
   const a = (left.labels ?? []).map(key).sort();
   const b = (right.labels ?? []).map(key).sort();
   return a.length === b.length && a.every((x, i) => x === b[i]);

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { agentResources, attributesToJson, formatAttributes, formatResources, parseAttributes, parseResources, summarizeResources, summaryJsonText } from "./index.ts";
+import {
+  agentResources,
+  attributesToJson,
+  formatAttributes,
+  formatResources,
+  parseAttributes,
+  parseResources,
+  summarizeResources,
+  summaryJsonText,
+} from "./index.ts";
 
 function parsed(text: string, role?: string) {
   const result = parseResources(text, role);
@@ -29,9 +38,13 @@ describe("resources of a flag", () => {
 
   it("are read from JSON in the old and the new form", () => {
     const old = parsed('[{"name":"cpus","type":"SCALAR","scalar":{"value":2},"role":"web"}]');
-    const stack = parsed('[{"name":"cpus","type":"SCALAR","scalar":{"value":2},"reservations":[{"type":"STATIC","role":"web"}]}]');
+    const stack = parsed(
+      '[{"name":"cpus","type":"SCALAR","scalar":{"value":2},"reservations":[{"type":"STATIC","role":"web"}]}]',
+    );
     expect(old).toEqual(stack);
-    expect(formatResources(parsed('[{"name":"ports","type":"RANGES","ranges":{"range":[{"begin":1,"end":2}]}}]', "r"))).toBe("ports(reservations: [(STATIC,r)]):[1-2]");
+    expect(formatResources(parsed('[{"name":"ports","type":"RANGES","ranges":{"range":[{"begin":1,"end":2}]}}]', "r"))).toBe(
+      "ports(reservations: [(STATIC,r)]):[1-2]",
+    );
   });
 
   it.each([
@@ -57,7 +70,10 @@ describe("resources of a flag", () => {
     ['[{"name":"cpus","type":"SCALAR","scalar":{"value":1},"role":"a","reservation":{}}]', "dynamically reserved"],
     ['[{"name":"disk","type":"SCALAR","scalar":{"value":1},"role":"a","disk":{"persistence":{"id":"x"}}}]', "persistent volume"],
     ['[{"name":"cpus","type":"SCALAR","scalar":{"value":1},"disk":{}}]', "does not belong"],
-    ['[{"name":"cpus","type":"SCALAR","scalar":{"value":1},"reservations":[{"type":"STATIC","role":"a"},{"type":"DYNAMIC","role":"b"}]}]', "does not refine"],
+    [
+      '[{"name":"cpus","type":"SCALAR","scalar":{"value":1},"reservations":[{"type":"STATIC","role":"a"},{"type":"DYNAMIC","role":"b"}]}]',
+      "does not refine",
+    ],
   ])("refuses %s", (text, reason) => {
     expect(problem(text)).toContain(reason);
   });
@@ -90,10 +106,15 @@ describe("an agent's resources", () => {
 
 describe("summaries for v0 endpoints", () => {
   it("total by name, with revocable apart and doubles printed as doubles", () => {
-    const list = [...parsed("cpus:0.1;cpus(a):0.2;mem:32;ports:[1-2,4-5];x:{a,b}"), { name: "cpus", type: "SCALAR" as const, scalar: { value: 2 }, revocable: {} }];
+    const list = [
+      ...parsed("cpus:0.1;cpus(a):0.2;mem:32;ports:[1-2,4-5];x:{a,b}"),
+      { name: "cpus", type: "SCALAR" as const, scalar: { value: 2 }, revocable: {} },
+    ];
     const summary = summarizeResources(list);
     expect(summary).toEqual({ cpus: 0.3, gpus: 0, mem: 32, disk: 0, ports: "[1-2, 4-5]", x: "{a, b}", cpus_revocable: 2 });
-    expect(summaryJsonText(summary)).toBe('{"cpus":0.3,"gpus":0.0,"mem":32.0,"disk":0.0,"ports":"[1-2, 4-5]","x":"{a, b}","cpus_revocable":2.0}');
+    expect(summaryJsonText(summary)).toBe(
+      '{"cpus":0.3,"gpus":0.0,"mem":32.0,"disk":0.0,"ports":"[1-2, 4-5]","x":"{a, b}","cpus_revocable":2.0}',
+    );
   });
 });
 

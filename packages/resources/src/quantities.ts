@@ -22,7 +22,11 @@ export function quantitiesOf(resources: Resources): Quantities {
 
 /** Quantities from numbers in natural units, such as `{cpus: 0.5, mem: 64}`; what is not above 0 is left out. */
 export function quantitiesFromNumbers(numbers: Readonly<Record<string, number>>): Quantities {
-  return new Map(Object.entries(numbers).map(([k, v]): [string, number] => [k, toMillis(v)]).filter(([, v]) => v > 0));
+  return new Map(
+    Object.entries(numbers)
+      .map(([k, v]): [string, number] => [k, toMillis(v)])
+      .filter(([, v]) => v > 0),
+  );
 }
 
 /** Limits from numbers in natural units; 0 stays. */

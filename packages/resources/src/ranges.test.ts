@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addRanges, coalesce, formatRanges, rangesContain, rangesCount, rangesEqual, subtractRanges } from "./ranges.ts";
 
-const ranges = fc.array(fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 8 })).map(([begin, size]) => ({ begin, end: begin + size })), { maxLength: 6 });
+const ranges = fc.array(
+  fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 8 })).map(([begin, size]) => ({ begin, end: begin + size })),
+  { maxLength: 6 },
+);
 const numbers = (list: readonly { begin: number; end: number }[]): Set<number> =>
   new Set(list.flatMap(({ begin, end }) => Array.from({ length: end - begin + 1 }, (_, i) => begin + i)));
 
@@ -21,6 +24,15 @@ describe("ranges", () => {
   });
 
   it("merge when they touch, and print sorted", () => {
-    expect(formatRanges(coalesce([{ begin: 5, end: 6 }, { begin: 1, end: 2 }, { begin: 3, end: 4 }, { begin: 9, end: 9 }]))).toBe("[1-6, 9-9]");
+    expect(
+      formatRanges(
+        coalesce([
+          { begin: 5, end: 6 },
+          { begin: 1, end: 2 },
+          { begin: 3, end: 4 },
+          { begin: 9, end: 9 },
+        ]),
+      ),
+    ).toBe("[1-6, 9-9]");
   });
 });

@@ -17,13 +17,30 @@ const forms: readonly (readonly [string, Resource, Resource | undefined, Resourc
     "dynamic",
     { ...cpus, reservations: [{ type: "DYNAMIC", role: "a", principal: "p", labels }] },
     { ...cpus, role: "a", reservation: { principal: "p", labels } },
-    { ...cpus, role: "a", reservation: { principal: "p", labels }, reservations: [{ type: "DYNAMIC", role: "a", principal: "p", labels }] },
+    {
+      ...cpus,
+      role: "a",
+      reservation: { principal: "p", labels },
+      reservations: [{ type: "DYNAMIC", role: "a", principal: "p", labels }],
+    },
   ],
   [
     "refined",
-    { ...cpus, reservations: [{ type: "STATIC", role: "a" }, { type: "DYNAMIC", role: "a/b" }] },
+    {
+      ...cpus,
+      reservations: [
+        { type: "STATIC", role: "a" },
+        { type: "DYNAMIC", role: "a/b" },
+      ],
+    },
     undefined,
-    { ...cpus, reservations: [{ type: "STATIC", role: "a" }, { type: "DYNAMIC", role: "a/b" }] },
+    {
+      ...cpus,
+      reservations: [
+        { type: "STATIC", role: "a" },
+        { type: "DYNAMIC", role: "a/b" },
+      ],
+    },
   ],
 ];
 
@@ -37,7 +54,9 @@ describe("forms of reservations", () => {
   });
 
   it("says what contradicts itself", () => {
-    expect(validateResources([{ ...cpus, role: "b", reservations: [{ type: "STATIC", role: "a" }] }])).toContain("'role' says 'b'");
+    expect(validateResources([{ ...cpus, role: "b", reservations: [{ type: "STATIC", role: "a" }] }])).toContain(
+      "'role' says 'b'",
+    );
     expect(validateResources([{ ...cpus, role: "*", reservation: {} }])).toContain("cannot be dynamically reserved");
   });
 });

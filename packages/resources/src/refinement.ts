@@ -18,8 +18,7 @@ export function isPostRefinement(resource: Resource): boolean {
 export function resourceToPostRefinement(resource: Resource): Resource {
   const { role, reservation, ...rest } = resource;
   if ((rest.reservations ?? []).length > 0 || role === undefined || role === "*") return rest;
-  const only: Reservation =
-    reservation === undefined ? { type: "STATIC", role } : { ...reservation, type: "DYNAMIC", role };
+  const only: Reservation = reservation === undefined ? { type: "STATIC", role } : { ...reservation, type: "DYNAMIC", role };
   return { ...rest, reservations: [only] };
 }
 

@@ -15,7 +15,13 @@ export function validateResources(resources: Resources): string | undefined {
 /** What is wrong with one resource, or undefined. */
 export function validateResource(resource: Resource): string | undefined {
   if (resource.name === "") return "a resource name must not be empty";
-  return amountProblem(resource) ?? gpuProblem(resource) ?? diskProblem(resource) ?? reservationProblem(resource) ?? sharedProblem(resource);
+  return (
+    amountProblem(resource) ??
+    gpuProblem(resource) ??
+    diskProblem(resource) ??
+    reservationProblem(resource) ??
+    sharedProblem(resource)
+  );
 }
 
 function amountProblem(resource: Resource): string | undefined {
@@ -75,7 +81,9 @@ function diskProblem(resource: Resource): string | undefined {
 function reservationProblem(resource: Resource): string | undefined {
   const stack = resource.reservations ?? [];
   if (stack.length === 0) return oldReservationProblem(resource);
-  return stackProblem(stack) ?? (stack.length === 1 ? agreementProblem(resource, stack[0] as Reservation) : refinedProblem(resource));
+  return (
+    stackProblem(stack) ?? (stack.length === 1 ? agreementProblem(resource, stack[0] as Reservation) : refinedProblem(resource))
+  );
 }
 
 function oldReservationProblem(resource: Resource): string | undefined {
