@@ -1,5 +1,6 @@
 import { must, unreachable, type Core } from "@mesolite/base";
 import { performWrite } from "./api/handle-api.ts";
+import { hasLiveTask } from "./instances/instance.ts";
 import { requestKill, retryKills } from "./instances/kill-service.ts";
 import { checkOverdue, checkScale, checkUnreachable, overdueInitialDelayMs, reconcile } from "./instances/periodic-checks.ts";
 import { watchHealth, onHealthCheckDue, onHealthProbed } from "./health/health-checks.ts";
@@ -62,6 +63,7 @@ function handle(turn: Turn, event: MarathonEvent): void {
 function onStarted(turn: Turn): void {
   const { state, nowMs } = turn;
   const { config } = state;
+  if (state.frameworkId === undefined && [...state.instances.all()].some(hasLiveTask)) return turn.exit(108, lostFrameworkId);
   for (const instance of state.instances.all()) {
     turn.touchedApps.add(instance.appId);
     if (instance.goal === "Decommissioned") requestKill(turn, instance.id);
@@ -76,6 +78,10 @@ function onStarted(turn: Turn): void {
   refreshLaunchTokens(turn);
   subscribe(turn);
 }
+
+const lostFrameworkId =
+  "the store holds running instances but no framework id: as another framework Marathon would launch all of them twice. " +
+  "Restore the key framework-id, or delete the keys under instances/";
 
 function onTimer(turn: Turn, timer: MarathonTimer): void {
   switch (timer.kind) {
@@ -93,6 +99,9 @@ function onTimer(turn: Turn, timer: MarathonTimer): void {
       return onReviveTimer(turn);
     case "backoffEnded":
       return onBackoffEnded(turn, timer.appId);
+    case "appUnfinished":
+      turn.touchedApps.add(timer.appId);
+      return;
     case "matchOffers":
       return; // The end of every step looks at the queue.
     case "launchTokens":

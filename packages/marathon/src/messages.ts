@@ -46,6 +46,8 @@ export type MarathonTimer =
   | { readonly kind: "revive" }
   | { readonly kind: "backoffEnded"; readonly appId: string }
   | { readonly kind: "matchOffers" }
+  /** There is more to do for an app than fits into one step. */
+  | { readonly kind: "appUnfinished"; readonly appId: string }
   | { readonly kind: "launchTokens" }
   | { readonly kind: "healthCheck"; readonly instanceId: string; readonly index: number }
   | { readonly kind: "readinessCheck"; readonly instanceId: string; readonly index: number };

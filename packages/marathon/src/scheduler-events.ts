@@ -3,7 +3,7 @@ import { publishStep } from "./deployments/deployment-events.ts";
 import { isTerminal } from "./instances/condition.ts";
 import { requeueKills, sendKills } from "./instances/kill-service.ts";
 import { onFrameworkMessage, onStatusUpdate } from "./instances/status-update.ts";
-import { putInstance } from "./instances/update-instance.ts";
+import { expungeInstance, putInstance } from "./instances/update-instance.ts";
 import { instanceIdOfTask } from "./instances/task-id.ts";
 import { frameworkInfo, wantedRoles } from "./queue/framework-info.ts";
 import { addOffers } from "./queue/process-offers.ts";
@@ -76,11 +76,16 @@ export function onDisconnected(turn: Turn): void {
   subscribe(turn);
 }
 
-/** Errors of the master end the framework: it was removed, or its credentials are wrong. */
+/**
+ * Errors of the master end the framework. One that was removed has lost its tasks with its id: the next start is a new framework that
+ * launches everything again.
+ */
 function onError(turn: Turn, message: string): void {
-  turn.log("error", `Mesos refused this framework: ${message}`);
   const isRemoved = /removed|completed/i.test(message);
-  if (isRemoved && turn.state.instances.size === 0) turn.persist(storeKeys.frameworkId, undefined);
+  if (isRemoved) {
+    for (const instance of [...turn.state.instances.all()]) expungeInstance(turn, instance);
+    turn.persist(storeKeys.frameworkId, undefined);
+  }
   turn.exit(isRemoved ? 110 : 106, `Mesos refused this framework: ${message}`);
 }
 

@@ -10,6 +10,8 @@ export class Turn {
   readonly nowMs: number;
   /** Apps whose wanted and actual state must be compared again before the step ends. */
   readonly touchedApps = new Set<string>();
+  /** Instances that this step may still make: some 10 ms of work. What is left over is made in steps of its own. */
+  scheduleBudget = 500;
   readonly #effects: MarathonEffect[] = [];
   readonly #puts = new Map<string, unknown>();
 

@@ -270,7 +270,7 @@ export class FakeCluster {
       }
       case "abdicate":
       case "exit":
-        this.logs.push(effect.kind);
+        this.logs.push(effect.kind === "exit" ? `exit ${effect.code}` : effect.kind);
         return;
     }
   }

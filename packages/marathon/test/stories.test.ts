@@ -406,3 +406,55 @@ describe("health", () => {
     expect(c.http("GET", "/v2/deployments").json).toEqual([]);
   });
 });
+
+describe("the framework's identity", () => {
+  it("is not given up while tasks run under it", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(1000);
+    c.store.delete("framework-id");
+    c.restart();
+    expect(c.logs).toContain("exit 108");
+    expect(c.running("/a")).toHaveLength(1);
+  });
+
+  it("is given up when the master has removed it, and everything is launched again", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(1000);
+    c.tasks.clear();
+    c.dispatch({ kind: "schedulerEvent", event: { type: "ERROR", error: { message: "Framework has been removed" } } });
+    expect(c.logs).toContain("exit 110");
+    expect(c.store.has("framework-id")).toBe(false);
+    c.restart();
+    c.advance(10_000);
+    expect(c.running("/a")).toHaveLength(1);
+  });
+});
+
+it("makes very many instances in several steps", () => {
+  const c = cluster(0);
+  let most = 0;
+  let before = 0;
+  c.afterEach = () => {
+    const now = [...c.store.keys()].filter((key) => key.startsWith("instances/")).length;
+    most = Math.max(most, now - before);
+    before = now;
+  };
+  c.http("POST", "/v2/apps", sleepApp("/a", 1700));
+  c.advance(10);
+  expect([before, most]).toEqual([1700, 500]);
+});
+
+it("launches an instance again whose ACCEPT the master refused", () => {
+  const c = cluster(1);
+  c.outcome = () => [];
+  c.http("POST", "/v2/apps", sleepApp("/a"));
+  c.advance(1000);
+  const call = c.calls.find(({ type }) => type === "ACCEPT");
+  c.outcome = () => ["TASK_RUNNING"];
+  c.tasks.clear();
+  if (call) c.dispatch({ kind: "schedulerCallFailed", call, message: "400 Bad Request" });
+  c.advance(20_000);
+  expect(c.running("/a").map((task) => task.info.task_id.value)).toEqual([expect.stringMatching(/\._app\.2$/)]);
+});

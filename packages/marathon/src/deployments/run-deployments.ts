@@ -10,6 +10,7 @@ export function startDeployment(turn: Turn, plan: DeploymentPlan): void {
   turn.state.deployments.set(plan.id, deployment);
   turn.state.counters.deploymentsStarted++;
   turn.persist(storeKeys.deployment(plan.id), plan);
+  turn.log("info", `Deployment ${plan.id} of ${namesOf(plan)} starts`);
   publishStep(turn, "deployment_info", deployment);
   for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
   advance(turn, deployment);
@@ -18,7 +19,14 @@ export function startDeployment(turn: Turn, plan: DeploymentPlan): void {
 /** Takes a deployment off the list without finishing it. What it has changed so far stays. */
 export function cancelDeployment(turn: Turn, deployment: Deployment, reason: string): void {
   remove(turn, deployment.plan);
+  turn.log("warn", `Deployment ${deployment.plan.id} of ${namesOf(deployment.plan)} ends unfinished: ${reason}`);
   publishFailed(turn, deployment.plan, reason);
+}
+
+/** The first few apps: a log line stays a line. */
+function namesOf(plan: DeploymentPlan): string {
+  const ids = affectedApps(plan);
+  return ids.length > 5 ? `${ids.slice(0, 5).join(", ")} and ${ids.length - 5} more` : ids.join(", ") || "nothing";
 }
 
 function remove(turn: Turn, plan: DeploymentPlan): void {
@@ -67,6 +75,7 @@ function finish(turn: Turn, plan: DeploymentPlan): void {
   for (const [appId, { after }] of Object.entries(plan.change.apps)) {
     if (after === null && !turn.state.root.apps.has(appId)) forgetApp(turn, appId);
   }
+  turn.log("info", `Deployment ${plan.id} of ${namesOf(plan)} is finished`);
   publishSucceeded(turn, plan);
 }
 

@@ -15,9 +15,12 @@ export function scaleTo(turn: Turn, app: App, wanted: number, preferred?: Readon
   }
 }
 
-/** Makes instances that wait for an offer. */
+/** Makes instances that wait for an offer; of very many, as many as this step may make. */
 export function scheduleInstances(turn: Turn, app: App, count: number): void {
-  for (let i = 0; i < count; i++) putInstance(turn, newInstance(turn, app));
+  const now = Math.min(count, turn.scheduleBudget);
+  turn.scheduleBudget -= now;
+  for (let i = 0; i < now; i++) putInstance(turn, newInstance(turn, app));
+  if (now < count) turn.timer(`unfinished/${app.id}`, turn.nowMs, { kind: "appUnfinished", appId: app.id });
 }
 
 function newInstance(turn: Turn, app: App): Instance {

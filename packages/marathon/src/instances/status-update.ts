@@ -125,6 +125,10 @@ const failures: ReadonlySet<Condition> = new Set<Condition>(["Failed", "Error", 
 
 function recordFailure(turn: Turn, instance: Instance, status: TaskStatus): void {
   if (!failures.has(instance.condition)) return;
+  turn.log(
+    "warn",
+    `Task ${status.task_id.value} on ${instance.agent?.host ?? "?"}: ${taskStateOf[instance.condition]}, ${status.message ?? "no message"}`,
+  );
   const failure = {
     appId: instance.appId,
     host: instance.agent?.host ?? "",
