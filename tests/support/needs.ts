@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import type { TestContext } from "vitest";
 
-/** What a test needs of the machine; the reason why it is missing, or undefined when it is there. */
 const needRoot = (): string | undefined => (process.getuid?.() === 0 ? undefined : "needs root");
+
+/** What a test needs of the machine; the reason why it is missing, or undefined when it is there. */
 const missing = {
   root: needRoot,
   docker: () =>
     existsSync("/usr/bin/dockerd") || existsSync("/usr/sbin/dockerd")
-      ? missing.root()
+      ? needRoot()
       : "needs Docker Engine (package docker.io)",
   chromium: () => (existsSync("/usr/bin/chromium") ? undefined : "needs /usr/bin/chromium (package chromium)"),
   cgroupV1: () =>
