@@ -34,8 +34,8 @@ export type LaunchOutcome =
   /** The command did not start and will not; a sentence for the task's status. No exit is reported afterwards. */
   | { readonly kind: "failed"; readonly message: string; readonly reason: LaunchFailureReason };
 
-/** A Mesos TaskStatus reason. */
-export type LaunchFailureReason = "REASON_CONTAINER_LAUNCH_FAILED" | "REASON_INVALID_OFFERS" | "REASON_EXECUTOR_TERMINATED";
+/** A Mesos TaskStatus reason; the only one so far. */
+export type LaunchFailureReason = "REASON_CONTAINER_LAUNCH_FAILED";
 
 /** Steps on the way to `started`, for logs and for people who wait. Not every maker reports all of them. */
 export type LaunchProgress =

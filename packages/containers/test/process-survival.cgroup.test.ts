@@ -159,3 +159,44 @@ test("a supervisor that is killed leaves an unknown exit and no processes", asyn
   await maker.destroy(spec.containerId);
   await maker.close();
 });
+
+test("a kill during a launch ends it: either it never started, or it started and was killed", async () => {
+  const world = newWorld();
+  const maker = await world.make();
+  await maker.recover([]);
+  const exits: ContainerExited[] = [];
+  maker.onExit((exited) => exits.push(exited));
+  const specs = Array.from({ length: 30 }, () => world.command("sleep 3604.5"));
+  const outcomes = await Promise.all(
+    specs.map(async (spec, index) => {
+      const launched = maker.launch(spec, 1);
+      await sleep(index * 15); // Every launch is met at another step.
+      await maker.kill(spec.containerId, "SIGTERM");
+      return (await launched).kind;
+    }),
+  );
+  await until(() => exits.length === outcomes.filter((kind) => kind === "started").length, 5000);
+  expect(exits.every((exited) => exited.exit.kind === "signaled" && exited.exit.signal === 15)).toBe(true);
+  expect(await findRunningWith("3604.5")).toEqual([]);
+  expect(new Set(outcomes)).toEqual(new Set(["failed", "started"]));
+  for (const spec of specs) await maker.destroy(spec.containerId);
+  await maker.close();
+  expect(readdirSync(`${world.options.runtimeDir}/containers`)).toEqual([]);
+});
+
+test("a crash in the middle of a kill: the stubborn command goes on, is adopted, and can be killed", async () => {
+  const world = newWorld();
+  const spec = world.command("trap '' TERM; while :; do sleep 1; done");
+  const owner = await startOwner(world, [spec]);
+  await until(() => owner.lines.length === 2, 10_000);
+  await sleep(300); // The command must have its handler.
+  process.kill(-Number(JSON.parse(owner.lines[1] ?? "{}").pid), "SIGTERM"); // To the whole session, supervisor included.
+  await killBoth(owner);
+  const maker = await world.make();
+  expect((await maker.recover([spec])).get(spec.containerId)?.kind).toBe("running");
+  const exited = new Promise<ContainerExited>((resolve) => maker.onExit(resolve));
+  await maker.kill(spec.containerId, "SIGKILL");
+  expect((await exited).exit).toEqual({ kind: "signaled", signal: 9 });
+  await maker.destroy(spec.containerId);
+  await maker.close();
+});

@@ -77,8 +77,9 @@ export class ProcessContainerizer implements Containerizer {
       error: error.message,
     }));
     if (launched.ok) return { kind: "started", pid: container.pid };
-    this.#containers.delete(spec.containerId);
     await this.#options.cgroups?.remove(spec.containerId);
+    this.#files.remove(spec.containerId); // A script that the helper still reads finds no place for its record, and ends.
+    this.#containers.delete(spec.containerId);
     return failed(launched.error);
   }
 
@@ -228,7 +229,8 @@ export class ProcessContainerizer implements Containerizer {
     const { cgroups } = this.#options;
     await killMembers({ containerId, pid: pid ?? 0 }, cgroups);
     if (pid !== undefined) {
-      for (let waitedMs = 0; isSupervisor({ containerId, pid }); waitedMs += 5) {
+      // Ten seconds: a supervisor in uninterruptible sleep dies when the kernel lets it.
+      for (let waitedMs = 0; waitedMs < 10_000 && isSupervisor({ containerId, pid }); waitedMs += 5) {
         if (waitedMs >= 500) signalProcess(pid, "SIGKILL");
         await sleep(5);
       }

@@ -22,7 +22,7 @@ export interface LaunchDependencies {
   readonly switchUser: boolean;
 }
 
-/** A helper that has not started a script for so long never will: a machine that can't fork. */
+/** A helper that starts nothing for so long never will: a machine that can't fork. A queue before this launch is no reason to give up. */
 const helperTimeoutMs = 60_000;
 
 /** @returns ok when the supervisor runs; an error sentence when the command did not start and never will */
@@ -84,7 +84,7 @@ async function startSupervisor(
   const key = `${container.containerId} ${container.launch}`;
   const heard = new Promise<"started" | "failed">((resolve) => (container.heard = resolve));
   runner.runSupervisor(key, scriptFile);
-  const word = await Promise.race([heard, cancelled(container.cancel.signal)]);
+  const word = await firstOf(heard, container.cancel.signal, runner);
   if (word === "started") return ok(undefined);
   if (word === "failed") return err(failureText(container, files));
   if (files.claimVoid(container.containerId, container.launch)) {
@@ -104,10 +104,24 @@ function failureText(container: ProcessContainer, files: ContainerFiles): string
   return "it ended before its command started; stderr in the sandbox says why";
 }
 
-/** Settles when a started launch should be given up. */
-async function cancelled(signal: AbortSignal): Promise<"cancelled" | "timeout"> {
+/** What the supervisor says, or that the launch should be given up. */
+async function firstOf<T>(heard: Promise<T>, cancel: AbortSignal, runner: ScriptRunner): Promise<T | "cancelled" | "timeout"> {
+  const waiting = new AbortController();
+  const stop = () => waiting.abort();
+  cancel.addEventListener("abort", stop, { once: true });
+  if (cancel.aborted) stop();
   try {
-    await sleep(helperTimeoutMs, undefined, { signal, ref: false });
+    return await Promise.race([heard, givenUp(waiting.signal, runner)]);
+  } finally {
+    cancel.removeEventListener("abort", stop);
+    stop(); // Its timer must not stay.
+  }
+}
+
+async function givenUp(signal: AbortSignal, runner: ScriptRunner): Promise<"cancelled" | "timeout"> {
+  try {
+    do await sleep(helperTimeoutMs, undefined, { signal, ref: false });
+    while (runner.silentMs < helperTimeoutMs);
     return "timeout";
   } catch {
     return "cancelled";

@@ -41,6 +41,7 @@ export class ScriptRunner {
   readonly #pipe: EventPipe;
   readonly #helper: LaunchHelper;
   readonly #toolsDir: string;
+  #heardMs = performance.now();
   readonly #tools = new Map<string, RunningTool>();
   /** Scripts handed over and not heard of, by what their first line will name. */
   readonly #unheard = new Map<string, string>();
@@ -55,6 +56,11 @@ export class ScriptRunner {
 
   get eventPipe(): string {
     return this.#pipe.path;
+  }
+
+  /** Milliseconds since a script last told something. */
+  get silentMs(): number {
+    return performance.now() - this.#heardMs;
   }
 
   get helperPid(): number | undefined {
@@ -119,6 +125,7 @@ export class ScriptRunner {
 
   #hear(words: readonly string[]): void {
     const [kind, id, third] = words;
+    this.#heardMs = performance.now();
     if (kind === undefined || id === undefined) return;
     if (kind === "tool") {
       this.#unheard.delete(id);
