@@ -140,8 +140,9 @@ export class Scheduler {
     return outcome;
   }
 
-  /** Ends the framework and all its tasks, then stops. */
+  /** Ends the framework and all its tasks, then stops. May be called in `onUpdate`: the update is acknowledged first. */
   async teardown(): Promise<CallOutcome> {
+    await new Promise<void>((resolve) => setImmediate(resolve));
     this.#isTearingDown = true;
     const outcome = await this.call({ type: "TEARDOWN" });
     this.stop();
