@@ -2,7 +2,7 @@ import { allocate } from "@mesolite/resources";
 import type { CommandInfo, ExecutorInfo, Resource, TaskInfo } from "@mesolite/wire";
 
 /** What the original adds to a command task's container for its executor process; not charged to the framework. */
-export const executorOverhead: readonly Resource[] = [
+const executorOverhead: readonly Resource[] = [
   { name: "cpus", type: "SCALAR", scalar: { value: 0.1 } },
   { name: "mem", type: "SCALAR", scalar: { value: 32 } },
 ];

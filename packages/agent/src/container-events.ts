@@ -86,7 +86,7 @@ export function onContainerExited(turn: Turn, event: Omit<ContainerExited, "kind
 }
 
 /** The container is over: its terminal status goes out, and the executor waits for the acknowledgement. */
-export function endExecutor(turn: Turn, executor: CommandExecutor, ending: Ending): void {
+function endExecutor(turn: Turn, executor: CommandExecutor, ending: Ending): void {
   stopChecks(turn, executor);
   clearTimer(turn, killTimerId(executor.containerId));
   clearTimer(turn, completionTimerId(executor.containerId));

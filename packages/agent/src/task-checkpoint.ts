@@ -65,7 +65,7 @@ export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Arra
   };
 }
 
-export function taskRecord(info: TaskInfo, frameworkId: string, task: Task): TaskRecord {
+function taskRecord(info: TaskInfo, frameworkId: string, task: Task): TaskRecord {
   const { state, statuses = [], status_update_state, status_update_uuid } = task;
   const forwarded =
     status_update_state !== undefined && status_update_uuid !== undefined

@@ -31,13 +31,13 @@ function decodeJson<M>(body: Uint8Array, codec: MessageCodec<M>): Result<M, Http
 }
 
 /** The sentence of what the codec refused; anything else that was thrown is a bug and goes on up. */
-export function wireReason(error: unknown): string {
+function wireReason(error: unknown): string {
   if (error instanceof WireError) return `: ${error.message}`;
   throw error;
 }
 
 /** A parsed body, or where parsing stopped: in the original's words, so that scripts that look for them find them. */
-export function parseJson(body: Uint8Array): Result<unknown> {
+function parseJson(body: Uint8Array): Result<unknown> {
   const text = decodeUtf8(body);
   try {
     return ok(JSON.parse(text));

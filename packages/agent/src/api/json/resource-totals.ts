@@ -12,7 +12,7 @@ import { jsonDouble } from "@mesolite/wire";
 import { quote } from "./quote.ts";
 
 /** Amounts by name, whatever role they are reserved or allocated to. Revocable ones count under `<name>_revocable`. */
-export interface ResourceTotals {
+interface ResourceTotals {
   /** In whole thousandths, so that sums are exact. */
   readonly scalarMillis: Map<string, number>;
   readonly ranges: Map<string, Range[]>;
@@ -22,11 +22,11 @@ export interface ResourceTotals {
 /** These four are shown even when there is nothing of them, in the order in which the original happens to print them. */
 const always = ["disk", "mem", "gpus", "cpus"] as const;
 
-export function newTotals(): ResourceTotals {
+function newTotals(): ResourceTotals {
   return { scalarMillis: new Map(always.map((name) => [name, 0])), ranges: new Map(), sets: new Map() };
 }
 
-export function addToTotals(totals: ResourceTotals, resources: readonly Resource[]): void {
+function addToTotals(totals: ResourceTotals, resources: readonly Resource[]): void {
   for (const resource of resources) {
     const name = isRevocable(resource) ? `${resource.name}_revocable` : resource.name;
     if (resource.scalar !== undefined) {
@@ -44,7 +44,7 @@ export function addToTotals(totals: ResourceTotals, resources: readonly Resource
 }
 
 /** `{"disk":0.0,"mem":32.0,"gpus":0.0,"cpus":0.1,"ports":"[31000-32000]"}` */
-export function totalsJson(totals: ResourceTotals): string {
+function totalsJson(totals: ResourceTotals): string {
   let json = "";
   for (const [name, millis] of totals.scalarMillis) json += `,${quote(name)}:${jsonDouble(fromMillis(millis))}`;
   for (const [name, ranges] of totals.ranges) json += `,${quote(name)}:${quote(formatRanges(coalesce(ranges)))}`;
