@@ -223,7 +223,7 @@ class Pair {
     const filters = refuseSeconds === undefined ? {} : { filters: { refuseSeconds } };
     allocator.recover({ frameworkId, agentId, resources: mark(back, role), ...filters }, now);
     if (refuseSeconds === undefined || refuseSeconds === 0) return;
-    world.filters.push({ frameworkId, role, agentId, refused: back, untilMs: now + refuseSeconds * 1000 });
+    world.filters.push({ frameworkId, role, agentId, resources: back, untilMs: now + refuseSeconds * 1000 });
   }
 
   suppressOrRevive(kind: "suppress" | "revive", which: number): void {
