@@ -27,7 +27,12 @@ import { tellLatest } from "./tasks/reconcile.ts";
 import { statusUpdated } from "./tasks/update.ts";
 import { count, type Turn } from "./turn.ts";
 
-/** The leading master as a state machine. One life: from its election, which is its first event, to the loss of its leadership. */
+/**
+ * The leading master as a state machine. One life: from its election, which is its first event, to the loss of its leadership.
+ *
+ * Not taken in yet: v0 drivers, task groups, reservations and volumes, resource providers, maintenance, draining and marking agents
+ * gone, --agent_removal_rate_limit, --max_executors_per_agent. What schedulers and operators ask of these is refused with a sentence.
+ */
 export class Master implements Core<MasterEvent, MasterEffect> {
   /** For readers only: views take references to the records of one moment. */
   readonly state: MasterState = newMasterState();

@@ -9,7 +9,7 @@ import type { TaskDefinition, TaskRecord } from "../state/task.ts";
 /** The record of a reported task. Agents before MULTI_ROLE do not say to which role it is allocated: it can be only one. */
 export function reportedTask(task: Task, framework: FrameworkRecord): TaskRecord {
   const { state, statuses = [], status_update_state, status_update_uuid, ...rest } = task;
-  const resources = ofRole(framework, task.resources);
+  const resources = sumResources([ofRole(framework, task.resources)]);
   const definition: TaskDefinition = { ...rest, resources };
   return {
     id: task.task_id.value,
@@ -17,7 +17,7 @@ export function reportedTask(task: Task, framework: FrameworkRecord): TaskRecord
     agentId: task.agent_id.value,
     executorId: task.executor_id?.value ?? "",
     role: resources[0]?.allocation_info?.role ?? framework.roles[0] ?? "*",
-    resources: sumResources([resources]),
+    resources,
     definition,
     state,
     ...(status_update_state && status_update_uuid

@@ -37,7 +37,8 @@ function completeTask({ framework, role }: Acceptance, task: TaskInfo): TaskInfo
 }
 
 function completeResources(role: string, resources: readonly Resource[] = []): readonly Resource[] {
-  return toPostRefinement(resources).map((r) => (r.allocation_info?.role === undefined ? { ...r, allocation_info: { role } } : r));
+  const allocation_info = { role };
+  return toPostRefinement(resources).map((r) => (r.allocation_info?.role === undefined ? { ...r, allocation_info } : r));
 }
 
 function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task: TaskInfo): void {
@@ -74,7 +75,7 @@ function newTask(frameworkId: string, agentId: string, role: string, resources: 
     framework_id: { value: frameworkId },
     executor_id: task.executor?.executor_id,
     agent_id: task.agent_id,
-    resources: task.resources,
+    resources, // The same list as the record's: with 100,000 tasks a copy each is felt.
     labels: task.labels,
     discovery: task.discovery,
     container: task.container,

@@ -25,7 +25,6 @@ export interface MasterFlags {
   readonly filterGpuResources: boolean;
   readonly allocatorAgentRecoveryFactor: number;
   readonly allocatorRecoveryTimeoutMs: number;
-  readonly maxExecutorsPerAgent?: number;
 }
 
 /** Defaults from Mesos's flag table. */
