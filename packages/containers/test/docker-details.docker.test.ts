@@ -278,6 +278,24 @@ test("old names are adopted, other agents' containers are left alone", async () 
   }
 });
 
+test("recovery: created and not started is void, started and removed is gone", async () => {
+  const [created, removed, refetched] = [world.command("x"), world.command("sleep 3600"), world.command("x")];
+  docker(socket, "create", "--name", `mesos-${created.containerId}`, shellImage, "sleep", "3600");
+  await start(removed);
+  docker(socket, "rm", "-f", `mesos-${removed.containerId}`);
+  const other = await world.make();
+  const found = await other.recover([created, removed, refetched]);
+  expect([created, removed, refetched].map((spec) => found.get(spec.containerId)?.kind)).toEqual([
+    "neverStarted",
+    "gone",
+    "neverStarted",
+  ]);
+  expect(docker(socket, "ps", "-aq", "--filter", `name=mesos-${created.containerId}`)).toBe("");
+  expect((await other.launch({ ...created, command: { kind: "shell", value: "true" } }, 2)).kind).toBe("started");
+  await other.destroy(created.containerId);
+  await other.close();
+});
+
 test("no engine: the message names the socket and the flag", async () => {
   const other = await world.make({ socketPath: `${world.directory}/no.sock` });
   await expect(other.checkEngine()).rejects.toThrow(

@@ -1,5 +1,7 @@
 /** Details of running processes that need real ones. */
-import { readFileSync, statSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { need } from "../../../tests/support/needs.ts";
@@ -102,6 +104,23 @@ test("a task runs as its user, with its groups, in a sandbox that is its own", a
   expect(statSync(`${spec.sandboxDir}/mine`).uid).toBe(65534);
   const unknown = await maker.launch(world.command("true", { user: "nobody-of-that-name" }), 1);
   expect(unknown).toMatchObject({ kind: "failed", message: expect.stringContaining("nobody-of-that-name") });
+});
+
+test("fetches have the rights of the task's user, and what they bring is its own", async () => {
+  chmodSync(world.directory, 0o755);
+  chmodSync(`${world.directory}/work`, 0o755);
+  const secret = `${world.directory}/secret`;
+  writeFileSync(secret, "secret", { mode: 0o600 });
+  const uri = { executable: false, extract: true, cache: true };
+  const refused = await maker.launch(world.command("true", { user: "nobody", uris: [{ ...uri, value: secret }] }), 1);
+  expect(refused).toMatchObject({ kind: "failed", message: expect.stringContaining(`could not fetch ${secret}`) });
+  const server = createServer((_request, response) => response.end("#!/bin/sh\nid -u\n"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const value = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tool`;
+  const spec = world.command("./tool", { user: "nobody", uris: [{ ...uri, executable: true, value }] });
+  expect((await run(spec)).stdout).toBe("65534\n");
+  expect(statSync(`${spec.sandboxDir}/tool`).uid).toBe(65534);
+  server.close();
 });
 
 test.each([

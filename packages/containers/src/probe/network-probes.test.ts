@@ -1,0 +1,54 @@
+import { createServer, type Server } from "node:http";
+import { createServer as createTcpServer, type AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { probeHttp, probeTcp } from "./network-probes.ts";
+
+let server: Server;
+let port: number;
+let closedPort: number;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.url === "/never") return;
+    response.writeHead(Number(request.url?.slice(1)), { location: "/200" }).end("x".repeat(100_000));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  port = (server.address() as AddressInfo).port;
+  closedPort = await new Promise((resolve) => {
+    const other = createTcpServer().listen(0, "127.0.0.1", () => {
+      const { port: free } = other.address() as AddressInfo;
+      other.close(() => resolve(free));
+    });
+  });
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const http = (path: string, at = port) => ({ kind: "http", scheme: "http", host: "127.0.0.1", port: at, path }) as const;
+
+test.each([200, 302, 404, 500])("status %s is reported as it is; redirects are not followed", async (status) => {
+  expect(await probeHttp(http(`/${status}`), 5000)).toEqual({ kind: "http", statusCode: status });
+});
+
+test("a path without a slash gets one", async () => {
+  expect(await probeHttp(http("201"), 5000)).toEqual({ kind: "http", statusCode: 201 });
+});
+
+test("no answer in time, no server, no http: failed, with the URL", async () => {
+  const late = await probeHttp(http("/never"), 50);
+  expect(late).toEqual({ kind: "failed", message: `GET http://127.0.0.1:${port}/never: no answer within 50 ms` });
+  expect(await probeHttp(http("/", closedPort), 5000)).toMatchObject({
+    kind: "failed",
+    message: expect.stringContaining("ECONNREFUSED"),
+  });
+  expect(await probeHttp({ ...http("/200"), scheme: "https" }, 5000)).toMatchObject({ kind: "failed" });
+});
+
+test("tcp: connected or not", async () => {
+  const tcp = (at: number) => probeTcp({ kind: "tcp", host: "127.0.0.1", port: at }, 5000);
+  expect(await tcp(port)).toEqual({ kind: "tcp", connected: true });
+  expect(await tcp(closedPort)).toEqual({ kind: "tcp", connected: false });
+});
