@@ -320,6 +320,8 @@ export class FakeCluster {
   #accept(call: scheduler.Call): void {
     const offer = this.#offers.get(call.accept?.offer_ids?.[0]?.value ?? "");
     this.#offers.delete(call.accept?.offer_ids?.[0]?.value ?? "");
+    const refuseSeconds = call.accept?.filters?.refuse_seconds ?? 5;
+    if (offer) this.#refusedUntilMs.set(`${offer.agent.id}/${offer.role}`, this.nowMs + refuseSeconds * 1000);
     for (const info of call.accept?.operations?.flatMap((operation) => operation.launch?.task_infos ?? []) ?? []) {
       const instanceId = info.task_id.value.split("._app.")[0] ?? "";
       if (!this.store.has(`instances/${instanceId}`)) throw new Error(`${instanceId} was launched before it was stored`);

@@ -458,3 +458,28 @@ it("launches an instance again whose ACCEPT the master refused", () => {
   c.advance(20_000);
   expect(c.running("/a").map((task) => task.info.task_id.value)).toEqual([expect.stringMatching(/\._app\.2$/)]);
 });
+
+it("asks a starting service often, and a running one as often as its check says", () => {
+  const c = cluster(1);
+  const askedAtMs: number[] = [];
+  let isUp = false;
+  c.probe = () => {
+    askedAtMs.push(c.nowMs);
+    return isUp ? { kind: "tcp" } : { kind: "failed", message: "connection refused" };
+  };
+  c.http("POST", "/v2/apps", sleepApp("/a", 1, { healthChecks: [{ protocol: "TCP", intervalSeconds: 60 }] }));
+  c.advance(8000);
+  isUp = true;
+  c.advance(130_000);
+  expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  expect(askedAtMs.slice(1).map((ms, i) => (ms - (askedAtMs[i] ?? 0)) / 1000)).toEqual(
+    [5, 5, 5, 60, 60].slice(0, askedAtMs.length - 1),
+  );
+});
+
+it("fills one large agent quickly", () => {
+  const c = cluster(1, { launchTokens: 1000 });
+  c.http("POST", "/v2/apps", sleepApp("/a", 35));
+  c.advance(8000);
+  expect(c.running("/a")).toHaveLength(35);
+});

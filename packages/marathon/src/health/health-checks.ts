@@ -35,13 +35,21 @@ function scheduleCheck(turn: Turn, instanceId: string, index: number, atMs: numb
   turn.timer(`health/${instanceId}/${index}`, atMs, { kind: "healthCheck", instanceId, index });
 }
 
+/**
+ * Within the grace period an instance is asked at least this often until its first success, so that a deployment does not wait a whole
+ * interval (a minute by default) for a service that came up right after the first question. Afterwards only the interval counts.
+ */
+const startingIntervalMs = 5_000;
+
 /** Time for one check: the probe goes out, the next one is due after the interval. A gone instance's timer ends here. */
 export function onHealthCheckDue(turn: Turn, instanceId: string, index: number): void {
   const instance = turn.state.instances.get(instanceId);
   const app = instance && definitionOf(turn.state, instance);
   const check = app?.healthChecks[index];
   if (!instance || !check || instance.condition !== "Running") return;
-  scheduleCheck(turn, instanceId, index, turn.nowMs + Math.max(1, check.intervalSeconds) * 1000);
+  const isStarting = isInGrace(turn, instanceId, check, turn.state.health.results.get(instanceId)?.get(index));
+  const intervalMs = Math.max(1, check.intervalSeconds) * 1000;
+  scheduleCheck(turn, instanceId, index, turn.nowMs + (isStarting ? Math.min(intervalMs, startingIntervalMs) : intervalMs));
   const address = probeAddress(app, instance, check.port, check.portIndex);
   if (!address) return;
   requestProbe(turn, {

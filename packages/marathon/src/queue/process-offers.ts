@@ -85,10 +85,10 @@ function useOffer(turn: Turn, run: Run, offer: Offer): void {
   }
   if (tasks.length > 0) {
     state.counters.offersUsed++;
-    turn.call({
-      type: "ACCEPT",
-      accept: { offer_ids: [offer.id], operations: [{ type: "LAUNCH", launch: { task_infos: tasks } }] },
-    });
+    const operations = [{ type: "LAUNCH" as const, launch: { task_infos: tasks } }];
+    // While work is left the rest of the offer is wanted back at once, not after Mesos's five seconds: a large scaling need not crawl.
+    const filters = run.candidates.length > 0 ? { refuse_seconds: 0 } : undefined;
+    turn.call({ type: "ACCEPT", accept: { offer_ids: [offer.id], operations, filters } });
   } else if (state.launchTokens <= 0 && run.candidates.length > 0) run.resent.push(offer);
   else run.declined.push(offer);
 }
