@@ -46,6 +46,7 @@ export function frameworkInfo(options: FrameworkOptions): FrameworkInfo {
 
 function rolesOf(roles: readonly string[], isMultiRole: boolean): Pick<FrameworkInfo, "role" | "roles"> {
   if (isMultiRole) return { roles };
-  if (roles.length !== 1) throw new TypeError(`a framework without the capability MULTI_ROLE has exactly one role, not ${roles.length}`);
+  if (roles.length !== 1)
+    throw new TypeError(`a framework without the capability MULTI_ROLE has exactly one role, not ${roles.length}`);
   return { role: roles[0] };
 }

@@ -11,25 +11,47 @@ function resources(text: string): Resources {
 }
 
 function offer(text: string, agentId = "S1"): Offer {
-  return { id: { value: "O" }, framework_id: { value: "F" }, agent_id: { value: agentId }, hostname: "h", resources: resources(text) };
+  return {
+    id: { value: "O" },
+    framework_id: { value: "F" },
+    agent_id: { value: agentId },
+    hostname: "h",
+    resources: resources(text),
+  };
 }
 
 const small = task({ name: "small", id: "small", cpus: 1, memMiB: 64 });
 
 test("several tasks share several offers of one agent", () => {
-  const placed = placeTasks([offer("cpus:1;mem:64"), offer("cpus:1;mem:100;disk:5")], [small, { ...small, task_id: { value: "second" } }]);
+  const placed = placeTasks(
+    [offer("cpus:1;mem:64"), offer("cpus:1;mem:100;disk:5")],
+    [small, { ...small, task_id: { value: "second" } }],
+  );
   if (!placed.ok) throw new Error("does not fit");
-  expect(placed.value.tasks.map(({ agent_id, task_id }) => `${task_id.value}@${agent_id.value}`)).toEqual(["small@S1", "second@S1"]);
+  expect(placed.value.tasks.map(({ agent_id, task_id }) => `${task_id.value}@${agent_id.value}`)).toEqual([
+    "small@S1",
+    "second@S1",
+  ]);
   expect(formatResources(placed.value.rest)).toBe("mem:36; disk:5");
 });
 
 test("the resources of a shared executor count once", () => {
-  const executor: ExecutorInfo = { executor_id: { value: "e" }, command: { value: "run" }, resources: resources("cpus:0.5;mem:10") };
-  const two = [{ ...small, executor }, { ...small, executor, task_id: { value: "second" } }];
+  const executor: ExecutorInfo = {
+    executor_id: { value: "e" },
+    command: { value: "run" },
+    resources: resources("cpus:0.5;mem:10"),
+  };
+  const two = [
+    { ...small, executor },
+    { ...small, executor, task_id: { value: "second" } },
+  ];
   const placed = placeTasks([offer("cpus:2.5;mem:138;cpus(web):0.1")], two);
   expect(placed.ok && formatResources(placed.value.rest)).toBe("cpus:0.1");
   expect(placed.ok && placed.value.tasks[0]?.executor).toEqual(placed.ok && placed.value.tasks[1]?.executor);
-  expect(placeTasks([offer("cpus:2.4;mem:138")], two)).toMatchObject({ ok: false, error: { task: { task_id: { value: "second" } } } });
+  expect(placeTasks([offer("cpus:2.4;mem:138")], two)).toMatchObject({
+    ok: false,
+    error: { task: { task_id: { value: "second" } } },
+  });
 });
 
 test("the first task that does not fit is named, with all that it lacks", () => {

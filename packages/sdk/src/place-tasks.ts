@@ -24,7 +24,8 @@ export interface Misfit {
 export function placeTasks(offers: readonly Offer[], tasks: readonly UnplacedTask[]): Result<Placement, Misfit> {
   const agent_id = offers[0]?.agent_id;
   if (agent_id === undefined) throw new TypeError("tasks are placed on at least one offer");
-  if (offers.some((offer) => offer.agent_id.value !== agent_id.value)) throw new TypeError("offers that are used together must be of one agent");
+  if (offers.some((offer) => offer.agent_id.value !== agent_id.value))
+    throw new TypeError("offers that are used together must be of one agent");
   let rest: Resources = offers.flatMap((offer) => offer.resources ?? []);
   const placed: TaskInfo[] = [];
   const executors = new Map<string, ExecutorInfo>();

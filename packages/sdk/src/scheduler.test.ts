@@ -18,7 +18,13 @@ interface Rig {
 async function rig(handlers: SchedulerHandlers, options: Partial<SchedulerOptions> = {}): Promise<Rig> {
   const master = await startFakeMaster();
   closers.push(() => master.close());
-  const scheduler = new Scheduler({ master: master.address, framework: { name: "test", user: "u" }, minBackoffMs: 5, ...handlers, ...options });
+  const scheduler = new Scheduler({
+    master: master.address,
+    framework: { name: "test", user: "u" },
+    minBackoffMs: 5,
+    ...handlers,
+    ...options,
+  });
   closers.push(() => scheduler.stop());
   return { master, scheduler };
 }
@@ -35,7 +41,14 @@ const offer: Offer = {
 };
 
 function update(state: TaskStatus["state"], uuid?: number): { readonly status: TaskStatus } {
-  return { status: { task_id: { value: "t" }, agent_id: { value: "S1" }, state, uuid: uuid === undefined ? undefined : new Uint8Array(16).fill(uuid) } };
+  return {
+    status: {
+      task_id: { value: "t" },
+      agent_id: { value: "S1" },
+      state,
+      uuid: uuid === undefined ? undefined : new Uint8Array(16).fill(uuid),
+    },
+  };
 }
 
 test.each(["json", "protobuf"] as const)("a task from offer to end, over %s", async (contentKind) => {
@@ -53,10 +66,23 @@ test.each(["json", "protobuf"] as const)("a task from offer to end, over %s", as
   expect(framework_id).toEqual({ value: "framework-1" });
   expect(accept).toMatchObject({
     offer_ids: [{ value: "O1" }],
-    operations: [{ type: "LAUNCH", launch: { task_infos: [{ agent_id: { value: "S1" }, resources: [{ scalar: { value: 1 }, allocation_info: { role: "*" } }, { name: "mem" }] }] } }],
+    operations: [
+      {
+        type: "LAUNCH",
+        launch: {
+          task_infos: [
+            { agent_id: { value: "S1" }, resources: [{ scalar: { value: 1 }, allocation_info: { role: "*" } }, { name: "mem" }] },
+          ],
+        },
+      },
+    ],
   });
   master.send({ type: "UPDATE", update: update("TASK_RUNNING", 1) });
-  expect((await master.waitForCall("ACKNOWLEDGE")).acknowledge).toEqual({ agent_id: { value: "S1" }, task_id: { value: "t" }, uuid: new Uint8Array(16).fill(1) });
+  expect((await master.waitForCall("ACKNOWLEDGE")).acknowledge).toEqual({
+    agent_id: { value: "S1" },
+    task_id: { value: "t" },
+    uuid: new Uint8Array(16).fill(1),
+  });
   master.send({ type: "UPDATE", update: update("TASK_FINISHED", 2) });
   await master.waitForCall("ACKNOWLEDGE", 2);
   expect(states).toEqual(["TASK_RUNNING", "TASK_FINISHED"]);
@@ -66,7 +92,9 @@ test.each(["json", "protobuf"] as const)("a task from offer to end, over %s", as
 
 test("an update is acknowledged only after the handler's promise, and one without uuid never", async () => {
   let finish: (() => void) | undefined;
-  const { master, scheduler } = await rig({ onUpdate: ({ uuid }) => (uuid ? new Promise<void>((resolve) => (finish = resolve)) : undefined) });
+  const { master, scheduler } = await rig({
+    onUpdate: ({ uuid }) => (uuid ? new Promise<void>((resolve) => (finish = resolve)) : undefined),
+  });
   await scheduler.start();
   master.send({ type: "UPDATE", update: update("TASK_RUNNING") });
   master.send({ type: "UPDATE", update: update("TASK_RUNNING", 7) });
@@ -93,7 +121,9 @@ test("manual acknowledgement", async () => {
 
 test("what does not fit is not sent, and says what is missing", async () => {
   const failed: string[] = [];
-  const { master, scheduler } = await rig({ onCallFailed: ({ type }, outcome) => void failed.push(`${type} ${outcome.message}`) });
+  const { master, scheduler } = await rig({
+    onCallFailed: ({ type }, outcome) => void failed.push(`${type} ${outcome.message}`),
+  });
   await scheduler.start();
   const wanted = [task({ name: "a", id: "a", cpus: 1.5 }), task({ name: "b", id: "b", cpus: 1, memMiB: 4096 })];
   expect(await scheduler.launch(offer, wanted)).toEqual({
@@ -102,9 +132,16 @@ test("what does not fit is not sent, and says what is missing", async () => {
   });
   expect(master.calls).toHaveLength(1);
   master.refuse("KILL", 403, "not subscribed");
-  expect(await scheduler.kill({ value: "a" }, { graceMs: 250 })).toEqual({ kind: "refused", status: 403, message: "not subscribed" });
+  expect(await scheduler.kill({ value: "a" }, { graceMs: 250 })).toEqual({
+    kind: "refused",
+    status: 403,
+    message: "not subscribed",
+  });
   expect(failed).toEqual(["KILL not subscribed"]);
-  expect(master.calls.at(-1)?.kill).toEqual({ task_id: { value: "a" }, kill_policy: { grace_period: { nanoseconds: 250_000_000 } } });
+  expect(master.calls.at(-1)?.kill).toEqual({
+    task_id: { value: "a" },
+    kill_policy: { grace_period: { nanoseconds: 250_000_000 } },
+  });
 });
 
 test("the other calls carry what they were given", async () => {
@@ -134,6 +171,21 @@ test("a broken stream is told and taken up again with the framework's id", async
   await vi.waitFor(() => expect(told).toEqual(["subscribed", "the master closed the stream true", "subscribed"]));
 });
 
+test("teardown inside a handler: the update is acknowledged first, and the closed stream is no disconnection", async () => {
+  const lost: string[] = [];
+  let outcome: unknown;
+  const { master, scheduler } = await rig({
+    onUpdate: () => void scheduler.teardown().then((result) => (outcome = result)),
+    onDisconnected: (reason) => void lost.push(reason),
+  });
+  await scheduler.start();
+  master.send({ type: "UPDATE", update: update("TASK_FINISHED", 1) });
+  await master.waitForCall("TEARDOWN");
+  await vi.waitFor(() => expect(outcome).toEqual({ kind: "accepted" }));
+  expect(master.calls.map(({ type }) => type)).toEqual(["SUBSCRIBE", "ACKNOWLEDGE", "TEARDOWN"]);
+  expect(lost).toEqual([]);
+});
+
 test("ERROR ends it: onError hears of it, and calls fail", async () => {
   const errors: string[] = [];
   const { master, scheduler } = await rig({ onError: (message) => void errors.push(message) });
@@ -152,5 +204,7 @@ test("stop before a master is found rejects start", async () => {
 
 test("nonsense is refused when the scheduler is made", () => {
   expect(() => new Scheduler({ master: "h:port", framework: { name: "x" } })).toThrow(/host:port/);
-  expect(() => new Scheduler({ master: "h", framework: { name: "x", capabilities: [], roles: ["a", "b"] } })).toThrow(/exactly one role/);
+  expect(() => new Scheduler({ master: "h", framework: { name: "x", capabilities: [], roles: ["a", "b"] } })).toThrow(
+    /exactly one role/,
+  );
 });

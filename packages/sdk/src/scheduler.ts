@@ -1,5 +1,12 @@
 import { readFileSync } from "node:fs";
-import { type CallOutcome, type ContentKind, createSchedulerClient, type MasterLocator, masterLocator, type SchedulerClient } from "@mesolite/net";
+import {
+  type CallOutcome,
+  type ContentKind,
+  createSchedulerClient,
+  type MasterLocator,
+  masterLocator,
+  type SchedulerClient,
+} from "@mesolite/net";
 import type { AgentID, ExecutorID, Filters, Offer, Offer_Operation, scheduler, TaskID, TaskStatus } from "@mesolite/wire";
 import { type FrameworkOptions, frameworkInfo } from "./framework-info.ts";
 import type { SchedulerHandlers } from "./handlers.ts";
@@ -75,7 +82,10 @@ export class Scheduler {
     if (this.#started) return this.#started;
     this.#started = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#started.catch(() => {}); // Those who don't wait for it hear of errors through onError.
-    this.#client.subscribe({ frameworkInfo: frameworkInfo(this.#options.framework), suppressedRoles: this.#options.suppressedRoles });
+    this.#client.subscribe({
+      frameworkInfo: frameworkInfo(this.#options.framework),
+      suppressedRoles: this.#options.suppressedRoles,
+    });
     return this.#started;
   }
 
@@ -88,12 +98,18 @@ export class Scheduler {
     const placed = placeTasks(list, tasks);
     if (placed.ok) return this.accept(list, [{ type: "LAUNCH", launch: { task_infos: placed.value.tasks } }], filter);
     const { task, shortfalls } = placed.error;
-    return Promise.resolve({ kind: "failed", message: `not sent: task '${task.task_id.value}' does not fit the offer: ${describeShortfalls(shortfalls)}` });
+    return Promise.resolve({
+      kind: "failed",
+      message: `not sent: task '${task.task_id.value}' does not fit the offer: ${describeShortfalls(shortfalls)}`,
+    });
   }
 
   /** Any operations on offers of one agent, as Mesos has them. */
   accept(offers: Offers, operations: readonly Offer_Operation[], filter?: OfferFilter): Promise<CallOutcome> {
-    return this.call({ type: "ACCEPT", accept: { offer_ids: listOf(offers).map(({ id }) => id), operations, filters: filtersOf(filter) } });
+    return this.call({
+      type: "ACCEPT",
+      accept: { offer_ids: listOf(offers).map(({ id }) => id), operations, filters: filtersOf(filter) },
+    });
   }
 
   decline(offers: Offers, filter?: OfferFilter): Promise<CallOutcome> {
@@ -119,7 +135,10 @@ export class Scheduler {
 
   /** Asks for an update of each of these tasks, or of every task that the master knows when none is named. */
   reconcile(tasks: readonly { readonly taskId: TaskID; readonly agentId?: AgentID }[] = []): Promise<CallOutcome> {
-    return this.call({ type: "RECONCILE", reconcile: { tasks: tasks.map(({ taskId, agentId }) => ({ task_id: taskId, agent_id: agentId })) } });
+    return this.call({
+      type: "RECONCILE",
+      reconcile: { tasks: tasks.map(({ taskId, agentId }) => ({ task_id: taskId, agent_id: agentId })) },
+    });
   }
 
   /** Sends bytes to an executor; they may get lost. */
@@ -195,7 +214,10 @@ export class Scheduler {
   #updated(status: TaskStatus): void {
     const { onUpdate, acknowledge } = this.#options;
     // Acknowledged in the same turn as a handler that is no promise, so that calls which follow the handler come after it.
-    run(() => onUpdate?.(status), () => acknowledge !== "manual" && void this.acknowledge(status));
+    run(
+      () => onUpdate?.(status),
+      () => acknowledge !== "manual" && void this.acknowledge(status),
+    );
   }
 
   #refused(message: string): void {

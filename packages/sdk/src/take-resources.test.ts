@@ -14,12 +14,16 @@ function allocated(text: string): Resources {
 
 function taken(offered: Resources, wanted: string): string {
   const result = takeResources(offered, parse(wanted));
-  return result.ok ? `${formatResources(result.value.taken)} | ${formatResources(result.value.rest)}` : JSON.stringify(result.error);
+  return result.ok
+    ? `${formatResources(result.value.taken)} | ${formatResources(result.value.rest)}`
+    : JSON.stringify(result.error);
 }
 
 describe("takes", () => {
   test("from what is unreserved, and keeps the allocation", () => {
-    expect(taken(allocated("cpus:4;mem:1024"), "cpus:1.5;mem:1024")).toBe("cpus(allocated: web):1.5; mem(allocated: web):1024 | cpus(allocated: web):2.5");
+    expect(taken(allocated("cpus:4;mem:1024"), "cpus:1.5;mem:1024")).toBe(
+      "cpus(allocated: web):1.5; mem(allocated: web):1024 | cpus(allocated: web):2.5",
+    );
   });
 
   test("reserved resources first, the remainder unreserved", () => {
@@ -27,7 +31,9 @@ describe("takes", () => {
   });
 
   test("ports and sets", () => {
-    expect(taken(parse("ports(web):[31000-31004];ports:[32000-32004];names:{a,b,c}"), "ports:[31003-31003,32001-32002];names:{b}")).toBe(
+    expect(
+      taken(parse("ports(web):[31000-31004];ports:[32000-32004];names:{a,b,c}"), "ports:[31003-31003,32001-32002];names:{b}"),
+    ).toBe(
       "ports(reservations: [(STATIC,web)]):[31003-31003]; ports:[32001-32002]; names:{b} | ports(reservations: [(STATIC,web)]):[31000-31002, 31004-31004]; ports:[32000-32000, 32003-32004]; names:{a, c}",
     );
   });
@@ -56,5 +62,8 @@ test("neither volumes nor revocable resources are taken for plain amounts", () =
   const volume: Resources = [{ name: "disk", type: "SCALAR", scalar: { value: 100 }, disk: { source: { type: "MOUNT" } } }];
   const revocable: Resources = [{ name: "cpus", type: "SCALAR", scalar: { value: 8 }, revocable: {} }];
   expect(taken([...volume, ...revocable], "cpus:1;disk:10")).toContain('"offered":"none"');
-  expect(takeResources([...volume, ...revocable], revocable)).toMatchObject({ ok: true, value: { taken: revocable, rest: volume } });
+  expect(takeResources([...volume, ...revocable], revocable)).toMatchObject({
+    ok: true,
+    value: { taken: revocable, rest: volume },
+  });
 });

@@ -47,12 +47,16 @@ export function takeResources(offered: Resources, wanted: Resources): Result<Tak
 
 function isPlain(resource: Resource): boolean {
   const { disk, revocable, shared, provider_id } = resource;
-  return !isReserved(resource) && disk === undefined && revocable === undefined && shared === undefined && provider_id === undefined;
+  return (
+    !isReserved(resource) && disk === undefined && revocable === undefined && shared === undefined && provider_id === undefined
+  );
 }
 
 /** What an entry without further marks may be made of. */
 function sourcesOf(offered: Resources, want: Resource): Resources {
-  const same = offered.filter((entry) => entry.name === want.name && entry.type === want.type && isPlain({ ...entry, reservations: undefined }));
+  const same = offered.filter(
+    (entry) => entry.name === want.name && entry.type === want.type && isPlain({ ...entry, reservations: undefined }),
+  );
   return [...same.filter(isReserved), ...same.filter((entry) => !isReserved(entry))];
 }
 

@@ -19,7 +19,12 @@ test("a shell command with everything plain", () => {
   expect(TaskInfo.toJson({ ...built, agent_id: { value: "S0" } })).toMatchObject({
     name: "web",
     task_id: { value: "web.1" },
-    command: { shell: true, value: "exec serve", environment: { variables: [{ name: "A", value: "1" }] }, uris: [{ value: "http://h/a.tgz" }] },
+    command: {
+      shell: true,
+      value: "exec serve",
+      environment: { variables: [{ name: "A", value: "1" }] },
+      uris: [{ value: "http://h/a.tgz" }],
+    },
     resources: [
       { name: "cpus", scalar: { value: 0.5 } },
       { name: "mem", scalar: { value: 64 } },
@@ -32,7 +37,11 @@ test("a shell command with everything plain", () => {
 });
 
 test("a program repeats its name as first argument", () => {
-  expect(task({ name: "x", command: ["sleep", "5"] }).command).toMatchObject({ shell: false, value: "sleep", arguments: ["sleep", "5"] });
+  expect(task({ name: "x", command: ["sleep", "5"] }).command).toMatchObject({
+    shell: false,
+    value: "sleep",
+    arguments: ["sleep", "5"],
+  });
 });
 
 test("an image runs under Docker unless the agent is asked for", () => {
@@ -52,7 +61,18 @@ test("ids are unique by default", () => {
 });
 
 test("picks the lowest ports of all ranges", () => {
-  const ports = [{ name: "ports", type: "RANGES", ranges: { range: [{ begin: 10, end: 11 }, { begin: 5, end: 5 }] } }] as const;
+  const ports = [
+    {
+      name: "ports",
+      type: "RANGES",
+      ranges: {
+        range: [
+          { begin: 10, end: 11 },
+          { begin: 5, end: 5 },
+        ],
+      },
+    },
+  ] as const;
   expect(pickPorts(ports, 2)).toEqual([5, 10]);
   expect(pickPorts(ports, 3)).toEqual([5, 10, 11]);
   expect(pickPorts(ports, 4)).toBeUndefined();

@@ -1,5 +1,13 @@
 import { coalesce } from "@mesolite/resources";
-import type { CommandInfo, ContainerInfo, ContainerInfo_DockerInfo_Network, Environment, HealthCheck, Resource, TaskInfo } from "@mesolite/wire";
+import type {
+  CommandInfo,
+  ContainerInfo,
+  ContainerInfo_DockerInfo_Network,
+  Environment,
+  HealthCheck,
+  Resource,
+  TaskInfo,
+} from "@mesolite/wire";
 
 /** A task that no offer has been found for yet: {@link Scheduler.launch} fills in the agent. */
 export type UnplacedTask = Omit<TaskInfo, "agent_id">;
@@ -53,7 +61,14 @@ export function task(options: TaskOptions): UnplacedTask {
   };
 }
 
-function resourcesOf({ cpus = 0.1, memMiB = 32, diskMiB = 0, gpus = 0, ports = [], resources = [] }: TaskOptions): readonly Resource[] {
+function resourcesOf({
+  cpus = 0.1,
+  memMiB = 32,
+  diskMiB = 0,
+  gpus = 0,
+  ports = [],
+  resources = [],
+}: TaskOptions): readonly Resource[] {
   const amounts = Object.entries({ cpus, mem: memMiB, disk: diskMiB, gpus }).filter(([, value]) => value > 0);
   const range = coalesce(ports.map((port) => ({ begin: port, end: port })));
   return [

@@ -15,7 +15,14 @@ function readFile(path: string): string {
 
 /** The error, as the user reads it, or the options. */
 function parse(argv: readonly string[], user: string | undefined = "u"): string | ExecuteOptions {
-  const parsed = parseStoutFlags({ program: "mesos-execute", specs: executeFlags, argv: ["--master=h:1", ...argv], env: {}, readFile, version: "" });
+  const parsed = parseStoutFlags({
+    program: "mesos-execute",
+    specs: executeFlags,
+    argv: ["--master=h:1", ...argv],
+    env: {},
+    readFile,
+    version: "",
+  });
   if (parsed.kind !== "flags") return parsed.kind === "refused" ? parsed.message : parsed.text;
   const options = executeOptions(parsed.flags, { user, readFile });
   return options.ok ? options.value : options.error;
@@ -52,17 +59,39 @@ describe("refused in one sentence that names the flag", () => {
 
   test("--master", () => {
     expect(parse(["--name=x"].concat("--command=y"), "u")).toMatchObject({ master: "h:1" });
-    const parsed = parseStoutFlags({ program: "mesos-execute", specs: executeFlags, argv: [...named, "--master=h:port"], env: {}, readFile, version: "" });
-    expect(parsed.kind === "flags" && executeOptions(parsed.flags, { user: "u", readFile })).toMatchObject({ ok: false, error: expect.stringMatching(/^--master: .*host:port/) });
-    expect(parseStoutFlags({ program: "mesos-execute", specs: executeFlags, argv: named, env: {}, readFile, version: "" })).toMatchObject({
+    const parsed = parseStoutFlags({
+      program: "mesos-execute",
+      specs: executeFlags,
+      argv: [...named, "--master=h:port"],
+      env: {},
+      readFile,
+      version: "",
+    });
+    expect(parsed.kind === "flags" && executeOptions(parsed.flags, { user: "u", readFile })).toMatchObject({
+      ok: false,
+      error: expect.stringMatching(/^--master: .*host:port/),
+    });
+    expect(
+      parseStoutFlags({ program: "mesos-execute", specs: executeFlags, argv: named, env: {}, readFile, version: "" }),
+    ).toMatchObject({
       kind: "refused",
       message: expect.stringMatching(/^--master is missing/),
     });
   });
 
   test("a user without name", () => {
-    const parsed = parseStoutFlags({ program: "mesos-execute", specs: executeFlags, argv: ["--master=h", ...named], env: {}, readFile, version: "" });
-    expect(parsed.kind === "flags" && executeOptions(parsed.flags, { user: undefined, readFile })).toMatchObject({ ok: false, error: expect.stringMatching(/no name on this machine/) });
+    const parsed = parseStoutFlags({
+      program: "mesos-execute",
+      specs: executeFlags,
+      argv: ["--master=h", ...named],
+      env: {},
+      readFile,
+      version: "",
+    });
+    expect(parsed.kind === "flags" && executeOptions(parsed.flags, { user: undefined, readFile })).toMatchObject({
+      ok: false,
+      error: expect.stringMatching(/no name on this machine/),
+    });
   });
 });
 
@@ -86,8 +115,14 @@ test("the plain task", () => {
 
 test.each<[readonly string[], unknown]>([
   [["--command=echo,a b", "--no-shell"], { command: { shell: false, value: "echo", arguments: ["echo", "a b"] } }],
-  [["--no-shell", "--docker_image=nginx"], { command: { shell: false }, container: { type: "MESOS", mesos: { image: { type: "DOCKER", docker: { name: "nginx" } } } } }],
-  [["--command=x", "--docker_image=nginx", "--containerizer=docker"], { container: { type: "DOCKER", docker: { image: "nginx" } } }],
+  [
+    ["--no-shell", "--docker_image=nginx"],
+    { command: { shell: false }, container: { type: "MESOS", mesos: { image: { type: "DOCKER", docker: { name: "nginx" } } } } },
+  ],
+  [
+    ["--command=x", "--docker_image=nginx", "--containerizer=docker"],
+    { container: { type: "DOCKER", docker: { image: "nginx" } } },
+  ],
   [["--command=x", "--env=/env.json"], { command: { environment: { variables: [{ name: "FROM", value: "file" }] } } }],
 ])("%j", (argv, task) => {
   expect(parse(["--name=x", ...argv])).toMatchObject({ task });
@@ -99,6 +134,15 @@ test("role, capabilities and partitions", () => {
   });
 });
 
-test.each(["--task=/task.json", "--task=file:///task.json", `--task=${files["/task.json"]}`])("%s is a whole task; old roles become reservations", (flag) => {
-  expect(parse([flag])).toMatchObject({ task: { name: "t", task_id: { value: "t.1" }, resources: [{ name: "cpus", reservations: [{ type: "STATIC", role: "web" }] }] } });
-});
+test.each(["--task=/task.json", "--task=file:///task.json", `--task=${files["/task.json"]}`])(
+  "%s is a whole task; old roles become reservations",
+  (flag) => {
+    expect(parse([flag])).toMatchObject({
+      task: {
+        name: "t",
+        task_id: { value: "t.1" },
+        resources: [{ name: "cpus", reservations: [{ type: "STATIC", role: "web" }] }],
+      },
+    });
+  },
+);

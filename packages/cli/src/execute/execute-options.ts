@@ -34,18 +34,27 @@ export function executeOptions(flags: Flags, sources: OptionSources): Result<Exe
   const framework = frameworkOf(flags, sources.user);
   if (!framework.ok) return framework;
   const killAfterMs = flags.number("kill_after");
-  if (killAfterMs !== undefined && killAfterMs < 0) return err(`--kill_after: expected a time that is not negative, got ${killAfterMs}ms`);
+  if (killAfterMs !== undefined && killAfterMs < 0)
+    return err(`--kill_after: expected a time that is not negative, got ${killAfterMs}ms`);
   const master = flags.mustString("master");
   const locator = masterLocator(master, { readFile: sources.readFile });
   if (!locator.ok) return err(`--master: ${locator.error}`);
-  return ok({ master, locator: locator.value, framework: framework.value, task: task.value, contentKind: contentKind.value, killAfterMs });
+  return ok({
+    master,
+    locator: locator.value,
+    framework: framework.value,
+    task: task.value,
+    contentKind: contentKind.value,
+    killAfterMs,
+  });
 }
 
 /** Flags that describe the task which `--task` gives as a whole. */
 const taskParts = ["name", "command", "env", "docker_image"];
 
 function taskOf(flags: Flags): Result<UnplacedTask> {
-  if (flags.isSet("task_group")) return err("--task_group is not supported yet: launch a single task with --task, or with --name and --command");
+  if (flags.isSet("task_group"))
+    return err("--task_group is not supported yet: launch a single task with --task, or with --name and --command");
   const json = flags.string("task");
   if (json === undefined) return taskFromFlags(flags);
   const part = taskParts.find((name) => flags.isSet(name));
@@ -60,7 +69,10 @@ function contentKindOf(text: string): Result<ContentKind> {
 }
 
 function frameworkOf(flags: Flags, user: string | undefined): Result<FrameworkOptions> {
-  if (user === undefined) return err("the user that runs mesos-execute has no name on this machine, and the task needs one to run as: add it to /etc/passwd");
+  if (user === undefined)
+    return err(
+      "the user that runs mesos-execute has no name on this machine, and the task needs one to run as: add it to /etc/passwd",
+    );
   const role = flags.mustString("role");
   const wrongRole = validateRole(role);
   if (wrongRole !== undefined) return err(`--role: ${wrongRole}`);
@@ -68,9 +80,17 @@ function frameworkOf(flags: Flags, user: string | undefined): Result<FrameworkOp
   if (flags.bool("partition_aware")) capabilities.push("PARTITION_AWARE");
   for (const capability of new Set(flags.list("framework_capabilities"))) {
     // The others would bring offers and updates that one plain task does not need and that are not handled here.
-    if (capability !== "GPU_RESOURCES") return err(`--framework_capabilities: expected nothing but GPU_RESOURCES, got "${capability}"`);
+    if (capability !== "GPU_RESOURCES")
+      return err(`--framework_capabilities: expected nothing but GPU_RESOURCES, got "${capability}"`);
     capabilities.push(capability);
   }
   const principal = flags.string("principal");
-  return ok({ name: "mesos-execute instance", user, roles: [role], checkpoint: flags.bool("checkpoint"), principal, capabilities });
+  return ok({
+    name: "mesos-execute instance",
+    user,
+    roles: [role],
+    checkpoint: flags.bool("checkpoint"),
+    principal,
+    capabilities,
+  });
 }

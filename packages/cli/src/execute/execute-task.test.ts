@@ -85,10 +85,20 @@ test("one task from subscription to its end, as the original prints it", async (
   await offered(master, offer("S0", 0.5), offer("S1"), offer("S2"));
   const { accept } = await master.waitForCall("ACCEPT");
   expect(accept?.operations?.[0]?.launch?.task_infos).toMatchObject([
-    { name: "hi", task_id: { value: "hi" }, agent_id: { value: "S1" }, command: { value: "echo hi" }, resources: [{ scalar: { value: 1 } }, { scalar: { value: 128 } }] },
+    {
+      name: "hi",
+      task_id: { value: "hi" },
+      agent_id: { value: "S1" },
+      command: { value: "echo hi" },
+      resources: [{ scalar: { value: 1 } }, { scalar: { value: 128 } }],
+    },
   ]);
   update(master, "TASK_RUNNING", { source: "SOURCE_EXECUTOR" });
-  update(master, "TASK_FINISHED", { message: "Command exited with status 0", source: "SOURCE_EXECUTOR", reason: "REASON_COMMAND_EXECUTOR_FAILED" });
+  update(master, "TASK_FINISHED", {
+    message: "Command exited with status 0",
+    source: "SOURCE_EXECUTOR",
+    reason: "REASON_COMMAND_EXECUTOR_FAILED",
+  });
   expect(await exitCode).toBe(0);
   expect(out).toEqual([
     "Subscribed with ID framework-1",
@@ -101,7 +111,16 @@ test("one task from subscription to its end, as the original prints it", async (
     "  reason: REASON_COMMAND_EXECUTOR_FAILED",
   ]);
   expect(err).toEqual([]);
-  expect(master.calls.map(({ type }) => type)).toEqual(["SUBSCRIBE", "DECLINE", "ACCEPT", "SUPPRESS", "DECLINE", "ACKNOWLEDGE", "ACKNOWLEDGE", "TEARDOWN"]);
+  expect(master.calls.map(({ type }) => type)).toEqual([
+    "SUBSCRIBE",
+    "DECLINE",
+    "ACCEPT",
+    "SUPPRESS",
+    "DECLINE",
+    "ACKNOWLEDGE",
+    "ACKNOWLEDGE",
+    "TEARDOWN",
+  ]);
   expect(master.calls[0]?.subscribe?.framework_info).toMatchObject({
     name: "mesos-execute instance",
     user: "u",
@@ -112,11 +131,14 @@ test("one task from subscription to its end, as the original prints it", async (
   });
 });
 
-test.each<TaskState>(["TASK_FAILED", "TASK_KILLED", "TASK_ERROR", "TASK_LOST", "TASK_DROPPED", "TASK_GONE", "TASK_UNKNOWN"])("%s gives exit status 1", async (state) => {
-  const { master, exitCode } = await launched();
-  update(master, state);
-  expect(await exitCode).toBe(1);
-});
+test.each<TaskState>(["TASK_FAILED", "TASK_KILLED", "TASK_ERROR", "TASK_LOST", "TASK_DROPPED", "TASK_GONE", "TASK_UNKNOWN"])(
+  "%s gives exit status 1",
+  async (state) => {
+    const { master, exitCode } = await launched();
+    update(master, state);
+    expect(await exitCode).toBe(1);
+  },
+);
 
 test("an unreachable agent is waited for; updates of other tasks don't count", async () => {
   const { master, out, exitCode } = await launched([...hi, "--content_type=json"]);
@@ -169,19 +191,27 @@ test("--kill_after counts from the first TASK_RUNNING", async () => {
 test("an absent master gives one sentence", async () => {
   const { err, exitCode } = await run(hi, { address: "127.0.0.1:1", times: { unreachableMs: 250 } });
   expect(await exitCode).toBe(1);
-  expect(err).toEqual([expect.stringMatching(/^Can't subscribe to the master at --master=127\.0\.0\.1:1: .*ECONNREFUSED.*right\?$/)]);
+  expect(err).toEqual([
+    expect.stringMatching(/^Can't subscribe to the master at --master=127\.0\.0\.1:1: .*ECONNREFUSED.*right\?$/),
+  ]);
 });
 
 test("a master that refuses the subscription is quoted", async () => {
-  const { err, exitCode } = await run(hi, { prepare: (master) => master.refuse("SUBSCRIBE", 503, "Not leading"), times: { unreachableMs: 250 } });
+  const { err, exitCode } = await run(hi, {
+    prepare: (master) => master.refuse("SUBSCRIBE", 503, "Not leading"),
+    times: { unreachableMs: 250 },
+  });
   expect(await exitCode).toBe(1);
   expect(err).toEqual([expect.stringContaining("503 Not leading")]);
 });
 
 test("says why no offer fits, and goes on waiting", async () => {
-  const { master, err, exitCode } = await run([...hi, "--resources=cpus:3;mem:64;gpus:1"], { times: { noFitMs: 10, stillNoFitMs: 10 } });
+  const { master, err, exitCode } = await run([...hi, "--resources=cpus:3;mem:64;gpus:1"], {
+    times: { noFitMs: 10, stillNoFitMs: 10 },
+  });
   await offered(master, offer("S1", 8), offer("S2", 2));
-  const sentence = "Still waiting: no offer fits (wanted: cpus:3; mem:64; gpus:1). On host-S1, the closest of 2 agents that made offers: gpus: 1 wanted, none offered.";
+  const sentence =
+    "Still waiting: no offer fits (wanted: cpus:3; mem:64; gpus:1). On host-S1, the closest of 2 agents that made offers: gpus: 1 wanted, none offered.";
   await vi.waitFor(() => expect(err).toContain(sentence));
   expect(master.calls.filter(({ type }) => type === "DECLINE")).toHaveLength(2);
   master.send({ type: "ERROR", error: { message: "enough" } });
@@ -214,7 +244,9 @@ test("a master that stays lost ends the run", async () => {
 });
 
 test("a refused launch ends the run with the master's words", async () => {
-  const { master, err, exitCode } = await run(hi, { prepare: (fake) => fake.refuse("ACCEPT", 400, "Failed to validate scheduler::Call") });
+  const { master, err, exitCode } = await run(hi, {
+    prepare: (fake) => fake.refuse("ACCEPT", 400, "Failed to validate scheduler::Call"),
+  });
   await offered(master, offer("S1"));
   expect(await exitCode).toBe(1);
   expect(err).toEqual(["The master refuses the launch: 400 Failed to validate scheduler::Call"]);

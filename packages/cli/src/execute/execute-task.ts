@@ -126,7 +126,9 @@ class Execution {
 
   #masterMissing(): void {
     const { master } = this.#options;
-    this.#fail(`Can't subscribe to the master at --master=${master}: ${this.#lastReason}. Is a master running there, and is the address right?`);
+    this.#fail(
+      `Can't subscribe to the master at --master=${master}: ${this.#lastReason}. Is a master running there, and is the address right?`,
+    );
   }
 
   #offered(offers: readonly Offer[]): void {

@@ -11,7 +11,14 @@ export interface MesosExecuteInput extends Pick<FlagsInput, "argv" | "env" | "re
 
 /** mesos-execute from its command line to its exit status. Never rejects for bad input or an absent master. */
 export async function mesosExecute({ argv, env, readFile, io, user, times }: MesosExecuteInput): Promise<number> {
-  const parsed = parseStoutFlags({ program: "mesos-execute", specs: executeFlags, argv, env, readFile, version: "mesos 1.12.0 (mesolite)" });
+  const parsed = parseStoutFlags({
+    program: "mesos-execute",
+    specs: executeFlags,
+    argv,
+    env,
+    readFile,
+    version: "mesos 1.12.0 (mesolite)",
+  });
   switch (parsed.kind) {
     case "print":
       io.out(parsed.text.trimEnd());

@@ -23,9 +23,16 @@ export class OfferReport {
   /** One line for people. */
   sentence(): string {
     const wanted = `wanted: ${formatResources(this.#wanted)}`;
-    const closest = [...this.#misses.values()].reduce<Miss | undefined>((best, miss) => (best && missing(best) <= missing(miss) ? best : miss), undefined);
-    if (!closest) return `Still waiting: no offer has come (${wanted}). No agent is registered, or all their resources are in use or another role's.`;
-    const count = this.#misses.size === 1 ? "the only agent that made an offer" : `the closest of ${this.#misses.size} agents that made offers`;
+    const closest = [...this.#misses.values()].reduce<Miss | undefined>(
+      (best, miss) => (best && missing(best) <= missing(miss) ? best : miss),
+      undefined,
+    );
+    if (!closest)
+      return `Still waiting: no offer has come (${wanted}). No agent is registered, or all their resources are in use or another role's.`;
+    const count =
+      this.#misses.size === 1
+        ? "the only agent that made an offer"
+        : `the closest of ${this.#misses.size} agents that made offers`;
     return `Still waiting: no offer fits (${wanted}). On ${closest.hostname}, ${count}: ${describeShortfalls(closest.shortfalls)}.`;
   }
 }

@@ -25,5 +25,7 @@ test("everything that an update may tell", () => {
 });
 
 test("what is absent is not printed", () => {
-  expect(statusLines({ task_id: { value: "t" }, state: "TASK_RUNNING" })).toEqual(["Received status update TASK_RUNNING for task 't'"]);
+  expect(statusLines({ task_id: { value: "t" }, state: "TASK_RUNNING" })).toEqual([
+    "Received status update TASK_RUNNING for task 't'",
+  ]);
 });

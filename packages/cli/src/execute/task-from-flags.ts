@@ -22,7 +22,10 @@ function commandFrom(flags: Flags): Result<CommandInfo> {
   const environment = environmentFrom(flags.string("env"));
   if (!environment.ok) return environment;
   if (flags.bool("shell")) {
-    if (command === undefined) return err("--command is missing: say what to run, or run what the image starts by itself with --no-shell and --docker_image");
+    if (command === undefined)
+      return err(
+        "--command is missing: say what to run, or run what the image starts by itself with --no-shell and --docker_image",
+      );
     return ok({ shell: true, value: command, environment: environment.value });
   }
   if (command === undefined) {
@@ -42,7 +45,8 @@ function environmentFrom(text: string | undefined): Result<Environment | undefin
   } catch (error) {
     return err(`${expected}: ${(error as Error).message}`);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return err(`${expected}, got ${JSON.stringify(value)}`);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return err(`${expected}, got ${JSON.stringify(value)}`);
   const wrong = Object.entries(value).find(([, entry]) => typeof entry !== "string");
   if (wrong) return err(`${expected}; ${wrong[0]} is ${JSON.stringify(wrong[1])}`);
   return ok(environmentOf(value as Record<string, string>));
@@ -53,7 +57,9 @@ function containerFrom(flags: Flags): Result<ContainerInfo | undefined> {
   const containerizer = flags.mustString("containerizer");
   switch (containerizer) {
     case "mesos":
-      return ok(image === undefined ? undefined : { type: "MESOS", mesos: { image: { type: "DOCKER", docker: { name: image } } } });
+      return ok(
+        image === undefined ? undefined : { type: "MESOS", mesos: { image: { type: "DOCKER", docker: { name: image } } } },
+      );
     case "docker":
       if (image === undefined) return err("--containerizer=docker needs an image: give it with --docker_image");
       return ok({ type: "DOCKER", docker: { image } });

@@ -12,7 +12,8 @@ export function taskFromJson(text: string): Result<UnplacedTask> {
   } catch (error) {
     return err(`${expected}: ${(error as Error).message}`);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return err(`${expected}, got ${JSON.stringify(value).slice(0, 80)}`);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return err(`${expected}, got ${JSON.stringify(value).slice(0, 80)}`);
   try {
     const { agent_id: _, ...task } = TaskInfo.fromJson({ ...value, agent_id: { value: "" } });
     const resources = toPostRefinement(task.resources ?? []);

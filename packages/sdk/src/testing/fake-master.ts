@@ -24,7 +24,11 @@ export interface FakeMaster {
 
 export async function startFakeMaster(): Promise<FakeMaster> {
   const master = new RecordingMaster();
-  const listening = await listenHttp({ host: "127.0.0.1", port: 0, listener: (request, response) => master.answer(request, response) });
+  const listening = await listenHttp({
+    host: "127.0.0.1",
+    port: 0,
+    listener: (request, response) => master.answer(request, response),
+  });
   return master.listen(listening);
 }
 
@@ -95,9 +99,15 @@ class RecordingMaster implements FakeMaster {
       response.writeHead(202).end();
       if (call.type === "TEARDOWN") this.disconnect();
     } else {
-      response.writeHead(200, { "Content-Type": isJson ? "application/json" : "application/x-protobuf", "Mesos-Stream-Id": "stream" });
+      response.writeHead(200, {
+        "Content-Type": isJson ? "application/json" : "application/x-protobuf",
+        "Mesos-Stream-Id": "stream",
+      });
       this.#stream = { response, isJson };
-      this.send({ type: "SUBSCRIBED", subscribed: { framework_id: call.framework_id ?? { value: "framework-1" }, heartbeat_interval_seconds: 15 } });
+      this.send({
+        type: "SUBSCRIBED",
+        subscribed: { framework_id: call.framework_id ?? { value: "framework-1" }, heartbeat_interval_seconds: 15 },
+      });
     }
   }
 

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { executeTimes } from "./execute-task.ts";
+import { mesosExecute } from "./mesos-execute.ts";
+
+interface Said {
+  readonly exitCode: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+}
+
+async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Said> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exitCode = await mesosExecute({
+    argv,
+    env,
+    readFile: () => "",
+    user: "u",
+    times: { ...executeTimes, unreachableMs: 1 },
+    io: { out: (line) => void out.push(line), err: (line) => void err.push(line), onInterrupt: () => () => {} },
+  });
+  return { exitCode, out, err };
+}
+
+test("--help and --version are printed, not run", async () => {
+  expect(await run(["--help"])).toMatchObject({ exitCode: 0, out: [expect.stringMatching(/^Usage: mesos-execute/)], err: [] });
+  expect(await run(["--version"])).toMatchObject({ exitCode: 0, out: [expect.stringMatching(/^mesos \d/)], err: [] });
+});
+
+test.each([
+  [["--name=x"], /^--master is missing/],
+  [["--master=h", "--nam=x"], /^There is no flag --nam\. Did you mean --name\?/],
+  [["--master=h", "--command=x"], /^--name is missing.* See mesos-execute --help$/],
+])("%j is refused in one sentence", async (argv, message) => {
+  expect(await run(argv)).toEqual({ exitCode: 1, out: [], err: [expect.stringMatching(message)] });
+});
+
+test("flags come from the environment too, and those without effect are told", async () => {
+  const { exitCode, err } = await run(["--tty"], { MESOS_MASTER: "127.0.0.1:1", MESOS_NAME: "x", MESOS_COMMAND: "y" });
+  expect(exitCode).toBe(1);
+  expect(err).toEqual([
+    "--tty is accepted, but has no effect yet",
+    expect.stringMatching(/^Can't subscribe to the master at --master=127\.0\.0\.1:1/),
+  ]);
+});
