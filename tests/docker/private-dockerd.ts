@@ -1,7 +1,7 @@
 /** A Docker Engine of the test's own, in a directory that can be removed, and if wanted in a network namespace. */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { dockerProgram } from "./image.ts";
@@ -10,6 +10,8 @@ import { netnsPrefix } from "./netns.ts";
 export interface PrivateDockerd {
   readonly socket: string;
   readonly directory: string;
+  /** Kills the engine with SIGKILL and starts it again; its containers go on. */
+  crash(): Promise<void>;
   /** Ends the engine and its containers, unmounts and removes everything. */
   stop(): Promise<void>;
 }
@@ -38,31 +40,51 @@ export async function startPrivateDockerd(options: PrivateDockerdOptions = {}): 
     join(directory, "exec"),
     "--pidfile",
     join(directory, "dockerd.pid"),
+    "--live-restore",
     "--cgroup-parent",
     `/mlt-${directory.slice(-6)}`,
     // A bridge named docker0 would be shared with the machine's engine; a namespace has its own.
     ...(options.netns === undefined ? ["--bridge", "none", "--iptables=false", "--ip6tables=false"] : []),
   ];
-  const log = openSync(join(directory, "log"), "a");
-  const [program, ...words] =
-    options.netns === undefined ? [dockerd, ...args] : [...netnsPrefix(options.netns), dockerd, ...args];
-  const child = spawn(program ?? dockerd, words, { stdio: ["ignore", log, log] });
-  closeSync(log);
-  const engine = { socket, directory, stop: () => stopDockerd(child, directory) };
-  await untilAnswers(child, engine).catch(async (error: unknown) => {
+  const command = [...(options.netns === undefined ? [] : netnsPrefix(options.netns)), dockerd, ...args];
+  let child = spawnLogged(command, directory);
+  const engine: PrivateDockerd = {
+    socket,
+    directory,
+    stop: () => stopDockerd(child, directory),
+    async crash() {
+      const exited = once(child, "exit");
+      child.kill("SIGKILL");
+      await exited;
+      await untilContainerdIsGone(directory);
+      child = spawnLogged(command, directory);
+      await untilAnswers(child, directory);
+    },
+  };
+  await untilAnswers(child, directory).catch(async (error: unknown) => {
     await engine.stop();
     throw error;
   });
   return engine;
 }
 
-async function untilAnswers(child: ChildProcess, engine: PrivateDockerd): Promise<void> {
+function spawnLogged([program = "", ...words]: readonly string[], directory: string): ChildProcess {
+  const log = openSync(join(directory, "log"), "a");
+  try {
+    return spawn(program, words, { stdio: ["ignore", log, log] });
+  } finally {
+    closeSync(log);
+  }
+}
+
+async function untilAnswers(child: ChildProcess, directory: string): Promise<void> {
+  const socket = join(directory, "docker.sock");
   for (let waitedMs = 0; waitedMs < startTimeoutMs; waitedMs += 200) {
     if (child.exitCode !== null) break;
-    if (spawnSync(dockerProgram, ["-H", `unix://${engine.socket}`, "version"], { stdio: "ignore" }).status === 0) return;
+    if (spawnSync(dockerProgram, ["-H", `unix://${socket}`, "version"], { stdio: "ignore" }).status === 0) return;
     await sleep(200);
   }
-  throw new Error(`dockerd did not come up: ${readFileSync(join(engine.directory, "log"), "utf8").slice(-2000)}`);
+  throw new Error(`dockerd did not come up: ${readFileSync(join(directory, "log"), "utf8").slice(-2000)}`);
 }
 
 async function stopDockerd(child: ChildProcess, directory: string): Promise<void> {
@@ -80,14 +102,36 @@ async function stopDockerd(child: ChildProcess, directory: string): Promise<void
       await exited;
     }
   }
+  killRemaining(directory);
   for (const mount of mountsUnder(directory)) spawnSync("umount", ["-l", mount]);
-  const cgroup = `mlt-${directory.slice(-6)}`;
-  for (const path of execFileSync("sh", ["-c", `ls -d /sys/fs/cgroup/*/${cgroup} /sys/fs/cgroup/${cgroup} 2>/dev/null || true`], {
-    encoding: "utf8",
-  }).split("\n")) {
-    if (path !== "") spawnSync("rmdir", [path]);
-  }
+  await removeCgroups(`mlt-${directory.slice(-6)}`);
   rmSync(directory, { recursive: true, force: true });
+}
+
+/** It dies with its parent, a little later; an engine that finds it alive would wait for it in vain. */
+async function untilContainerdIsGone(directory: string): Promise<void> {
+  const pid = readFileSync(join(directory, "exec/containerd/containerd.pid"), "utf8").trim();
+  for (let waitedMs = 0; existsSync(`/proc/${pid}`) && waitedMs < 5000; waitedMs += 20) await sleep(20);
+}
+
+/** Processes that were killed leave their cgroups a little later. */
+async function removeCgroups(name: string): Promise<void> {
+  const script = `find /sys/fs/cgroup/*/${name} /sys/fs/cgroup/${name} -depth -type d -exec rmdir {} + 2> /dev/null; ! ls -d /sys/fs/cgroup/*/${name} /sys/fs/cgroup/${name} 2> /dev/null`;
+  for (let tries = 0; tries < 50; tries++) {
+    if (spawnSync("sh", ["-c", script]).stdout.length === 0) return;
+    await sleep(100);
+  }
+}
+
+/** Its containerd and shims, when the engine did not end them: whatever names our directory among its arguments. */
+function killRemaining(directory: string): void {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, "latin1").includes(directory)) process.kill(Number(pid), "SIGKILL");
+    } catch {
+      // It ended meanwhile.
+    }
+  }
 }
 
 /** Deepest first. */

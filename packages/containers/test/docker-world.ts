@@ -23,8 +23,9 @@ export interface DockerWorld extends ContractHarness {
   remove(): void;
 }
 
-export function dockerWorld(): DockerWorld {
-  importShellImage(socket, shellImage);
+/** @param socketPath of another engine than the machine's */
+export function dockerWorld(socketPath = socket): DockerWorld {
+  importShellImage(socketPath, shellImage);
   const directory = mkdtempSync(join(tmpdir(), "mesolite-docker-"));
   const owner = join(directory, "work");
   const log: string[] = [];
@@ -58,7 +59,7 @@ export function dockerWorld(): DockerWorld {
     };
   };
   const names = () =>
-    docker(socket, "ps", "-a", "--filter", `label=mesolite.owner=${ownerTag(owner)}`, "--format", "{{.Names}}")
+    docker(socketPath, "ps", "-a", "--filter", `label=mesolite.owner=${ownerTag(owner)}`, "--format", "{{.Names}}")
       .split("\n")
       .filter((name) => name !== "");
   return {
@@ -74,7 +75,7 @@ export function dockerWorld(): DockerWorld {
       });
       const options = {
         ...base,
-        socketPath: socket,
+        socketPath,
         sandboxDirectory: "/mnt/mesos/sandbox",
         enableCfs: false,
         switchUser: false,
@@ -89,7 +90,7 @@ export function dockerWorld(): DockerWorld {
     spec: (behaviour) =>
       command(commandOf(behaviour), {}, behaviour.kind === "unstartable" ? { image: "127.0.0.1:1/no/such-image" } : {}),
     remove() {
-      for (const name of names()) docker(socket, "rm", "-fv", name);
+      for (const name of names()) docker(socketPath, "rm", "-fv", name);
       rmSync(directory, { recursive: true, force: true });
     },
   };
