@@ -36,7 +36,8 @@ export function recoverState(
   for (const instance of all<Instance>("instances/")) instances.set(instance);
   return {
     config,
-    random: new Random(seed),
+    // The time goes in as well: ids must differ from those of a former life even where the driver gives the same seed again.
+    random: new Random(seed ^ (nowMs % 2 ** 32)),
     root: {
       version,
       apps: byId(all<App>("apps/")),

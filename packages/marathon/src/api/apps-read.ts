@@ -1,9 +1,9 @@
 import type { App } from "../definition/app.ts";
 import { appToJson } from "../definition/app-json.ts";
 import { absoluteId, isWithin } from "../definition/path-id.ts";
-import type { MarathonState } from "../state.ts";
 import { json, refusalAnswer, text } from "./answers.ts";
 import { appInfo, parseAppEmbed } from "./app-info.ts";
+import { arrayPieces, objectPieces } from "./json-pieces.ts";
 import { parseLabelSelector } from "./label-selector.ts";
 import type { Read } from "./request.ts";
 import { tasksOf } from "./task-json.ts";
@@ -21,23 +21,12 @@ export const listApps: Read = (state, _params, { query }, nowMs) => {
     .add("counts")
     .add("deployments");
   const apps = [...state.root.apps.values()].filter(matches);
-  return { status: 200, body: listBody(state, apps, embed, nowMs) };
+  const body = objectPieces(
+    "apps",
+    arrayPieces(apps, (app) => JSON.stringify(appInfo(state, app, embed, nowMs))),
+  );
+  return { status: 200, body };
 };
-
-/** In pieces, so that the shell may stream a long list. */
-function* listBody(
-  state: MarathonState,
-  apps: readonly App[],
-  embed: Parameters<typeof appInfo>[2],
-  nowMs: number,
-): Generator<string> {
-  let separator = '{"apps":[';
-  for (const app of apps) {
-    yield separator + JSON.stringify(appInfo(state, app, embed, nowMs));
-    separator = ",";
-  }
-  yield apps.length === 0 ? '{"apps":[]}' : "]}";
-}
 
 function contains(value: string, wanted: string | undefined): boolean {
   return !wanted || value.toLowerCase().includes(wanted.toLowerCase());

@@ -1,6 +1,8 @@
 import { appsWithin, type GroupNode, type Root } from "../definition/root.ts";
 import { parentId } from "../definition/path-id.ts";
+import type { App } from "../definition/app.ts";
 import type { MarathonState } from "../state.ts";
+import { arrayPieces } from "./json-pieces.ts";
 import { appInfo, type AppEmbed, parseAppEmbed } from "./app-info.ts";
 
 export interface GroupEmbed {
@@ -23,28 +25,38 @@ export function parseGroupEmbed(values: readonly string[]): GroupEmbed {
   };
 }
 
-/** A group with what is asked for. Children are found in one pass over all groups and apps, however deep the tree. */
-export function groupJson(
+/**
+ * A group with what is asked for, as pieces of JSON text. Children are found in one pass over all groups and apps, however deep the tree.
+ * @returns `undefined` when there is no such group
+ */
+export function groupPieces(
   state: MarathonState,
   root: Root,
   id: string,
   embed: GroupEmbed,
   nowMs: number,
-): Record<string, unknown> | undefined {
+): Iterable<string> | undefined {
   const node = root.groups.get(id);
   if (!node) return undefined;
   const children = byParent([...root.groups.values()].filter((group) => group.id !== "/"));
   const apps = byParent(appsWithin(root, id));
-  const build = (group: GroupNode): Record<string, unknown> => ({
-    id: group.id,
-    apps: embed.apps ? (apps.get(group.id) ?? []).map((app) => appInfo(state, app, embed.app, nowMs)) : undefined,
-    groups: embed.groups ? (children.get(group.id) ?? []).map(build) : undefined,
-    pods: embed.pods ? [] : undefined,
-    dependencies: group.dependencies,
-    version: group.id === "/" ? root.version : group.version,
-    enforceRole: group.enforceRole,
-  });
-  return build(node);
+  const writeApp = (app: App): string => JSON.stringify(appInfo(state, app, embed.app, nowMs));
+  function* write(group: GroupNode): Generator<string> {
+    const { dependencies, enforceRole } = group;
+    yield `{"id":${JSON.stringify(group.id)},`;
+    if (embed.apps) yield* field("apps", arrayPieces(apps.get(group.id) ?? [], writeApp));
+    if (embed.groups) yield* field("groups", arrayPieces(children.get(group.id) ?? [], write));
+    if (embed.pods) yield '"pods":[],';
+    const version = group.id === "/" ? root.version : group.version;
+    yield JSON.stringify({ dependencies, version, enforceRole }).slice(1);
+  }
+  return write(node);
+}
+
+function* field(name: string, value: Iterable<string>): Generator<string> {
+  yield `"${name}":`;
+  yield* value;
+  yield ",";
 }
 
 function byParent<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {

@@ -3,13 +3,13 @@ import { rootAt } from "../deployments/old-root.ts";
 import type { MarathonState } from "../state.ts";
 import { json, refusalAnswer } from "./answers.ts";
 import { parseAppEmbed, appInfo } from "./app-info.ts";
-import { groupJson, parseGroupEmbed } from "./group-json.ts";
+import { groupPieces, parseGroupEmbed } from "./group-json.ts";
 import type { Read } from "./request.ts";
 
 export const getGroup: Read = (state, [path = "/"], { query }, nowMs) => {
   const id = absoluteId(path);
-  const group = groupJson(state, state.root, id, parseGroupEmbed(query["embed"] ?? []), nowMs);
-  return group ? json(group) : refusalAnswer({ kind: "groupNotFound", id });
+  const body = groupPieces(state, state.root, id, parseGroupEmbed(query["embed"] ?? []), nowMs);
+  return body ? { status: 200, body } : refusalAnswer({ kind: "groupNotFound", id });
 };
 
 export const listGroupApps: Read = (state, [path = "/"], { query }, nowMs) => {
@@ -39,6 +39,6 @@ function versionsOf(state: MarathonState, id: string): string[] {
 export const getGroupVersion: Read = (state, [path = "/", version = ""], { query }, nowMs) => {
   const id = absoluteId(path);
   const root = rootAt(state, version);
-  const group = root && groupJson(state, root, id, parseGroupEmbed(query["embed"] ?? []), nowMs);
-  return group ? json(group) : refusalAnswer({ kind: "groupNotFound", id, version });
+  const body = root && groupPieces(state, root, id, parseGroupEmbed(query["embed"] ?? []), nowMs);
+  return body ? { status: 200, body } : refusalAnswer({ kind: "groupNotFound", id, version });
 };

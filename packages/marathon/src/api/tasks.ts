@@ -10,6 +10,7 @@ import type { MarathonState } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { deploymentStarted, flag, json, refusalAnswer, text } from "./answers.ts";
 import { scaleDown } from "./apps-write.ts";
+import { arrayPieces, objectPieces } from "./json-pieces.ts";
 import type { Read, Write } from "./request.ts";
 import { taskJson } from "./task-json.ts";
 import { textTasks } from "./tasks-text.ts";
@@ -19,8 +20,14 @@ export const listTasks: Read = (state, _params, { query, headers }) => {
   const wanted = new Set<string>(
     [...(query["status"] ?? []), ...(query["status[]"] ?? [])].filter((s) => s === "running" || s === "staging"),
   );
-  const tasks = [...state.instances.all()].filter((instance) => wanted.size === 0 || wanted.has(statusOf(instance)));
-  return json({ tasks: tasks.flatMap((instance) => taskJson(state, instance) ?? []) });
+  const instances = [...state.instances.all()].filter(
+    (instance) => instance.task !== undefined && (wanted.size === 0 || wanted.has(statusOf(instance))),
+  );
+  const body = objectPieces(
+    "tasks",
+    arrayPieces(instances, (instance) => JSON.stringify(taskJson(state, instance))),
+  );
+  return { status: 200, body };
 };
 
 function statusOf(instance: Instance): string {
