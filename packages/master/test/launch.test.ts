@@ -61,6 +61,16 @@ describe("LAUNCH", () => {
     expect(world.state.executors.size).toBe(0);
   });
 
+  test("a new executor has to fit beside its first task", () => {
+    const { world, agent, framework } = offered();
+    const executor = { executor_id: { value: "e1" }, command: { value: "run" }, resources: resources("cpus:0.5") };
+    const { command: _, ...task } = taskOn(framework.lastOffer, "t", "cpus:4");
+    framework.launch(framework.lastOffer, { ...task, executor });
+    expect(framework.lastStatus.message).toMatch(/^Task and its executor use more resources .*cpus.*4\.5/);
+    expect(agent.received.filter((m) => m.name === "mesos.internal.RunTaskMessage")).toEqual([]);
+    expect(world.state.executors.size).toBe(0);
+  });
+
   const refusals: [string, Partial<TaskInfo>, RegExp][] = [
     ["an id with a slash", { task_id: { value: "a/b" } }, /slash/],
     ["an empty id", { task_id: { value: "" } }, /must not be empty/],
