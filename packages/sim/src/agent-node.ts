@@ -20,6 +20,7 @@ export interface AgentNodeParts {
 /** One machine of the simulated cluster: an agent and the containers that outlive it. */
 export class AgentNode {
   readonly address: string;
+  readonly hostname: string;
   readonly pid: string;
   readonly process: SimulatedProcess<AgentEvent, AgentEffect>;
   readonly host: ScriptedHost;
@@ -29,6 +30,7 @@ export class AgentNode {
   constructor(parts: AgentNodeParts) {
     this.#parts = parts;
     this.address = `127.0.0.1:${5051 + parts.index}`;
+    this.hostname = `host-${parts.index}`;
     this.pid = `slave(1)@${this.address}`;
     this.process = new SimulatedProcess(
       {
@@ -85,7 +87,7 @@ export class AgentNode {
       kind: "started",
       seed: random.uint32(),
       recovered,
-      agentInfo: { hostname: `host-${index}`, port: 5051 + index, resources: parsed.value },
+      agentInfo: { hostname: this.hostname, port: 5051 + index, resources: parsed.value },
       config: { ...defaultAgentConfig, workDir: "/sim" },
       pid: this.pid,
       bootId: "boot-1",

@@ -1,10 +1,11 @@
 import type { ContainerSpec } from "@mesolite/base";
 import type { TaskState, TaskStatus } from "@mesolite/wire";
 import { describe, expect, test } from "vitest";
-import { checkMachine, UpdateHistory } from "./invariants.ts";
+import { checkMachine, checkOnce, UpdateHistory } from "./invariants.ts";
 
 const status = (taskId: string, state: TaskState, uuid: number): TaskStatus => ({ task_id: { value: taskId }, state, uuid: Uint8Array.of(uuid) });
-const running = (taskId: string, cpus = 1): ContainerSpec => ({ taskId, cpus, memMiB: 42 }) as ContainerSpec;
+const running = (taskId: string, cpus = 1): ContainerSpec => ({ taskId, cpus, memMiB: 42, environment: {} }) as ContainerSpec;
+const onPort = (taskId: string, port: number): ContainerSpec => ({ ...running(taskId), environment: { PORT0: String(port) } });
 
 // A checker that accepts everything would pass every seed: each has a forged history that it must reject.
 describe("forged histories", () => {
@@ -34,6 +35,18 @@ describe("forged histories", () => {
   test("more containers than the machine has room for", () => {
     expect(() => checkMachine("m", { cpus: 1500, mem: 1_000_000, disk: 0 }, [running("a"), running("b")])).toThrow(/2 containers/);
   });
+
+  test("a task that runs on two machines", () => {
+    const machines = [
+      { name: "m", alive: [running("t")] },
+      { name: "n", alive: [running("t")] },
+    ];
+    expect(() => checkOnce(machines)).toThrow(/task t is used twice: by m and by n/);
+  });
+
+  test("two containers with one host port", () => {
+    expect(() => checkOnce([{ name: "m", alive: [onPort("a", 31000), onPort("b", 31000)] }])).toThrow(/port 31000 of m is used twice/);
+  });
 });
 
 test("what arrived twice, or is not gone, is fine", () => {
@@ -45,4 +58,5 @@ test("what arrived twice, or is not gone, is fine", () => {
   history.checkAllDelivered();
   history.checkGone([running("t")]);
   checkMachine("m", { cpus: 1000, mem: 10_000, disk: 0 }, [running("t")]);
+  checkOnce(["m", "n"].map((name) => ({ name, alive: [onPort(`t-${name}`, 31000)] })));
 });

@@ -1,17 +1,7 @@
 import type { ContainerSpec } from "@mesolite/base";
 import { isTerminal, type MasterState } from "@mesolite/master";
 import type { Resource, TaskState, TaskStatus } from "@mesolite/wire";
-
-/** An invariant that does not hold: which, where, and what was seen. */
-export class Violation extends Error {
-  override readonly name = "Violation";
-  readonly invariant: string;
-
-  constructor(invariant: string, message: string) {
-    super(`${invariant}: ${message}`);
-    this.invariant = invariant;
-  }
-}
+import { Violation } from "./violation.ts";
 
 const executorMemMiB = 32;
 const scalars = ["cpus", "mem", "disk"] as const;
@@ -50,6 +40,24 @@ export function checkMachine(name: string, total: Amounts, alive: readonly Conta
   // The command executor's 32 MiB are given on top by the agent and charged to nobody, as in the original.
   const mem = alive.reduce((sum, spec) => sum + thousandths(spec.memMiB - executorMemMiB), 0);
   if (cpus > total.cpus || mem > total.mem) throw new Violation("resources", `${name} runs ${alive.length} containers of ${cpus} cpus and ${mem} mem (thousandths)`);
+}
+
+/** No task runs twice, on one machine or on two; no two containers of one machine hold the same host port. */
+export function checkOnce(machines: readonly { readonly name: string; readonly alive: readonly ContainerSpec[] }[]): void {
+  const seen = new Map<string, string>();
+  for (const { name, alive } of machines) {
+    for (const { taskId, environment } of alive) {
+      claim(seen, `task ${taskId}`, name);
+      const port = environment["PORT0"];
+      if (port !== undefined) claim(seen, `port ${port} of ${name}`, taskId);
+    }
+  }
+}
+
+function claim(seen: Map<string, string>, what: string, by: string): void {
+  const other = seen.get(what);
+  if (other !== undefined) throw new Violation("resources", `${what} is used twice: by ${other} and by ${by}`);
+  seen.set(what, by);
 }
 
 export function amounts(resources: readonly Resource[]): Amounts {

@@ -1,4 +1,5 @@
 import { Random } from "@mesolite/base";
+import { MarathonOperator } from "./marathon-operator.ts";
 import { type Shape, World } from "./world.ts";
 
 /** What one seed did. */
@@ -8,32 +9,46 @@ export interface SeedReport {
   readonly updates: number;
   readonly tasks: number;
   readonly faults: Readonly<Record<Fault, number>>;
+  /** What was asked of Marathon and accepted. */
+  readonly operations: Readonly<MarathonOperator["counts"]> | undefined;
+  /** Stands for all messages and faults with their times: equal for equal runs. */
+  readonly traceHash: number;
 }
 
-const faultKinds = ["crashMaster", "crashMasterMidBatch", "crashAgent", "crashAgentMidBatch", "breakLink", "breakStream", "loss", "late"] as const;
-type Fault = (typeof faultKinds)[number];
+export interface SeedOptions {
+  /** Without Marathon only batch frameworks run: what the oldest seeds were found with. Default true. */
+  readonly marathon?: boolean;
+}
+
+const clusterFaults = ["crashMaster", "crashMasterMidBatch", "crashAgent", "crashAgentMidBatch", "breakLink", "breakStream", "loss", "late"] as const;
+export const faultKinds = [...clusterFaults, "crashMarathon", "crashMarathonMidBatch"] as const;
+export type Fault = (typeof faultKinds)[number];
 
 const roughMs = 10 * 60_000;
-/** Longer than an agent's longest backoff, an update's retry after that much trouble, and Marathon's reconciliation. */
-const calmMs = 25 * 60_000;
-/** Before the end the batch frameworks stop launching, so that what they ran can end. */
-const drainMs = 5 * 60_000;
+/** The batch frameworks go on for a while: a cluster must also settle under load. */
+const calmMs = 8 * 60_000;
+/** Then they launch nothing more, so that what they ran ends. Longer in all than an agent's longest backoff, an update's retry after that much trouble, and Marathon's reconciliation. */
+const drainMs = 22 * 60_000;
 
 /**
  * One simulated cluster from one seed: its shape and the mix of faults are drawn from it. A rough phase, then a calm one in which
  * everything must settle.
  * @throws Violation (or what a core threw) with the last events in `cause`
  */
-export function runSeed(seed: number): SeedReport {
+export function runSeed(seed: number, { marathon = true }: SeedOptions = {}): SeedReport {
   const draw = new Random(seed ^ 0x5eed);
-  const world = new World(seed, drawShape(draw));
+  const world = new World(seed, drawShape(draw, marathon));
+  const operator = world.marathon && new MarathonOperator(world.marathon, new Random(seed ^ 0x09e7a708));
   const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Record<Fault, number>;
   try {
     world.start();
     world.run(20_000);
+    if (operator) operateUntil(world, operator, world.queue.nowMs + roughMs);
     beRough(world, draw, faults);
     world.heal();
-    world.run(calmMs);
+    world.run(60_000);
+    operator?.settle();
+    world.run(calmMs - 60_000);
     for (const framework of world.frameworks) framework.stop();
     world.run(drainMs);
     world.checkSettled();
@@ -41,21 +56,32 @@ export function runSeed(seed: number): SeedReport {
     throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n${world.trace.slice(-60).join("\n")}`, { cause: error });
   }
   const tasks = world.frameworks.reduce((sum, framework) => sum + framework.tasks.size, 0);
-  return { seed, events: world.steps, updates: world.history.count, tasks, faults };
+  return { seed, events: world.steps, updates: world.history.count, tasks, faults, operations: operator?.counts, traceHash: world.traceHash };
 }
 
-function drawShape(draw: Random): Shape {
+function drawShape(draw: Random, marathon: boolean): Shape {
   return {
+    marathon,
     agents: Array.from({ length: 2 + draw.int(3) }, () => ({ cpus: 2 + draw.int(5), memMiB: 512 + 256 * draw.int(6) })),
     frameworks: 1 + draw.int(2),
   };
+}
+
+/** Requests at random moments, often several in a row. */
+function operateUntil(world: World, operator: MarathonOperator, endMs: number): void {
+  const { queue, random } = world;
+  queue.after(random.int(random.chance(0.3) ? 2_000 : 40_000), () => {
+    if (queue.nowMs >= endMs) return;
+    operator.act();
+    operateUntil(world, operator, endMs);
+  });
 }
 
 function beRough(world: World, draw: Random, faults: Record<Fault, number>): void {
   const { network, queue } = world;
   const endMs = queue.nowMs + roughMs;
   // Each seed has its own mix: some kinds not at all, others often.
-  const mix = faultKinds.filter(() => draw.chance(0.6));
+  const mix = (world.marathon ? faultKinds : clusterFaults).filter(() => draw.chance(0.6));
   if (mix.includes("loss")) network.faults.loss = draw.unit() * 0.1;
   if (mix.includes("late")) Object.assign(network.faults, { late: draw.unit() * 0.2, lateMs: 10 + draw.int(20_000) });
   const sudden = mix.filter((kind) => kind !== "loss" && kind !== "late");
@@ -70,16 +96,17 @@ function beRough(world: World, draw: Random, faults: Record<Fault, number>): voi
 function strike(world: World, draw: Random, kind: Fault, faults: Record<Fault, number>): void {
   faults[kind]++;
   world.note(`FAULT ${kind}`);
+  const { queue } = world;
   switch (kind) {
     case "crashMaster":
       world.master.crash();
-      return void world.queue.after(draw.int(60_000), () => world.master.process.start());
+      return void queue.after(draw.int(60_000), () => world.master.process.start());
     case "crashMasterMidBatch":
       return world.master.crashMidBatch(draw.int(60_000));
     case "crashAgent": {
       const agent = draw.pick(world.agents);
       agent.crash();
-      return void world.queue.after(draw.int(100_000), () => agent.process.start());
+      return void queue.after(draw.int(100_000), () => agent.process.start());
     }
     case "crashAgentMidBatch":
       return draw.pick(world.agents).crashMidBatch(draw.int(100_000));
@@ -87,6 +114,11 @@ function strike(world: World, draw: Random, kind: Fault, faults: Record<Fault, n
       return world.network.breakOneLink();
     case "breakStream":
       return world.master.streams.breakOne();
+    case "crashMarathon":
+      world.marathon?.crash();
+      return void queue.after(draw.int(60_000), () => world.marathon?.process.start());
+    case "crashMarathonMidBatch":
+      return world.marathon?.crashMidBatch(draw.int(60_000));
     case "loss":
     case "late":
       return;

@@ -26,9 +26,16 @@ interface Stream {
   frameworkId: string | undefined;
 }
 
+interface Request {
+  readonly client: SchedulerClient;
+  readonly incarnation: number;
+  readonly call: scheduler.Call;
+  readonly streamId: string;
+}
+
 /**
  * HTTP between frameworks and the master: a call arrives or fails, in order; an event stream delivers in order until it breaks,
- * and then both sides notice. Nothing is lost silently, as on TCP.
+ * and then both sides notice, and calls under way fail, whether the master has got them or not. Nothing is lost silently, as on TCP.
  */
 export class SchedulerStreams {
   readonly counts = { broken: 0, failedCalls: 0 };
@@ -37,7 +44,8 @@ export class SchedulerStreams {
   readonly #master: MasterDoor;
   readonly #told: (status: TaskStatus) => void;
   readonly #streams = new Map<string, Stream>();
-  readonly #requests = new Map<string, { readonly client: SchedulerClient; readonly incarnation: number; readonly call: scheduler.Call }>();
+  /** Calls that the master has got, and whose answers have not arrived. */
+  readonly #requests = new Map<string, Request>();
   readonly #lastArrivalMs = new Map<SchedulerClient, number>();
 
   constructor(queue: EventQueue, random: Random, master: MasterDoor, told: (status: TaskStatus) => void) {
@@ -73,7 +81,7 @@ export class SchedulerStreams {
       const stream = this.#streamOf(client, incarnation);
       if (!stream || this.#master.incarnation() !== stream.masterIncarnation) return this.#fail(client, incarnation, call, "not connected");
       const requestId = this.#random.uuid();
-      this.#requests.set(requestId, { client, incarnation, call });
+      this.#requests.set(requestId, { client, incarnation, call, streamId: stream.id });
       this.#master.deliver({
         kind: "schedulerCall",
         requestId,
@@ -100,15 +108,16 @@ export class SchedulerStreams {
     this.#queue.after(2, () => this.#end(streamId));
   }
 
-  /** The master's `reply`. */
+  /** The master's `reply`: lost when the connection breaks meanwhile. The client then sees a failure of a call that was carried out. */
   reply(requestId: string, status: number, body: string): void {
-    const request = this.#requests.get(requestId);
-    this.#requests.delete(requestId);
-    if (request && status >= 400) this.#fail(request.client, request.incarnation, request.call, `${status} ${body}`);
+    this.#queue.after(2, () => {
+      const request = this.#requests.get(requestId);
+      this.#requests.delete(requestId);
+      if (request && status >= 400) this.#fail(request.client, request.incarnation, request.call, `${status} ${body}`);
+    });
   }
 
   masterEnded(): void {
-    this.#requests.clear();
     for (const id of this.#streams.keys()) this.#end(id);
   }
 
@@ -118,6 +127,7 @@ export class SchedulerStreams {
       this.#streams.delete(stream.id);
       this.#tellMaster(stream);
     }
+    for (const [id, request] of this.#requests) if (request.client === client) this.#requests.delete(id);
   }
 
   /** Breaks one stream as a reset connection does, if there is any. */
@@ -140,6 +150,11 @@ export class SchedulerStreams {
     if (!stream) return;
     this.#streams.delete(streamId);
     this.counts.broken++;
+    for (const [id, request] of this.#requests) {
+      if (request.streamId !== streamId) continue;
+      this.#requests.delete(id);
+      this.#fail(request.client, request.incarnation, request.call, "connection reset");
+    }
     this.#queue.after(1 + this.#random.int(50), () => this.#tellDisconnected(stream.client, stream.clientIncarnation));
   }
 

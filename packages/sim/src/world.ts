@@ -2,16 +2,21 @@ import { InvariantError, Random } from "@mesolite/base";
 import type { AgentNode } from "./agent-node.ts";
 import { AgentNode as Machine } from "./agent-node.ts";
 import { EventQueue } from "./event-queue.ts";
-import { amounts, checkMachine, checkResources, UpdateHistory, Violation } from "./invariants.ts";
+import { amounts, checkMachine, checkOnce, checkResources, UpdateHistory } from "./invariants.ts";
+import { MarathonNode } from "./marathon-node.ts";
 import { MasterNode, masterPid } from "./master-node.ts";
 import { ScriptedFramework } from "./scripted-framework.ts";
 import { SimulatedNetwork } from "./simulated-network.ts";
 import { parseResources } from "@mesolite/resources";
+import { Violation } from "./violation.ts";
+import { checkWanted } from "./wanted-apps.ts";
 
 /** How large a simulated cluster is. */
 export interface Shape {
   readonly agents: readonly { readonly cpus: number; readonly memMiB: number }[];
+  /** Batch frameworks. */
   readonly frameworks: number;
+  readonly marathon: boolean;
 }
 
 const epochMs = Date.UTC(2026, 0, 1);
@@ -24,10 +29,12 @@ export class World {
   readonly master: MasterNode;
   readonly agents: readonly AgentNode[];
   readonly frameworks: readonly ScriptedFramework[];
+  readonly marathon: MarathonNode | undefined;
   readonly history = new UpdateHistory();
   /** The last things that happened, for a failing seed's report. */
   readonly trace: string[] = [];
   steps = 0;
+  #traceHash = 0x811c9dc5;
 
   constructor(seed: number, shape: Shape) {
     this.random = new Random(seed);
@@ -48,12 +55,21 @@ export class World {
       { length: shape.frameworks },
       (_, i) => new ScriptedFramework({ queue, random, streams, name: `batch-${i}`, wanted: 2 + random.int(4) }),
     );
+    const answers = (host: string, port: number): boolean => this.#answers(host, port);
+    this.marathon = shape.marathon ? new MarathonNode({ queue, random, streams, answers, note: (text) => this.note(text) }) : undefined;
+  }
+
+  /** A number that stands for everything that was noted so far (FNV-1a). */
+  get traceHash(): number {
+    return this.#traceHash >>> 0;
   }
 
   start(): void {
     this.master.process.start();
     for (const agent of this.agents) this.queue.after(this.random.int(3000), () => agent.process.start());
     for (const framework of this.frameworks) this.queue.after(this.random.int(3000), () => framework.start());
+    const { marathon } = this;
+    if (marathon) this.queue.after(this.random.int(3000), () => marathon.process.start());
   }
 
   /** Runs until the clock has advanced by `ms`. @throws Violation, or what a core throws */
@@ -63,7 +79,9 @@ export class World {
   }
 
   note(text: string): void {
-    this.trace.push(`${((this.queue.nowMs - epochMs) / 1000).toFixed(3)} ${text}`);
+    const line = `${((this.queue.nowMs - epochMs) / 1000).toFixed(3)} ${text}`;
+    for (let i = 0; i < line.length; i++) this.#traceHash = Math.imul(this.#traceHash ^ line.charCodeAt(i), 0x01000193);
+    this.trace.push(line);
     if (this.trace.length > 400) this.trace.splice(0, 200);
   }
 
@@ -72,6 +90,7 @@ export class World {
     Object.assign(this.network.faults, { loss: 0, late: 0, lateMs: 0 });
     this.master.process.start();
     for (const agent of this.agents) agent.process.start();
+    this.marathon?.process.start();
   }
 
   /** What must hold when nothing has gone wrong for a while. */
@@ -85,6 +104,21 @@ export class World {
     for (const framework of this.frameworks) {
       if (framework.tasks.size === 0) throw new Violation("liveness", "a willing framework was never offered anything");
     }
+    if (this.marathon) this.#checkMarathon(this.marathon);
+  }
+
+  #checkMarathon({ marathon }: MarathonNode): void {
+    if (!marathon) throw new Violation("wanted", "Marathon is down in calm");
+    const { state } = marathon;
+    const alive = this.agents.flatMap((node) => node.host.alive()).filter((spec) => spec.frameworkId === state.frameworkId);
+    checkWanted(state, alive);
+  }
+
+  /** Whether a task that runs on the host holds the port; in bad times some probes are lost. */
+  #answers(host: string, port: number): boolean {
+    if (this.network.faults.loss > 0 && this.random.chance(this.network.faults.loss)) return false;
+    const node = this.agents.find((agent) => agent.hostname === host);
+    return node?.host.alive().some((spec) => spec.environment["PORT0"] === String(port)) ?? false;
   }
 
   #machine({ cpus, memMiB }: Shape["agents"][number], index: number): AgentNode {
@@ -104,6 +138,7 @@ export class World {
         const alive = node.host.alive();
         checkMachine(node.process.name, total, alive);
         this.history.checkGone(alive);
+        checkOnce(this.agents.map((agent) => ({ name: agent.hostname, alive: agent.host.alive() })));
       },
     });
   }

@@ -1,0 +1,172 @@
+import { InvariantError, type Random, unreachable } from "@mesolite/base";
+import { defaultConfig, handleApi, Marathon, type MarathonEffect, type MarathonEvent, type ProbeEffect, type ProbeResult } from "@mesolite/marathon";
+import type { FrameworkInfo, scheduler } from "@mesolite/wire";
+import type { EventQueue } from "./event-queue.ts";
+import type { SchedulerClient, SchedulerStreams } from "./scheduler-streams.ts";
+import { SimulatedProcess } from "./simulated-process.ts";
+
+export interface MarathonNodeParts {
+  readonly queue: EventQueue;
+  readonly random: Random;
+  readonly streams: SchedulerStreams;
+  /** Whether something answers at this address now. */
+  readonly answers: (host: string, port: number) => boolean;
+  readonly note: (text: string) => void;
+}
+
+interface Subscription {
+  readonly frameworkInfo: FrameworkInfo;
+  readonly suppressedRoles: readonly string[];
+}
+
+/** Marathon in the simulated cluster: its core and disk, and the shell's duties: REST, the scheduler stream with its retries, probes. */
+export class MarathonNode implements SchedulerClient {
+  readonly process: SimulatedProcess<MarathonEvent, MarathonEffect>;
+  readonly #parts: MarathonNodeParts;
+  /** What the next SUBSCRIBE says; the first of a life opens the stream, later ones only change it. */
+  #subscription: Subscription | undefined;
+  #isSubscribed = false;
+  readonly #replies = new Map<string, number>();
+  #downMs = 0;
+
+  constructor(parts: MarathonNodeParts) {
+    this.#parts = parts;
+    this.process = new SimulatedProcess(
+      {
+        name: "marathon",
+        boot: (recovered) => ({ core: new Marathon(), first: this.#firstEvent(recovered) }),
+        perform: (effect) => this.#perform(effect),
+        observe: () => {},
+        crashed: () => {
+          this.#ended();
+          parts.queue.after(this.#downMs, () => this.process.start());
+        },
+      },
+      parts.queue,
+      parts.random,
+    );
+  }
+
+  get marathon(): Marathon | undefined {
+    return this.process.core as Marathon | undefined;
+  }
+
+  crash(): void {
+    this.process.crash();
+    this.#ended();
+  }
+
+  /** Crashes among the effects of its next batch, and starts again `downMs` later. */
+  crashMidBatch(downMs: number): void {
+    this.#downMs = downMs;
+    this.process.crashMidBatch();
+  }
+
+  /**
+   * One HTTP request, as a person with curl would send it.
+   * @returns the status; undefined when nobody answers: Marathon is down, or crashed over it
+   */
+  request(method: string, path: string, body?: unknown, query: Readonly<Record<string, readonly string[]>> = {}): number | undefined {
+    const { marathon } = this;
+    if (!marathon) return undefined;
+    const requestId = this.#parts.random.uuid();
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const request = { requestId, method, path, query, headers: {}, body: text, remoteAddress: "127.0.0.1" };
+    const result = handleApi(marathon.state, request, this.#parts.queue.nowMs);
+    if (result.kind === "event") this.process.deliver(result.event);
+    const status = result.kind === "answer" ? result.answer.status : this.#replies.get(requestId);
+    this.#replies.clear();
+    this.#parts.note(`operator ${method} ${path} ${text ?? ""} -> ${status}`);
+    if (status === undefined && this.process.up) throw new InvariantError(`${method} ${path} was never answered`);
+    if (status !== undefined && status >= 500) throw new InvariantError(`${method} ${path} was answered with ${status}`);
+    return status;
+  }
+
+  incarnation(): number | undefined {
+    return this.process.up ? this.process.incarnation : undefined;
+  }
+
+  event(event: scheduler.Event): void {
+    if (event.type === "SUBSCRIBED") this.#isSubscribed = true;
+    const { status } = event.update ?? {};
+    this.#parts.note(`marathon <- ${event.type}${status ? ` ${status.task_id.value} ${status.state} ${status.reason ?? ""}` : ""}`);
+    this.process.deliver({ kind: "schedulerEvent", event });
+  }
+
+  disconnected(): void {
+    const wasSubscribed = this.#isSubscribed;
+    this.#isSubscribed = false;
+    const { incarnation } = this.process;
+    this.#parts.queue.after(250 + this.#parts.random.int(1000), () => {
+      if (this.incarnation() === incarnation) this.#subscribe();
+    });
+    if (wasSubscribed) this.process.deliver({ kind: "schedulerDisconnected" });
+  }
+
+  callFailed(call: scheduler.Call, message: string): void {
+    this.process.deliver({ kind: "schedulerCallFailed", call, message });
+  }
+
+  #firstEvent(recovered: ReadonlyMap<string, Uint8Array>): MarathonEvent {
+    return { kind: "started", seed: this.#parts.random.uint32(), recovered, config: defaultConfig };
+  }
+
+  #ended(): void {
+    this.#subscription = undefined;
+    this.#isSubscribed = false;
+    this.#parts.streams.clientEnded(this);
+  }
+
+  #perform(effect: MarathonEffect): void {
+    const { streams, note } = this.#parts;
+    switch (effect.kind) {
+      case "subscribe": {
+        const isFirst = this.#subscription === undefined;
+        this.#subscription = effect;
+        return isFirst ? this.#subscribe() : undefined;
+      }
+      case "callScheduler":
+        note(`marathon -> ${describe(effect.call)}`);
+        return streams.call(this, effect.call);
+      case "probe":
+        return this.#probe(effect);
+      case "reply":
+        if (this.#replies.has(effect.requestId)) throw new InvariantError(`request ${effect.requestId} was answered twice`);
+        return void this.#replies.set(effect.requestId, effect.status);
+      case "publish":
+        return void JSON.parse(effect.json);
+      case "log":
+        return note(`marathon ${effect.level}: ${effect.message}`);
+      case "abdicate":
+        throw new InvariantError("Marathon gave up leadership that nobody asked it to give up");
+      case "exit":
+        throw new InvariantError(`Marathon wants to end: ${effect.message}`);
+      case "persist":
+      case "setTimer":
+      case "clearTimer":
+        throw new InvariantError(`${effect.kind} is the driver's`);
+      default:
+        return unreachable(effect);
+    }
+  }
+
+  #subscribe(): void {
+    if (this.#subscription) this.#parts.streams.subscribe(this, this.#subscription.frameworkInfo, this.#subscription.suppressedRoles);
+  }
+
+  #probe({ probeId, protocol, host, port }: ProbeEffect): void {
+    const { answers, queue, random } = this.#parts;
+    const { incarnation } = this.process;
+    queue.after(1 + random.int(100), () => {
+      if (this.incarnation() !== incarnation) return;
+      const alive: ProbeResult = protocol === "tcp" ? { kind: "tcp" } : { kind: "http", status: 200 };
+      const result: ProbeResult = answers(host, port) ? alive : { kind: "failed", message: "connection refused" };
+      this.process.deliver({ kind: "probeFinished", probeId, result });
+    });
+  }
+}
+
+function describe(call: scheduler.Call): string {
+  const launched = call.accept?.operations?.flatMap((operation) => operation.launch?.task_infos ?? []).map((task) => `${task.task_id.value} on ${task.agent_id.value}`);
+  return [call.type, call.kill?.task_id.value, call.acknowledge?.task_id.value, call.reconcile?.tasks?.length, launched?.join(", ")].filter((part) => part !== undefined).join(" ");
+}

@@ -1,0 +1,127 @@
+import type { Random } from "@mesolite/base";
+import type { MarathonNode } from "./marathon-node.ts";
+
+/** Few and small, so that every app fits into the smallest cluster next to the batch frameworks: a full cluster never comes to rest. */
+const maxApps = 3;
+const maxInstances = 3;
+/** An app that wants distinct hosts may want no more than there are in the smallest cluster. */
+const maxDistinct = 2;
+
+interface AppScript {
+  readonly id: string;
+  readonly distinctHosts: boolean;
+}
+
+/** A person who creates, scales, changes, restarts and deletes apps over REST, seldom waiting for the last deployment to finish. */
+export class MarathonOperator {
+  /** Requests that were accepted, by kind. */
+  readonly counts = { create: 0, scale: 0, update: 0, restart: 0, remove: 0, killTasks: 0, cancel: 0 };
+  readonly #node: MarathonNode;
+  readonly #random: Random;
+  readonly #apps = new Map<string, AppScript>();
+  #created = 0;
+
+  constructor(node: MarathonNode, random: Random) {
+    this.#node = node;
+    this.#random = random;
+  }
+
+  act(): void {
+    const apps = [...this.#apps.values()];
+    if (apps.length === 0 || (apps.length < maxApps && this.#random.chance(0.5))) return this.#create();
+    const app = this.#random.pick(apps);
+    switch (this.#random.int(10)) {
+      case 0:
+      case 1:
+      case 2:
+        return this.#count("scale", this.#node.request("PUT", `/v2/apps${app.id}`, { instances: this.#instances(app) }, this.#force()));
+      case 3:
+      case 4:
+        return this.#count("update", this.#node.request("PUT", `/v2/apps${app.id}`, this.#change(), this.#force()));
+      case 5:
+        return this.#count("restart", this.#node.request("POST", `/v2/apps${app.id}/restart`, undefined, this.#force()));
+      case 6:
+        return this.#remove(app);
+      case 7:
+        return this.#count("killTasks", this.#node.request("DELETE", `/v2/apps${app.id}/tasks`, undefined, this.#random.chance(0.3) ? { scale: ["true"] } : {}));
+      case 8:
+        return this.#cancel();
+      default:
+        return this.#look(app);
+    }
+  }
+
+  /** Ends the flapping, so that everything can come to rest: apps whose command ends by itself get one that does not. */
+  settle(): void {
+    const { root } = this.#node.marathon?.state ?? {};
+    for (const app of root?.apps.values() ?? []) {
+      if (app.cmd !== "run" && app.cmd !== "stubborn") this.#node.request("PUT", `/v2/apps${app.id}`, { cmd: "run" }, { force: ["true"] });
+    }
+  }
+
+  #create(): void {
+    const app = { id: `/app-${this.#created++}`, distinctHosts: this.#random.chance(0.2) };
+    const random = this.#random;
+    const status = this.#node.request("POST", "/v2/apps", {
+      id: app.id,
+      cpus: 0.1,
+      mem: 32,
+      instances: this.#instances(app),
+      backoffSeconds: 1,
+      maxLaunchDelaySeconds: 60,
+      taskKillGracePeriodSeconds: 1 + random.int(20),
+      upgradeStrategy: { minimumHealthCapacity: random.pick([0, 0.5, 1]), maximumOverCapacity: random.pick([0, 0.5, 1]) },
+      unreachableStrategy: random.pick([{ inactiveAfterSeconds: 0, expungeAfterSeconds: 0 }, { inactiveAfterSeconds: 30, expungeAfterSeconds: 200 }, "disabled"]),
+      constraints: app.distinctHosts ? [["hostname", "UNIQUE"]] : [],
+      ...this.#change(),
+    });
+    this.#count("create", status);
+    // A Marathon that crashed over the request may have stored it.
+    if (status === undefined || status < 300) this.#apps.set(app.id, app);
+  }
+
+  #remove(app: AppScript): void {
+    const status = this.#node.request("DELETE", `/v2/apps${app.id}`);
+    this.#count("remove", status);
+    if (status === 200 || status === 404) this.#apps.delete(app.id);
+  }
+
+  /** Takes a deployment back, or just stops it. */
+  #cancel(): void {
+    const [id] = this.#node.marathon?.state.deployments.keys() ?? [];
+    if (id !== undefined) this.#count("cancel", this.#node.request("DELETE", `/v2/deployments/${id}`, undefined, this.#random.chance(0.5) ? { force: ["true"] } : {}));
+  }
+
+  #look(app: AppScript): void {
+    for (const path of [`/v2/apps${app.id}`, `/v2/apps${app.id}/explain`, "/v2/queue", "/v2/deployments", "/v2/tasks", "/v2/groups"]) this.#node.request("GET", path);
+  }
+
+  #instances(app: AppScript): number {
+    return this.#random.int((app.distinctHosts ? maxDistinct : maxInstances) + 1);
+  }
+
+  #change(): Record<string, unknown> {
+    return { cmd: this.#command(), healthChecks: this.#healthChecks() };
+  }
+
+  #command(): string {
+    const random = this.#random;
+    if (random.chance(0.5)) return "run";
+    return random.pick(["stubborn", `finish ${1000 + random.int(60_000)}`, `fail ${random.int(60_000)} 3`]);
+  }
+
+  #healthChecks(): unknown[] {
+    const times = { gracePeriodSeconds: 20, intervalSeconds: 15, maxConsecutiveFailures: 3 };
+    const kinds = [undefined, undefined, { protocol: "HTTP", path: "/" }, { protocol: "TCP" }, { protocol: "COMMAND", command: { value: "true" } }];
+    const kind = this.#random.pick(kinds);
+    return kind ? [{ ...kind, ...times }] : [];
+  }
+
+  #force(): Record<string, string[]> {
+    return this.#random.chance(0.5) ? { force: ["true"] } : {};
+  }
+
+  #count(kind: keyof MarathonOperator["counts"], status: number | undefined): void {
+    if (status !== undefined && status < 300) this.counts[kind]++;
+  }
+}
