@@ -1,6 +1,6 @@
 /** Details of Docker containers that need a real engine. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { ContainerSpec, Exit, Limitation } from "@mesolite/base";
@@ -276,6 +276,24 @@ test("old names are adopted, other agents' containers are left alone", async () 
   } finally {
     docker(socket, "rm", "-f", `mesos-${foreign.containerId}`);
   }
+});
+
+test("a kill during a pull ends the launch at once", async () => {
+  const silent = createServer(() => undefined);
+  const port = await new Promise<number>((resolve) => {
+    silent.listen(0, "127.0.0.1", () => resolve((silent.address() as { port: number }).port));
+  });
+  const sockets = new Set<Socket>();
+  silent.on("connection", (connection) => sockets.add(connection));
+  const spec = world.command("true", {}, { image: `127.0.0.1:${port}/slow` });
+  const steps: string[] = [];
+  const launched = maker.launch(spec, 1, (step) => void steps.push(step.kind));
+  while (!steps.includes("pulling")) await sleep(10);
+  await maker.kill(spec.containerId, "SIGTERM");
+  expect(await launched).toMatchObject({ kind: "failed", message: "it was killed while its image was pulled" });
+  expect(steps).toEqual(["pulling"]);
+  for (const connection of sockets) connection.destroy();
+  silent.close();
 });
 
 test("recovery: created and not started is void, started and removed is gone", async () => {

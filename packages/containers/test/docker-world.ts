@@ -91,6 +91,7 @@ export function dockerWorld(socketPath = socket): DockerWorld {
       command(commandOf(behaviour), {}, behaviour.kind === "unstartable" ? { image: "127.0.0.1:1/no/such-image" } : {}),
     remove() {
       for (const name of names()) docker(socketPath, "rm", "-fv", name);
+      docker(socketPath, "rmi", "-f", shellImage);
       rmSync(directory, { recursive: true, force: true });
     },
   };
