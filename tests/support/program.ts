@@ -28,7 +28,7 @@ export function start(program: string, args: readonly string[], options: Options
   const file = program.startsWith("/") ? program : join(repository, "bin", program);
   const child = spawn(file, args, {
     cwd: options.cwd ?? repository,
-    env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...options.env },
+    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let text = "";
