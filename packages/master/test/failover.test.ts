@@ -22,14 +22,20 @@ describe("a newly elected master", () => {
     expect(world.state.frameworks.get("m0-0000")?.phase).toBe("active");
   });
 
-  test("gives a framework that does not return its failover timeout", () => {
+  test.each([
+    [0, 600_000],
+    [30, 600_000],
+    [3_600, 3_600_000],
+  ])("a framework with failover timeout %d s has %d ms to return", (failoverTimeout, ms) => {
     const world = new World();
     const agent = world.newAgent().register();
-    const framework = world.newScheduler({ failoverTimeout: 30 }).subscribe();
+    const framework = world.newScheduler({ failoverTimeout }).subscribe();
     framework.launchOne("t1");
     world.elect();
     agent.reregister();
-    world.advance(31_000);
+    world.advance(ms - 1_000);
+    expect(world.state.completedFrameworks.has("m0-0000")).toBe(false);
+    world.advance(2_000);
     expect(world.state.completedFrameworks.has("m0-0000")).toBe(true);
     expect(agent.messages("mesos.internal.ShutdownFrameworkMessage")).toHaveLength(1);
   });
