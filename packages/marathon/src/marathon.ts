@@ -117,7 +117,7 @@ function onTimer(turn: Turn, timer: MarathonTimer): void {
 
 function onProbeFinished(turn: Turn, probeId: string, result: ProbeResult): void {
   const probe = probeAnswered(turn, probeId);
-  if (!probe) return;
+  if (!probe || turn.state.instances.get(probe.instanceId)?.task?.id !== probe.taskId) return;
   if (probe.purpose === "health") onHealthProbed(turn, probe.instanceId, probe.index, result);
   else onReadinessProbed(turn, probe.instanceId, probe.index, result);
 }

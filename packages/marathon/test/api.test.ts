@@ -394,3 +394,14 @@ describe("roles", () => {
     expect(c.http("PATCH", "/v2/groups//team/x", { enforceRole: false }).status).toBe(404);
   });
 });
+
+it("reads relative dependencies from the group that is being changed", () => {
+  const c = cluster(0);
+  const put = c.http("PUT", "/v2/groups//a?force=true", {
+    apps: [sleepApp("one", 1, { dependencies: ["b/two"] })],
+    groups: [{ id: "b", dependencies: ["../c"], apps: [sleepApp("two")] }, { id: "c" }],
+  });
+  expect(put.status).toBe(201);
+  expect(c.http("GET", "/v2/apps//a/one").json.app.dependencies).toEqual(["/a/b/two"]);
+  expect(c.http("GET", "/v2/groups//a/b").json.dependencies).toEqual(["/a/c"]);
+});

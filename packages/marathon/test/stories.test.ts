@@ -483,3 +483,26 @@ it("fills one large agent quickly", () => {
   c.advance(8000);
   expect(c.running("/a")).toHaveLength(35);
 });
+
+it("does not count an answer about a former task against the present one", () => {
+  const c = cluster(1);
+  const asked: string[] = [];
+  c.probe = (probe) => {
+    asked.push(probe.probeId);
+    return undefined;
+  };
+  c.http(
+    "POST",
+    "/v2/apps",
+    sleepApp("/a", 1, { healthChecks: [{ protocol: "TCP", gracePeriodSeconds: 0, maxConsecutiveFailures: 1 }] }),
+  );
+  c.advance(2000);
+  const [first] = c.running("/a");
+  c.update(first?.info.task_id.value ?? "", "TASK_FAILED");
+  c.advance(10_000);
+  c.dispatch({ kind: "probeFinished", probeId: asked[0] ?? "", result: { kind: "failed", message: "timeout" } });
+  expect(c.types()).not.toContain("unhealthy_instance_kill_event");
+  expect(c.http("GET", "/v2/apps//a").json.app.tasks[0].healthCheckResults).toEqual([]);
+  c.dispatch({ kind: "probeFinished", probeId: asked[1] ?? "", result: { kind: "failed", message: "timeout" } });
+  expect(c.types()).toContain("unhealthy_instance_kill_event");
+});

@@ -30,7 +30,7 @@ export const getInfo: Read = (state) => {
 };
 
 /** `zk://user:secret@host` is shown without its credentials. */
-export function redacted(url: string): string {
+function redacted(url: string): string {
   return url.replace(/\/\/[^@/]+@/g, "//xxxxxxxx:xxxxxxxx@");
 }
 

@@ -3,7 +3,7 @@ import { isWithin, ancestorsOf } from "./path-id.ts";
 import type { Root } from "./root.ts";
 
 /** For each app, the apps that must be deployed before it: its own dependencies and those of every group around it. */
-export function dependencyGraph(root: Root): ReadonlyMap<string, ReadonlySet<string>> {
+function dependencyGraph(root: Root): ReadonlyMap<string, ReadonlySet<string>> {
   const graph = new Map<string, ReadonlySet<string>>();
   const dependent = [...root.groups.values()].filter((group) => group.dependencies.length > 0);
   for (const app of root.apps.values()) {
@@ -41,7 +41,7 @@ export function dependencyLayers(root: Root): ReadonlyMap<string, number> | unde
  * Layers in which apps may be deployed: layer k holds the apps whose longest chain of dependencies has k links.
  * @returns `undefined` when the dependencies are cyclic
  */
-export function layersOf(graph: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> | undefined {
+function layersOf(graph: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> | undefined {
   const depth = new Map<string, number>();
   const dependents = new Map<string, string[]>();
   const open = new Map<string, number>();

@@ -48,7 +48,7 @@ export function normaliseApp(raw: RawApp, base: string, defaults: AppDefaults, v
     healthChecks: normaliseHealthChecks(raw, hasPorts),
     check: raw.check && normaliseCheck(raw.check),
     readinessChecks: (raw.readinessChecks ?? []).map(normaliseReadinessCheck),
-    dependencies: [...new Set((raw.dependencies ?? []).map((dependency) => absoluteId(dependency, parentOf(id))))],
+    dependencies: [...new Set((raw.dependencies ?? []).map((dependency) => absoluteId(dependency, base)))],
     upgradeStrategy: raw.upgradeStrategy ?? defaultUpgradeStrategy(labels),
     labels,
     acceptedResourceRoles: raw.acceptedResourceRoles ? [...new Set(raw.acceptedResourceRoles)] : defaults.acceptedResourceRoles,
@@ -106,10 +106,6 @@ function unreachableStrategy(raw: RawApp): App["unreachableStrategy"] {
     inactiveAfterSeconds: raw.unreachableStrategy?.inactiveAfterSeconds ?? 0,
     expungeAfterSeconds: raw.unreachableStrategy?.expungeAfterSeconds ?? 0,
   };
-}
-
-function parentOf(id: string): string {
-  return id.slice(0, id.lastIndexOf("/")) || "/";
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

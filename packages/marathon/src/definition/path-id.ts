@@ -2,7 +2,7 @@ import { err, ok, type Result } from "@mesolite/base";
 
 /** One dot-separated name of lower-case letters, digits and inner hyphens, or a relative step. */
 const label = "([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])";
-export const segmentPattern = `^((${label}\\.)*${label}|(\\.|\\.\\.)$)$`;
+const segmentPattern = `^((${label}\\.)*${label}|(\\.|\\.\\.)$)$`;
 const segment = new RegExp(segmentPattern);
 /** The sentence of Marathon shows the expression without our outer group. */
 const shownPattern = "^(([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])\\.)*([a-z0-9]|[a-z0-9][a-z0-9\\-]*[a-z0-9])|(\\.|\\.\\.)$";

@@ -21,7 +21,7 @@ export function enforcedRole(appId: string, groups: Groups, config: MarathonConf
   return (group ? group.enforceRole : config.newGroupEnforceRole === "top") ? top : undefined;
 }
 
-export function appDefaults(config: MarathonConfig, appId: string, groups: Groups): AppDefaults {
+function appDefaults(config: MarathonConfig, appId: string, groups: Groups): AppDefaults {
   const behaviour = config.acceptedResourceRolesDefaultBehavior;
   const role = enforcedRole(appId, groups, config) ?? config.mesosRole;
   return {

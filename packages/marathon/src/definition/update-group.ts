@@ -15,7 +15,7 @@ export function updateGroup(draft: RootDraft, id: string, raw: RawGroup, config:
   draft.groups.set(id, {
     ...node,
     version: draft.version,
-    dependencies: raw.dependencies?.map((dependency) => absoluteId(dependency, parentId(id))) ?? node.dependencies,
+    dependencies: raw.dependencies?.map((dependency) => absoluteId(dependency, id)) ?? node.dependencies,
     enforceRole: raw.enforceRole ?? node.enforceRole,
   });
   const apps = replaceApps(draft, id, raw, config);

@@ -2,7 +2,7 @@ import type { Turn } from "../turn.ts";
 import type { Deployment, DeploymentPlan } from "./deployment.ts";
 
 /** A plan as events and dry runs show it. */
-export function planJson(plan: DeploymentPlan): Record<string, unknown> {
+function planJson(plan: DeploymentPlan): Record<string, unknown> {
   return { id: plan.id, steps: plan.steps, version: plan.version };
 }
 

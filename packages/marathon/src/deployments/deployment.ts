@@ -1,6 +1,6 @@
 import type { RootChange } from "../definition/root.ts";
 
-export type ActionName = "StartApplication" | "StopApplication" | "ScaleApplication" | "RestartApplication";
+type ActionName = "StartApplication" | "StopApplication" | "ScaleApplication" | "RestartApplication";
 
 export interface DeploymentAction {
   readonly action: ActionName;

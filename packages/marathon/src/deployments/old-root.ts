@@ -1,11 +1,6 @@
 import { draftOf, revertChange, type Root } from "../definition/root.ts";
 import type { MarathonState } from "../state.ts";
 
-/** Versions of the root that can be gone back to, oldest first. */
-export function rootVersionNames(state: MarathonState): string[] {
-  return state.rootVersions.map(({ version }) => version);
-}
-
 /** The root as it was at a version: the present one with every later change undone. `undefined` = not kept. */
 export function rootAt(state: MarathonState, version: string): Root | undefined {
   const index = state.rootVersions.findIndex((kept) => kept.version === version);

@@ -51,13 +51,14 @@ export function onHealthCheckDue(turn: Turn, instanceId: string, index: number):
   const intervalMs = Math.max(1, check.intervalSeconds) * 1000;
   scheduleCheck(turn, instanceId, index, turn.nowMs + (isStarting ? Math.min(intervalMs, startingIntervalMs) : intervalMs));
   const address = probeAddress(app, instance, check.port, check.portIndex);
-  if (!address) return;
+  if (!address || !instance.task) return;
   requestProbe(turn, {
     purpose: "health",
     instanceId,
+    taskId: instance.task.id,
     index,
     effect: {
-      probeId: `health/${instance.task?.id ?? instanceId}/${index}`,
+      probeId: `health/${instance.task.id}/${index}`,
       protocol: check.protocol === "HTTP" ? "http" : check.protocol === "HTTPS" ? "https" : "tcp",
       ...address,
       path: check.protocol === "TCP" ? undefined : (check.path ?? "/"),
@@ -69,7 +70,7 @@ export function onHealthCheckDue(turn: Turn, instanceId: string, index: number):
 /** `ignored` is neither success nor failure. */
 type Verdict = { readonly kind: "alive" | "ignored" } | { readonly kind: "failed"; readonly cause: string };
 
-export function verdictOf(check: HealthCheck, result: ProbeResult): Verdict {
+function verdictOf(check: HealthCheck, result: ProbeResult): Verdict {
   switch (result.kind) {
     case "tcp":
       return { kind: "alive" };

@@ -33,6 +33,8 @@ export interface HealthState {
 export interface PendingProbe {
   readonly purpose: "health" | "readiness";
   readonly instanceId: string;
+  /** The answer counts only while the instance still has this task. */
+  readonly taskId: string;
   readonly index: number;
   readonly effect: Omit<ProbeEffect, "kind">;
 }

@@ -21,16 +21,16 @@ export function onReadinessCheckDue(turn: Turn, instanceId: string, index: numbe
   turn.timer(`readiness/${instanceId}/${index}`, nextMs, { kind: "readinessCheck", instanceId, index });
   const portIndex = portsOf(app).findIndex((port) => port.name === check.portName);
   const address = probeAddress(app, instance, undefined, portIndex);
-  if (!address) return;
+  if (!address || !instance.task) return;
   const effect = {
-    probeId: `readiness/${instance.task?.id ?? instanceId}/${index}`,
+    probeId: `readiness/${instance.task.id}/${index}`,
     protocol: check.protocol === "HTTPS" ? ("https" as const) : ("http" as const),
     ...address,
     path: check.path,
     timeoutMs: check.timeoutSeconds * 1000,
     wantBody: check.preserveLastResponse,
   };
-  requestProbe(turn, { purpose: "readiness", instanceId, index, effect });
+  requestProbe(turn, { purpose: "readiness", instanceId, taskId: instance.task.id, index, effect });
 }
 
 function isDeploying(state: MarathonState, appId: string): boolean {

@@ -3,7 +3,7 @@ import type { UnreachableStrategy } from "../definition/app.ts";
 import { isTerminal, type Condition } from "./condition.ts";
 
 /** Running: to be kept alive. Decommissioned: to be killed and forgotten. (Stopped is for reservations to keep.) */
-export type Goal = "Running" | "Stopped" | "Decommissioned";
+type Goal = "Running" | "Stopped" | "Decommissioned";
 
 /** One wanted copy of an app. It outlives its tasks: a task that ends is followed by one of the next incarnation. */
 export interface Instance {

@@ -5,7 +5,7 @@ import { expungeInstance, putInstance, decommission } from "./update-instance.ts
 
 /** First after 30 s, then every 5 s. */
 export const overdueInitialDelayMs = 30_000;
-export const overdueIntervalMs = 5_000;
+const overdueIntervalMs = 5_000;
 
 /** Kills tasks that nobody confirmed or that do not get going; the instance is launched again. */
 export function checkOverdue(turn: Turn): void {

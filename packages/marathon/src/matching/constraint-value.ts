@@ -1,3 +1,4 @@
+import { formatScalar } from "@mesolite/resources";
 import type { Attribute, Offer } from "@mesolite/wire";
 import type { AgentInfo, Instance } from "../instances/instance.ts";
 
@@ -31,13 +32,8 @@ export function constraintValueOfInstance(instance: Instance, field: string): st
 }
 
 function attributeText(attribute: Attribute): string {
-  if (attribute.scalar) return scalarText(attribute.scalar.value);
+  if (attribute.scalar) return formatScalar(attribute.scalar.value);
   if (attribute.ranges) return `[${(attribute.ranges.range ?? []).map((range) => `${range.begin}-${range.end}`).join(",")}]`;
   if (attribute.set) return `{${(attribute.set.item ?? []).join(",")}}`;
   return attribute.text?.value ?? "";
-}
-
-/** At most three decimals, no trailing zeros. */
-export function scalarText(value: number): string {
-  return String(Number(value.toFixed(3)));
 }

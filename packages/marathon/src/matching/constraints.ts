@@ -1,4 +1,5 @@
-import { constraintValue, scalarText, type Place } from "./constraint-value.ts";
+import { formatScalar } from "@mesolite/resources";
+import { constraintValue, type Place } from "./constraint-value.ts";
 
 /** Values of a constraint's field at the places where instances of the same configuration already are. */
 export type Placed = readonly (string | undefined)[];
@@ -53,5 +54,5 @@ function fullMatch(pattern: string, text: string): boolean {
 function sameValue(wanted: string, found: string): boolean {
   if (wanted === found) return true;
   const number = Number(wanted);
-  return wanted.trim() !== "" && !Number.isNaN(number) && scalarText(number) === found;
+  return wanted.trim() !== "" && !Number.isNaN(number) && formatScalar(number) === found;
 }

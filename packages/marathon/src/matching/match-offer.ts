@@ -97,7 +97,7 @@ const scalars = [
 ] as const satisfies readonly (readonly [string, ResourceShortfall["reason"]])[];
 
 /** What one task takes of a scalar, its executor included. */
-export function wantedAmount(app: App, name: (typeof scalars)[number][0]): number {
+function wantedAmount(app: App, name: (typeof scalars)[number][0]): number {
   return app[name] + (name === "gpus" ? 0 : (app.executorResources?.[name] ?? 0));
 }
 

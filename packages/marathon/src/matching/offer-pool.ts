@@ -1,3 +1,13 @@
+import {
+  coalesce,
+  fromMillis,
+  isPersistentVolume,
+  isRevocable,
+  isShared,
+  reservationRole,
+  subtractRanges,
+  toMillis,
+} from "@mesolite/resources";
 import type { Offer, Resource } from "@mesolite/wire";
 
 /** One resource of an offer and what is left of it. Scalars in thousandths, as Mesos counts them. */
@@ -17,7 +27,7 @@ export const unreserved = "*";
 
 /** The role that a resource is reserved for; "*" = nobody. */
 export function reservedRole(resource: Resource): string {
-  return resource.reservations?.at(-1)?.role ?? resource.reservation?.role ?? resource.role ?? unreserved;
+  return reservationRole(resource) ?? unreserved;
 }
 
 /**
@@ -28,10 +38,12 @@ export class OfferPool {
   readonly #entries: readonly Entry[];
 
   constructor(offer: Offer) {
-    const usable = (offer.resources ?? []).filter((r) => !r.revocable && !r.shared && !r.disk?.persistence && !r.disk?.source);
+    const usable = (offer.resources ?? []).filter(
+      (r) => !isRevocable(r) && !isShared(r) && !isPersistentVolume(r) && !r.disk?.source,
+    );
     const entries = usable.map((resource) => ({
       resource,
-      leftMilli: Math.round((resource.scalar?.value ?? 0) * 1000),
+      leftMilli: toMillis(resource.scalar?.value ?? 0),
       ranges: resource.ranges?.range ?? [],
     }));
     const isUnreserved = (entry: Entry): number => (reservedRole(entry.resource) === unreserved ? 1 : 0);
@@ -40,19 +52,19 @@ export class OfferPool {
 
   /** Amount of a scalar that is left in resources reserved for one of `roles`. */
   available(name: string, roles: ReadonlySet<string>): number {
-    return this.#of(name, roles).reduce((sum, entry) => sum + entry.leftMilli, 0) / 1000;
+    return fromMillis(this.#of(name, roles).reduce((sum, entry) => sum + entry.leftMilli, 0));
   }
 
   /** Takes an amount that {@link available} has promised. */
   take(name: string, amount: number, roles: ReadonlySet<string>): Resource[] {
-    let wanted = Math.round(amount * 1000);
+    let wanted = toMillis(amount);
     const taken: Resource[] = [];
     for (const entry of this.#of(name, roles)) {
       const part = Math.min(wanted, entry.leftMilli);
       if (part <= 0) continue;
       entry.leftMilli -= part;
       wanted -= part;
-      taken.push({ ...entry.resource, scalar: { value: part / 1000 } });
+      taken.push({ ...entry.resource, scalar: { value: fromMillis(part) } });
     }
     return taken;
   }
@@ -68,32 +80,13 @@ export class OfferPool {
         .filter((port) => entry.ranges.some((range) => port >= range.begin && port <= range.end))
         .sort((a, b) => a - b);
       if (mine.length === 0) return [];
-      for (const port of mine) entry.ranges = entry.ranges.flatMap((range) => without(range, port));
-      return [{ ...entry.resource, ranges: { range: joined(mine) } }];
+      const taken = coalesce(mine.map((port) => ({ begin: port, end: port })));
+      entry.ranges = subtractRanges(entry.ranges, taken);
+      return [{ ...entry.resource, ranges: { range: taken } }];
     });
   }
 
   #of(name: string, roles: ReadonlySet<string>): readonly Entry[] {
     return this.#entries.filter((entry) => entry.resource.name === name && roles.has(reservedRole(entry.resource)));
   }
-}
-
-function without(range: PortRange, port: number): readonly PortRange[] {
-  if (port < range.begin || port > range.end) return [range];
-  const parts = [
-    { begin: range.begin, end: port - 1 },
-    { begin: port + 1, end: range.end },
-  ];
-  return parts.filter((part) => part.begin <= part.end);
-}
-
-/** Neighbouring ports of an ascending list become one range. */
-function joined(ports: readonly number[]): PortRange[] {
-  const ranges: { begin: number; end: number }[] = [];
-  for (const port of ports) {
-    const last = ranges.at(-1);
-    if (last && port <= last.end + 1) last.end = port;
-    else ranges.push({ begin: port, end: port });
-  }
-  return ranges;
 }

@@ -74,7 +74,7 @@ function customExecutor(
 }
 
 /** `cmd` runs in a shell. `args` are the arguments of the image, or without one the program and its arguments. */
-export function commandInfo(app: App, environment: Readonly<Record<string, string>>): CommandInfo {
+function commandInfo(app: App, environment: Readonly<Record<string, string>>): CommandInfo {
   const args = app.args ?? [];
   const uris = app.fetch.map(({ uri, extract, executable, cache, destPath }) => ({
     value: uri,

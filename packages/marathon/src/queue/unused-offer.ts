@@ -10,7 +10,7 @@ export interface UnusedOffer {
 }
 
 /** Agents of which the last unused offer is kept for each app; the oldest goes first. */
-export const maxUnusedOffers = 32;
+const maxUnusedOffers = 32;
 
 export function recordUnused(stats: OfferStats, offer: Offer, mismatches: readonly Mismatch[], nowMs: number): void {
   stats.processed++;
