@@ -5,7 +5,10 @@ import { describeFramework } from "./describe.ts";
 import { failoverTimeoutMs } from "./failover-timeout.ts";
 import { putFramework } from "./sync.ts";
 
-/** A framework that an agent knows and this master does not: it was subscribed to an earlier one and has its failover timeout to return. */
+/**
+ * A framework that an agent knows and this master does not: it was subscribed to an earlier one. It has its failover timeout to
+ * return, but at least the time that agents have: its scheduler may find the new master later than they do.
+ */
 export function recoverFramework(turn: Turn, id: string, info: FrameworkInfo): FrameworkRecord {
   const framework: FrameworkRecord = {
     ...describeFramework(id, info, {}),
@@ -16,7 +19,8 @@ export function recoverFramework(turn: Turn, id: string, info: FrameworkInfo): F
     metrics: newFrameworkMetrics(),
   };
   putFramework(turn, framework);
-  setTimer(turn, failoverTimeoutMs(info), { kind: "failoverTimedOut", frameworkId: id });
+  const timeoutMs = Math.max(failoverTimeoutMs(info), turn.state.flags.agentReregisterTimeoutMs);
+  setTimer(turn, timeoutMs, { kind: "failoverTimedOut", frameworkId: id });
   log(turn, "info", `Framework ${id} (${info.name}) recovered from an agent`);
   return framework;
 }
