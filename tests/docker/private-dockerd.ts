@@ -1,4 +1,7 @@
-/** A Docker Engine of the test's own, in a directory that can be removed, and if wanted in a network namespace. */
+/**
+ * A Docker Engine of the test's own, in a directory that can be removed and a network namespace of its own: in the machine's it would share
+ * the bridge docker0 with the machine's engine, or, told to have none, remove it.
+ */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -17,15 +20,15 @@ export interface PrivateDockerd {
 }
 
 export interface PrivateDockerdOptions {
-  /** Name of an existing network namespace (`ip netns add NAME`); the machine's own network when absent. */
-  readonly netns?: string;
+  /** Name of an existing network namespace, see `addNetns`. */
+  readonly netns: string;
 }
 
 const startTimeoutMs = 30_000;
 const stopTimeoutMs = 20_000;
 
 /** Needs root and Debian's docker.io. Its path is short because a socket's path may have 107 bytes. */
-export async function startPrivateDockerd(options: PrivateDockerdOptions = {}): Promise<PrivateDockerd> {
+export async function startPrivateDockerd(options: PrivateDockerdOptions): Promise<PrivateDockerd> {
   const directory = mkdtempSync("/var/tmp/mlt-dockerd-");
   const socket = join(directory, "docker.sock");
   mkdirSync(join(directory, "exec"));
@@ -43,10 +46,8 @@ export async function startPrivateDockerd(options: PrivateDockerdOptions = {}): 
     "--live-restore",
     "--cgroup-parent",
     `/mlt-${directory.slice(-6)}`,
-    // A bridge named docker0 would be shared with the machine's engine; a namespace has its own.
-    ...(options.netns === undefined ? ["--bridge", "none", "--iptables=false", "--ip6tables=false"] : []),
   ];
-  const command = [...(options.netns === undefined ? [] : netnsPrefix(options.netns)), dockerd, ...args];
+  const command = [...netnsPrefix(options.netns), dockerd, ...args];
   let child = spawnLogged(command, directory);
   const engine: PrivateDockerd = {
     socket,

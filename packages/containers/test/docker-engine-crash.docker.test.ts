@@ -3,13 +3,18 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Exit } from "@mesolite/base";
+import { addNetns } from "../../../tests/docker/netns.ts";
 import { startPrivateDockerd } from "../../../tests/docker/private-dockerd.ts";
 import { need } from "../../../tests/support/needs.ts";
 import { dockerWorld } from "./docker-world.ts";
 
 test("containers go on, their output is complete and their exits are told", async (context) => {
-  need(context, "docker");
-  const engine = await startPrivateDockerd();
+  need(context, "docker", "netns");
+  const netns = addNetns();
+  const engine = await startPrivateDockerd({ netns: netns.name }).catch((error: unknown) => {
+    netns.remove();
+    throw error;
+  });
   const world = dockerWorld(engine.socket);
   try {
     const maker = await world.make();
@@ -32,5 +37,6 @@ test("containers go on, their output is complete and their exits are told", asyn
   } finally {
     world.remove();
     await engine.stop();
+    netns.remove();
   }
 });

@@ -10,7 +10,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { defaultPath } from "./launch-script.ts";
 
 /** `setsid --fork` and not `&`: a shell starts background commands with SIGINT and SIGQUIT ignored, which tasks would inherit. */
-const program = 'while IFS= read -r file; do setsid -f /bin/sh "$file" < /dev/null > /dev/null 2>&1; done';
+const program = `setsid -f true 2> /dev/null || exit 72
+while IFS= read -r file; do setsid -f /bin/sh "$file" < /dev/null > /dev/null 2>&1; done`;
+
+/** The helper's own statuses. */
+const reasons: Readonly<Record<number, string>> = { 72: "this machine has no setsid with option -f: install util-linux" };
 
 /** Restarts wait this long, doubling, while helpers die young; the numbers bound the cost of a machine that can't fork. */
 const firstRestartMs = 50;
@@ -69,7 +73,7 @@ export class LaunchHelper {
     };
     child.stdin?.on("error", () => undefined); // A write to a dead helper: `exit` tells.
     child.on("error", (error) => onGone(error.message));
-    child.on("exit", (code, signal) => onGone(signal ?? `status ${code}`));
+    child.on("exit", (code, signal) => onGone(signal ?? reasons[code ?? 0] ?? `status ${code}`));
     return child;
   }
 
