@@ -13,7 +13,7 @@ type Json = { type: string } | { items: Json[] } | { members: [string, Json][] }
 export type IsMap = (path: string) => boolean;
 
 /** The shape of a JSON text. */
-export function shapeOf(text: string, isMap: IsMap): Shape {
+function shapeOf(text: string, isMap: IsMap): Shape {
   return shape(readJson(text), "", isMap);
 }
 
