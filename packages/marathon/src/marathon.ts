@@ -14,6 +14,7 @@ import { recoverState } from "./recover.ts";
 import { onCallFailed, onDisconnected, onSchedulerEvent, subscribe } from "./scheduler-events.ts";
 import { settle } from "./settle.ts";
 import type { MarathonState } from "./state.ts";
+import { storeKeys } from "./store-keys.ts";
 import { Turn } from "./turn.ts";
 
 /** Marathon as a state machine: keeps applications running over Mesos's v1 scheduler API. */
@@ -71,6 +72,7 @@ function onStarted(turn: Turn): void {
   }
   for (const deployment of state.deployments.values())
     for (const id of Object.keys(deployment.plan.change.apps)) turn.touchedApps.add(id);
+  turn.persist(storeKeys.root, state.root.version);
   turn.timer("scale-check", nowMs + config.scaleAppsInitialDelayMs, { kind: "scaleCheck" });
   turn.timer("reconcile", nowMs + config.reconciliationInitialDelayMs, { kind: "reconcile" });
   turn.timer("overdue", nowMs + overdueInitialDelayMs, { kind: "overdueCheck" });

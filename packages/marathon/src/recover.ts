@@ -33,7 +33,7 @@ export function recoverState(
   const version = (read(storeKeys.root) as string | undefined) ?? timestampOf(nowMs);
   const root = emptyRoot(version);
   const instances = new InstanceIndex();
-  for (const instance of all<Instance>("instances/")) instances.set(instance);
+  for (const instance of all<Instance>("instances/").sort((a, b) => a.createdAtMs - b.createdAtMs)) instances.set(instance);
   return {
     config,
     // The time goes in as well: ids must differ from those of a former life even where the driver gives the same seed again.

@@ -6,24 +6,31 @@ import type { DeploymentAction, DeploymentPlan, DeploymentStep } from "./deploym
 /**
  * The steps from one root to another: stop what was removed; start what is new with no instance; then, dependencies first, scale or
  * restart what is new or changed. Steps without actions are left out.
+ * @param mustRestart apps whose instances are replaced although their definition stays
  */
-export function planDeployment(id: string, target: Root, change: RootChange, toKill: DeploymentPlan["toKill"]): DeploymentPlan {
+export function planDeployment(
+  id: string,
+  target: Root,
+  change: RootChange,
+  toKill: DeploymentPlan["toKill"],
+  mustRestart: ReadonlySet<string> = new Set(),
+): DeploymentPlan {
   const apps = Object.entries(change.apps);
   const removed = apps.filter(([, { after }]) => after === null).map(([app]) => app);
   const added = apps.filter(([, { before }]) => before === null).map(([app]) => app);
   const steps: DeploymentStep[] = [
     { actions: removed.map((app) => ({ action: "StopApplication", app })) },
     { actions: added.map((app) => ({ action: "StartApplication", app })) },
-    ...layeredSteps(target, change),
+    ...layeredSteps(target, change, mustRestart),
   ];
   return { id, version: target.version, steps: steps.filter((step) => step.actions.length > 0), change, toKill };
 }
 
-function layeredSteps(target: Root, change: RootChange): DeploymentStep[] {
+function layeredSteps(target: Root, change: RootChange, mustRestart: ReadonlySet<string>): DeploymentStep[] {
   const layers = dependencyLayers(target) ?? new Map<string, number>();
   const byLayer = new Map<number, DeploymentAction[]>();
   for (const [id, { before, after }] of Object.entries(change.apps)) {
-    const action = after && actionFor(before, after);
+    const action = after && actionFor(before, after, mustRestart.has(id));
     if (!action) continue;
     const layer = layers.get(id) ?? 0;
     byLayer.set(layer, [...(byLayer.get(layer) ?? []), action]);
@@ -31,8 +38,8 @@ function layeredSteps(target: Root, change: RootChange): DeploymentStep[] {
   return [...byLayer].sort(([a], [b]) => a - b).map(([, actions]) => ({ actions }));
 }
 
-function actionFor(before: App | null, after: App): DeploymentAction {
-  const isRestart =
-    before !== null && after.instances > 0 && before.versionInfo.lastConfigChangeAt !== after.versionInfo.lastConfigChangeAt;
+function actionFor(before: App | null, after: App, mustRestart: boolean): DeploymentAction {
+  const isChanged = before !== null && before.versionInfo.lastConfigChangeAt !== after.versionInfo.lastConfigChangeAt;
+  const isRestart = after.instances > 0 && (isChanged || mustRestart);
   return { action: isRestart ? "RestartApplication" : "ScaleApplication", app: after.id };
 }

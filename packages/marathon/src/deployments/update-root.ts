@@ -9,10 +9,11 @@ import { msOfTimestamp, timestampOf } from "../definition/timestamp.ts";
 import { validateRoot } from "../definition/validate-root.ts";
 import { invalid, type Refusal } from "../refusal.ts";
 import type { Turn } from "../turn.ts";
-import { affectedApps, type DeploymentPlan } from "./deployment.ts";
+import { affectedApps, type Deployment, type DeploymentPlan } from "./deployment.ts";
 import { planDeployment } from "./plan.ts";
 import { cancelDeployment, startDeployment } from "./run-deployments.ts";
 import { saveRoot } from "./save-root.ts";
+import { unfinishedRestarts, withApps } from "./unfinished-restarts.ts";
 
 export interface UpdateOptions {
   /** Cancels deployments that hold the same apps instead of refusing. */
@@ -58,32 +59,32 @@ function tryUpdate(
   const after: Root = { version: draft.version, apps: draft.apps, groups: draft.groups };
   const violations = groupByPath([...ports, ...validateRoot(before, after, state.config)]);
   if (violations.length > 0) return err(invalid(violations));
-  const change = diffRoots(before, after);
-  const plan = planDeployment(state.random.uuid(), after, change, options.toKill ?? {});
+  const diff = diffRoots(before, after);
+  const conflicting = conflictsOf(turn, diff);
+  const unfinished = unfinishedRestarts(conflicting, after);
+  const change = withApps(diff, unfinished, after);
+  const plan = planDeployment(state.random.uuid(), after, change, options.toKill ?? {}, unfinished);
   if (options.dryRun) return ok(plan);
-  return commit(turn, after, change, plan, options.force);
-}
-
-function commit(
-  turn: Turn,
-  after: Root,
-  change: RootChange,
-  plan: DeploymentPlan,
-  force: boolean,
-): Result<DeploymentPlan, Refusal> {
-  const { deployments, config } = turn.state;
-  const affected = new Set(affectedApps(plan));
-  const conflicting = [...deployments.values()].filter((deployment) =>
-    affectedApps(deployment.plan).some((id) => affected.has(id)),
-  );
-  if (conflicting.length > 0 && !force) return err({ kind: "locked", deployments: conflicting.map(({ plan: { id } }) => id) });
-  if (deployments.size - conflicting.length >= config.maxRunningDeployments) {
-    return err({ kind: "tooManyDeployments", limit: config.maxRunningDeployments });
-  }
+  const refusal = checkLimits(turn, conflicting, options.force);
+  if (refusal) return err(refusal);
   for (const deployment of conflicting) cancelDeployment(turn, deployment, "cancelled by a forced change");
   saveRoot(turn, after, change);
   startDeployment(turn, plan);
   return ok(plan);
+}
+
+/** Deployments that hold an app of this change. */
+function conflictsOf(turn: Turn, change: RootChange): readonly Deployment[] {
+  return [...turn.state.deployments.values()].filter(({ plan }) =>
+    affectedApps(plan).some((id) => change.apps[id] !== undefined),
+  );
+}
+
+function checkLimits(turn: Turn, conflicting: readonly Deployment[], force: boolean): Refusal | undefined {
+  const { deployments, config } = turn.state;
+  if (conflicting.length > 0 && !force) return { kind: "locked", deployments: conflicting.map(({ plan: { id } }) => id) };
+  const isFull = deployments.size - conflicting.length >= config.maxRunningDeployments;
+  return isFull ? { kind: "tooManyDeployments", limit: config.maxRunningDeployments } : undefined;
 }
 
 /** Service ports for the apps that this draft adds or changes. */
