@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { TaskState } from "@mesolite/wire";
 import { expect, it } from "vitest";
-import { agents, FakeCluster, sleepApp, type FakeTask, type Json } from "./fake-cluster.ts";
+import { agents, FakeCluster, sleepApp, type FakeTask } from "./fake-cluster.ts";
+import type { Json } from "./http-answer.ts";
 
 const ids = ["/a", "/g/b", "/g/c"];
 const id = fc.constantFrom(...ids);

@@ -4,6 +4,7 @@
  */
 import type { MarathonConfig, MarathonEffect, MarathonEvent, ProbeEffect, ProbeResult, ReplyEffect } from "../src/index.ts";
 import { defaultConfig, handleApi, Marathon } from "../src/index.ts";
+import { toHttp, type HttpAnswer, type Json } from "./http-answer.ts";
 import {
   decodeUtf8,
   scheduler,
@@ -28,17 +29,6 @@ export interface FakeTask {
   readonly agent: FakeAgent;
   state: TaskState;
   healthy?: boolean;
-}
-
-/** Parsed JSON of an answer: tests look into it freely, a wrong path fails the test. */
-// oxlint-disable-next-line typescript/no-explicit-any -- unknown would need a cast at every step into a document
-export type Json = any;
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly json: Json;
-  readonly text: string;
 }
 
 const startMs = Date.UTC(2026, 0, 31, 8, 0, 0);
@@ -378,21 +368,6 @@ export function portsOfTask(info: TaskInfo): number[] {
 /** What a master would read: a call that lacks a required field fails here. */
 function overTheWire(call: scheduler.Call): scheduler.Call {
   return scheduler.Call.decode(scheduler.Call.encode(call));
-}
-
-function toHttp(answer: {
-  status: number;
-  headers?: Readonly<Record<string, string>>;
-  body?: string | Iterable<string>;
-}): HttpAnswer {
-  const body = answer.body;
-  const text = body === undefined ? "" : typeof body === "string" ? body : [...body].join("");
-  return {
-    status: answer.status,
-    headers: answer.headers ?? {},
-    text,
-    json: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : undefined,
-  };
 }
 
 export function agents(count: number, cpus = 4, mem = 4096): FakeAgent[] {

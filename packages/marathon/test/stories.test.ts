@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { agents, FakeCluster, portsOfTask, sleepApp, type Json } from "./fake-cluster.ts";
+import { agents, FakeCluster, portsOfTask, sleepApp } from "./fake-cluster.ts";
+import type { Json } from "./http-answer.ts";
 
 const nginx = {
   id: "/nginx",
