@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getJson, sendJson } from "../shared/http.ts";
+import { HttpError, getJson, sendJson } from "../shared/http.ts";
 
 /** The parts of Marathon's App JSON that the page shows. `mem` and `disk` in MiB. */
 export interface App {
@@ -7,6 +7,8 @@ export interface App {
   readonly cmd?: string;
   readonly cpus: number;
   readonly mem: number;
+  readonly disk?: number;
+  readonly gpus?: number;
   readonly instances: number;
   readonly container?: { readonly docker?: { readonly image?: string } };
   readonly healthChecks?: readonly unknown[];
@@ -16,7 +18,16 @@ export interface App {
   readonly tasksUnhealthy: number;
   readonly deployments: readonly { readonly id: string }[];
   readonly tasks?: readonly Instance[];
-  readonly lastTaskFailure?: { readonly message: string; readonly state: string; readonly timestamp: string; readonly host: string };
+  readonly lastTaskFailure?: TaskFailure;
+}
+
+export interface TaskFailure {
+  readonly taskId: string;
+  readonly slaveId?: string;
+  readonly message: string;
+  readonly state: string;
+  readonly timestamp: string;
+  readonly host: string;
 }
 
 export interface Instance {
@@ -60,8 +71,13 @@ export const appQuery = (id: string) =>
   queryOptions({
     queryKey: ["apps", id],
     queryFn: async ({ signal }) => (await getJson<{ app: App }>(`../v2/apps/${id}`, signal)).app,
-    refetchInterval: pollMs,
+    refetchInterval: ({ state }) => (isGone(state.error) ? false : pollMs),
   });
+
+/** There is no such app (any more): nothing to poll for; an event asks again. */
+export function isGone(error: Error | null): boolean {
+  return error instanceof HttpError && error.status === 404;
+}
 
 export const info = queryOptions({
   queryKey: ["info"],
@@ -70,7 +86,9 @@ export const info = queryOptions({
 });
 
 export const createApp = (definition: unknown): Promise<unknown> => sendJson("POST", "../v2/apps", definition);
-export const scaleApp = (id: string, instances: number): Promise<unknown> => sendJson("PUT", `../v2/apps/${id}`, { instances });
-export const restartApp = (id: string): Promise<unknown> => sendJson("POST", `../v2/apps/${id}/restart`);
-export const destroyApp = (id: string): Promise<unknown> => sendJson("DELETE", `../v2/apps/${id}`);
+
+/** What can be done to an app. `force` stops a running deployment of it, which else answers 409. */
+export const scaleApp = (id: string, instances: number, force: boolean): Promise<unknown> => sendJson("PUT", `../v2/apps/${id}?force=${force}`, { instances });
+export const restartApp = (id: string, force: boolean): Promise<unknown> => sendJson("POST", `../v2/apps/${id}/restart?force=${force}`);
+export const destroyApp = (id: string, force: boolean): Promise<unknown> => sendJson("DELETE", `../v2/apps/${id}?force=${force}`);
 export const resetDelay = (id: string): Promise<unknown> => sendJson("DELETE", `../v2/queue/${id}/delay`);

@@ -1,12 +1,12 @@
-/** The fields of the create form, as typed. */
+/** The fields of the create form, as typed; a number being typed is a string. */
 export interface AppForm {
   readonly id: string;
   readonly cmd: string;
   readonly image: string;
-  readonly cpus: number;
-  readonly mem: number;
-  readonly disk: number;
-  readonly instances: number;
+  readonly cpus: number | string;
+  readonly mem: number | string;
+  readonly disk: number | string;
+  readonly instances: number | string;
   readonly env: string;
   readonly healthPath: string;
 }
@@ -19,14 +19,23 @@ export function definitionOf(form: AppForm): Record<string, unknown> {
   return {
     id: form.id,
     ...(form.cmd === "" ? {} : { cmd: form.cmd }),
-    cpus: form.cpus,
-    mem: form.mem,
-    ...(form.disk === 0 ? {} : { disk: form.disk }),
-    instances: form.instances,
+    cpus: Number(form.cpus),
+    mem: Number(form.mem),
+    ...(Number(form.disk) === 0 ? {} : { disk: Number(form.disk) }),
+    instances: Number(form.instances),
     ...(form.image === "" ? {} : { container: { type: "DOCKER", docker: { image: form.image, network: "HOST" } } }),
     ...(Object.keys(env).length === 0 ? {} : { env }),
     ...(form.healthPath === "" ? {} : { healthChecks: [{ protocol: "HTTP", path: form.healthPath, portIndex: 0 }] }),
   };
+}
+
+/** The value of a JSON text. @throws an Error that says that, and where, it is no JSON */
+export function parseDefinition(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`This is not JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
 }
 
 /** `NAME=value` a line; lines without a name are left out. */

@@ -1,44 +1,32 @@
-import { Alert, Anchor, Badge, Code, Group, Stack, Tabs, Title } from "@mantine/core";
+import { Alert, Code, Group, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, getRouteApi } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type CellColumn, DataTable } from "../shared/data-table.tsx";
-import { ago } from "../shared/format.ts";
+import { Ago } from "../shared/ago.tsx";
 import { Problem } from "../shared/page.tsx";
-import { type App, type Instance, appQuery, queue } from "./api.ts";
+import { PlainLink } from "../shared/plain-link.tsx";
+import { type App, type QueueItem, type TaskFailure, appQuery, isGone, queue } from "./api.ts";
 import { AppActions } from "./app-actions.tsx";
 import { appStatus, waitingReason } from "./app-status.ts";
-import { HealthBar, statusColors } from "./apps-page.tsx";
+import { HealthBar, StatusBadge } from "./health-bar.tsx";
+import { Instances, LogLink } from "./instances.tsx";
 
 const route = getRouteApi("/apps/$appId");
 
 /** One application: its instances, its definition, why it waits and what failed last. */
 export function AppPage(): ReactNode {
   const { appId } = route.useParams();
-  const navigate = route.useNavigate();
   const { data: app, error } = useQuery(appQuery(appId));
   const queued = useQuery(queue).data?.find((item) => item.app?.id === appId);
-  const reason = waitingReason(queued);
+  if (isGone(error)) return <Gone appId={appId} />;
   if (!app) return <Problem error={error} what={`${appId} could not be shown`} />;
-  const status = appStatus(app, queued);
   return (
     <Stack>
-      <Group justify="space-between">
-        <Group>
-          <Title order={3}>{app.id}</Title>
-          <Badge color={statusColors[status]}>{status}</Badge>
-          <HealthBar app={app} />
-        </Group>
-        <AppActions app={app} delayed={status === "Delayed"} onDestroyed={() => void navigate({ to: "/" })} />
-      </Group>
+      <Head app={app} queued={queued} />
       <Problem error={error} what="What is shown is old: Marathon could not be asked" />
-      {reason && <Alert title="Why it waits">{reason}</Alert>}
-      {app.lastTaskFailure && (
-        <Alert color="red" title={`Last failure: ${app.lastTaskFailure.state} on ${app.lastTaskFailure.host}, ${app.lastTaskFailure.timestamp}`}>
-          {app.lastTaskFailure.message}
-        </Alert>
-      )}
-      <Tabs defaultValue="instances">
+      <Waiting reason={waitingReason(app, queued)} />
+      {app.lastTaskFailure && <LastFailure appId={appId} failure={app.lastTaskFailure} />}
+      <Tabs defaultValue="instances" keepMounted={false}>
         <Tabs.List>
           <Tabs.Tab value="instances">Instances ({app.tasks?.length ?? 0})</Tabs.Tab>
           <Tabs.Tab value="configuration">Configuration</Tabs.Tab>
@@ -47,61 +35,70 @@ export function AppPage(): ReactNode {
           <Instances app={app} />
         </Tabs.Panel>
         <Tabs.Panel value="configuration" pt="md">
-          <Code block>{JSON.stringify(app, (key, value: unknown) => (key === "tasks" ? undefined : value), 2)}</Code>
+          <Code block>{definitionText(app)}</Code>
         </Tabs.Panel>
       </Tabs>
     </Stack>
   );
 }
 
-function Instances({ app }: { app: App }): ReactNode {
+function Head({ app, queued }: { app: App; queued: QueueItem | undefined }): ReactNode {
+  const navigate = route.useNavigate();
+  const status = appStatus(app, queued);
   return (
-    <DataTable label="instances" rows={app.tasks ?? []} columns={columns(app.id)} rowKey={(instance) => instance.id} empty="No instance runs now." />
-  );
-}
-
-function columns(appId: string): CellColumn<Instance>[] {
-  return [
-    { key: "id", title: "Id", value: (instance) => instance.id },
-    { key: "state", title: "State", value: (instance) => instance.state, cell: (instance) => <Badge>{instance.state.replace("TASK_", "")}</Badge> },
-    { key: "health", title: "Health", value: health },
-    { key: "host", title: "Host", value: (instance) => instance.host, cell: (instance) => <Endpoints instance={instance} /> },
-    {
-      key: "started",
-      title: "Started",
-      value: (instance) => instance.startedAt ?? "",
-      cell: (instance) => (instance.startedAt ? ago(Date.parse(instance.startedAt), Date.now()) : "not yet"),
-    },
-    {
-      key: "log",
-      title: "",
-      value: () => "",
-      cell: (instance) =>
-        instance.slaveId ? (
-          <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/apps/$appId/instances/$taskId" params={{ appId, taskId: instance.id }} />}>
-            Log
-          </Anchor>
-        ) : null,
-    },
-  ];
-}
-
-function health(instance: Instance): string {
-  const results = instance.healthCheckResults ?? [];
-  if (results.length === 0) return "unknown";
-  return results.every((result) => result.alive) ? "healthy" : "unhealthy";
-}
-
-function Endpoints({ instance }: { instance: Instance }): ReactNode {
-  const ports = instance.ports ?? [];
-  if (ports.length === 0) return instance.host;
-  return (
-    <Group gap={6}>
-      {ports.map((port) => (
-        <Anchor size="sm" key={port} href={`http://${instance.host}:${port}`} target="_blank" rel="noreferrer">
-          {instance.host}:{port}
-        </Anchor>
-      ))}
+    <Group justify="space-between">
+      <Group>
+        <Title order={1} size="h3">
+          {app.id}
+        </Title>
+        <StatusBadge status={status} />
+        <Text size="sm">
+          {app.tasksRunning} of {app.instances} running
+        </Text>
+        <HealthBar app={app} />
+      </Group>
+      <AppActions app={app} delayed={status === "Delayed"} onDestroyed={() => navigate({ to: "/" })} />
     </Group>
   );
+}
+
+function Waiting({ reason }: { reason: string | undefined }): ReactNode {
+  if (reason === undefined) return null;
+  return (
+    <Alert color="yellow" title="Why it waits" role="status">
+      {reason}
+    </Alert>
+  );
+}
+
+function LastFailure({ appId, failure }: { appId: string; failure: TaskFailure }): ReactNode {
+  return (
+    <Alert color="red" title="Last failure" role="status">
+      <Stack gap={6}>
+        <Text size="sm">{failure.message}</Text>
+        <Group gap="sm">
+          <Text size="sm" c="dimmed">
+            {failure.state} on {failure.host}, <Ago atMs={Date.parse(failure.timestamp)} />
+          </Text>
+          {failure.slaveId && <LogLink appId={appId} taskId={failure.taskId} agentId={failure.slaveId} text="Log" />}
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+function Gone({ appId }: { appId: string }): ReactNode {
+  return (
+    <Stack>
+      <Text>There is no application {appId}: it was destroyed, or never created.</Text>
+      <PlainLink to="/" text="All applications" />
+    </Stack>
+  );
+}
+
+/** What Marathon adds about the app's present is not part of its definition. */
+const presentKeys = new Set(["tasks", "tasksStaged", "tasksRunning", "tasksHealthy", "tasksUnhealthy", "deployments", "lastTaskFailure", "readinessCheckResults"]);
+
+function definitionText(app: App): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(app).filter(([key]) => !presentKeys.has(key))), null, 2);
 }

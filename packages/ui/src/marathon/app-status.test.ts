@@ -34,11 +34,30 @@ test.each([
   expect(appStatus(input, item)).toBe(status);
 });
 
-test("says why an app waits, with the most frequent refusal", () => {
-  expect(waitingReason(queued(0, true, 3))).toBe("3 of the last 3 offers were not taken: InsufficientCpus.");
-  expect(waitingReason(queued(0, true))).toBe("No offer has come yet.");
-  expect(waitingReason(queued(7, false))).toContain("7 s");
-  expect(waitingReason(undefined)).toBeUndefined();
+test("says why an app waits: what the last offers lacked, most frequent first", () => {
+  const summary = (steps: [string, number, number][]): QueueItem => ({
+    ...queued(0, true),
+    processedOffersSummary: {
+      processedOffersCount: 9,
+      unusedOffersCount: 9,
+      rejectSummaryLastOffers: steps.map(([reason, declined, processed]) => ({ reason, declined, processed })),
+    },
+  });
+  const asked = app({ cpus: 8 });
+  expect(waitingReason(asked, queued(0, true, 1))).toBe("The last offer was refused: too few CPUs (an instance asks for 8).");
+  const funnel = summary([
+    ["UnfulfilledRole", 0, 5],
+    ["UnfulfilledConstraint", 2, 5],
+    ["InsufficientCpus", 3, 3],
+  ]);
+  expect(waitingReason(asked, funnel)).toBe("Refused of the last 5 offers: 3 for too few CPUs (an instance asks for 8), 2 for constraints that are not met.");
+  expect(waitingReason(asked, summary([["SomethingNew", 1, 2]]))).toContain("1 for SomethingNew");
+});
+
+test("says that it waits for offers, or until when it waits after failures", () => {
+  expect(waitingReason(app({}), queued(0, true))).toBe("It waits for the next offer of resources.");
+  expect(waitingReason(app({}), queued(7, false))).toContain("7 s");
+  expect(waitingReason(app({}), undefined)).toBeUndefined();
 });
 
 test("running instances without a health result are unknown", () => {

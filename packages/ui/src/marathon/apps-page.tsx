@@ -1,66 +1,50 @@
-import { Anchor, Badge, Button, Group, Progress, Stack, Title } from "@mantine/core";
+import { Button, Group, Stack, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, lazy, useMemo, useState } from "react";
 import { type CellColumn, DataTable } from "../shared/data-table.tsx";
 import { mib, trim } from "../shared/format.ts";
 import { Problem } from "../shared/page.tsx";
+import { PlainLink } from "../shared/plain-link.tsx";
 import { type App, type QueueItem, apps, queue } from "./api.ts";
-import { type AppStatus, appStatus, healthShares } from "./app-status.ts";
-import { CreateApp } from "./create-app.tsx";
+import { appStatus } from "./app-status.ts";
+import { HealthBar, StatusBadge } from "./health-bar.tsx";
+
+const CreateApp = lazy(async () => ({ default: (await import("./create-app.tsx")).CreateApp }));
 
 /** All applications with their state and health. */
 export function AppsPage(): ReactNode {
   const [creating, setCreating] = useState(false);
   const { data, error } = useQuery(apps);
-  const queued = useQuery(queue).data ?? [];
-  const waiting = new Map(queued.map((item) => [item.app?.id ?? "", item]));
+  const queued = useQuery(queue).data;
+  const cells = useMemo(() => columns(new Map(queued?.map((item) => [item.app?.id ?? "", item]))), [queued]);
   return (
     <Stack>
       <Group justify="space-between">
-        <Title order={3}>Applications</Title>
+        <Title order={1} size="h3">
+          Applications
+        </Title>
         <Button onClick={() => setCreating(true)}>Create application</Button>
       </Group>
-      <Problem error={error} what="Marathon could not be asked" />
+      <Problem error={error} what={data ? "What is shown is old: Marathon could not be asked" : "Marathon could not be asked"} />
       {data && (
         <DataTable
           label="applications"
           rows={data}
-          columns={columns(waiting)}
+          columns={cells}
           rowKey={(app) => app.id}
           empty="There is no application yet. Create one from a form or from its JSON."
         />
       )}
-      <CreateApp opened={creating} close={() => setCreating(false)} />
+      <Suspense>{creating && <CreateApp close={() => setCreating(false)} />}</Suspense>
     </Stack>
   );
 }
 
-export const statusColors: Record<AppStatus, string> = { Deploying: "blue", Delayed: "orange", Waiting: "yellow", Suspended: "gray", Running: "teal" };
-
 function columns(waiting: ReadonlyMap<string, QueueItem>): CellColumn<App>[] {
+  const status = (app: App) => appStatus(app, waiting.get(app.id));
   return [
-    {
-      key: "id",
-      title: "Id",
-      value: (app) => app.id,
-      cell: (app) => (
-        <Anchor size="sm" renderRoot={(props) => <Link {...props} to="/apps/$appId" params={{ appId: app.id }} />}>
-          {app.id}
-        </Anchor>
-      ),
-    },
-    { key: "cpus", title: "CPUs", value: (app) => app.cpus * app.instances, numeric: true, cell: (app) => trim(app.cpus * app.instances) },
-    { key: "mem", title: "Memory", value: (app) => app.mem * app.instances, numeric: true, cell: (app) => mib(app.mem * app.instances) },
-    {
-      key: "status",
-      title: "Status",
-      value: (app) => appStatus(app, waiting.get(app.id)),
-      cell: (app) => {
-        const status = appStatus(app, waiting.get(app.id));
-        return <Badge color={statusColors[status]}>{status}</Badge>;
-      },
-    },
+    { key: "id", title: "Id", value: (app) => app.id, cell: (app) => <PlainLink to="/apps/$appId" params={{ appId: app.id }} text={app.id} /> },
+    { key: "status", title: "Status", value: status, cell: (app) => <StatusBadge status={status(app)} /> },
     {
       key: "running",
       title: "Running",
@@ -68,20 +52,14 @@ function columns(waiting: ReadonlyMap<string, QueueItem>): CellColumn<App>[] {
       numeric: true,
       cell: (app) => `${app.tasksRunning} of ${app.instances}`,
     },
-    { key: "health", title: "Health", value: (app) => app.tasksUnhealthy, numeric: true, cell: (app) => <HealthBar app={app} /> },
+    { key: "health", title: "Health", value: health, cell: (app) => <HealthBar app={app} /> },
+    { key: "cpus", title: "CPUs", value: (app) => app.cpus * app.instances, numeric: true, cell: (app) => trim(app.cpus * app.instances) },
+    { key: "mem", title: "Memory", value: (app) => app.mem * app.instances, numeric: true, cell: (app) => mib(app.mem * app.instances) },
   ];
 }
 
-export function HealthBar({ app }: { app: App }): ReactNode {
-  const shares = healthShares(app);
-  const whole = Math.max(app.instances, app.tasksRunning + app.tasksStaged, 1);
-  const title = `${shares.healthy} healthy, ${shares.unhealthy} unhealthy, ${shares.unknown} unknown, ${shares.staged} staged`;
-  return (
-    <Progress.Root size="lg" w={140} title={title} aria-label={title}>
-      <Progress.Section value={(100 * shares.healthy) / whole} color="teal" />
-      <Progress.Section value={(100 * shares.unhealthy) / whole} color="red" />
-      <Progress.Section value={(100 * shares.unknown) / whole} color="gray" />
-      <Progress.Section value={(100 * shares.staged) / whole} color="blue" />
-    </Progress.Root>
-  );
+/** The word to sort and filter by. */
+function health(app: App): string {
+  if (app.tasksUnhealthy > 0) return "unhealthy";
+  return app.tasksHealthy > 0 ? "healthy" : "unknown";
 }

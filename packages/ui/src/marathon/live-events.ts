@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 
 /** Marathon's event types after which what is on the page may be stale. */
@@ -24,20 +24,43 @@ export function useLiveEvents(): boolean {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const stream = new EventSource("../v2/events");
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const refetch = (): void => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void queries.invalidateQueries();
-      }, coalesceMs);
-    };
+    const { refetch, stop } = coalesced(queries);
     for (const type of types) stream.addEventListener(type, refetch);
-    stream.addEventListener("open", () => setOpen(true));
+    stream.addEventListener("open", () => {
+      setOpen(true);
+      refetch(); // What happened before it opened was not heard.
+    });
     stream.addEventListener("error", () => setOpen(false));
     return () => {
-      clearTimeout(timer);
+      stop();
       stream.close();
     };
   }, [queries]);
   return open;
+}
+
+/**
+ * A refetch of everything shown at most every `coalesceMs`, and never before the answers of the last one are there: asking
+ * anew aborts what is under way, and under a steady stream of events nothing would ever be shown.
+ */
+function coalesced(queries: QueryClient): { refetch: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let again = false;
+  let stopped = false;
+  const run = async (): Promise<void> => {
+    again = false;
+    await queries.invalidateQueries();
+    timer = undefined;
+    if (again) refetch();
+  };
+  const refetch = (): void => {
+    if (stopped) return;
+    again = true;
+    timer ??= setTimeout(() => void run(), coalesceMs);
+  };
+  const stop = (): void => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+  return { refetch, stop };
 }

@@ -1,9 +1,10 @@
-import { Card, Group, Progress, SimpleGrid, Stack, Tabs, Text, Title } from "@mantine/core";
+import { Group, Stack, Tabs, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
-import { mib, trim } from "../shared/format.ts";
+import { type ReactNode, useMemo } from "react";
+import { count } from "../shared/format.ts";
 import { Problem } from "../shared/page.tsx";
-import { type MasterState, type Quantities, allTasks, clusterResources, masterState } from "./state.ts";
+import { ResourceCards } from "./resource-cards.tsx";
+import { type MasterState, activeTasks, completedTasks, masterState } from "./state.ts";
 import { AgentTable, FrameworkTable, TaskTable } from "./tables.tsx";
 
 /** Agents, frameworks, tasks, and what of the cluster is used, offered and free. */
@@ -11,76 +12,61 @@ export function Home(): ReactNode {
   const { data, error } = useQuery(masterState);
   return (
     <Stack>
-      <Problem error={error} what="The master could not be asked" />
+      <Problem error={error} what={data ? "What is shown is old: the master could not be asked" : "The master could not be asked"} />
       {data && <Overview state={data} />}
     </Stack>
   );
 }
 
 function Overview({ state }: { state: MasterState }): ReactNode {
-  const hosts = new Map(state.slaves.map((agent) => [agent.id, agent.hostname]));
-  const tasks = allTasks([...state.frameworks, ...state.completed_frameworks]);
+  const [active, completed] = useMemo(() => {
+    const all = [...state.frameworks, ...state.completed_frameworks];
+    return [activeTasks(all), completedTasks(all)];
+  }, [state]);
   return (
     <>
       <Group justify="space-between">
-        <Title order={3}>{state.cluster ?? "Cluster"}</Title>
+        <Title order={1} size="h3">
+          {state.cluster ?? "Cluster"}
+        </Title>
         <Text size="sm" c="dimmed">
-          {state.activated_slaves} agents active, {state.deactivated_slaves} inactive, {state.unreachable_slaves} unreachable · {state.version}
+          {agentCounts(state)}
         </Text>
       </Group>
-      <Resources state={state} />
-      <Tabs defaultValue="tasks">
+      <ResourceCards agents={state.slaves} />
+      <Tabs defaultValue="active" keepMounted={false}>
         <Tabs.List>
-          <Tabs.Tab value="tasks">Tasks ({tasks.length})</Tabs.Tab>
+          <Tabs.Tab value="active">Active tasks ({active.length})</Tabs.Tab>
+          <Tabs.Tab value="completed">Completed tasks ({completed.length})</Tabs.Tab>
           <Tabs.Tab value="frameworks">Frameworks ({state.frameworks.length})</Tabs.Tab>
+          <Tabs.Tab value="gone">Completed frameworks ({state.completed_frameworks.length})</Tabs.Tab>
           <Tabs.Tab value="agents">Agents ({state.slaves.length})</Tabs.Tab>
-          <Tabs.Tab value="completed">Completed frameworks ({state.completed_frameworks.length})</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="tasks" pt="md">
-          <TaskTable tasks={tasks} hosts={hosts} />
+        <Tabs.Panel value="active" pt="md">
+          <TaskTable label="active tasks" tasks={active} agents={state.slaves} empty="No task runs now." />
+        </Tabs.Panel>
+        <Tabs.Panel value="completed" pt="md">
+          <TaskTable label="completed tasks" tasks={completed} agents={state.slaves} empty="No task has ended yet." />
         </Tabs.Panel>
         <Tabs.Panel value="frameworks" pt="md">
-          <FrameworkTable label="frameworks" frameworks={state.frameworks} />
+          <FrameworkTable label="frameworks" frameworks={state.frameworks} empty="No framework has registered yet." />
+        </Tabs.Panel>
+        <Tabs.Panel value="gone" pt="md">
+          <FrameworkTable label="completed frameworks" frameworks={state.completed_frameworks} empty="No framework has ended yet." />
         </Tabs.Panel>
         <Tabs.Panel value="agents" pt="md">
           <AgentTable agents={state.slaves} />
-        </Tabs.Panel>
-        <Tabs.Panel value="completed" pt="md">
-          <FrameworkTable label="completed frameworks" frameworks={state.completed_frameworks} />
         </Tabs.Panel>
       </Tabs>
     </>
   );
 }
 
-const shown: readonly { readonly name: keyof Quantities; readonly title: string; readonly print: (value: number) => string }[] = [
-  { name: "cpus", title: "CPUs", print: trim },
-  { name: "mem", title: "Memory", print: mib },
-  { name: "disk", title: "Disk", print: mib },
-  { name: "gpus", title: "GPUs", print: trim },
-];
-
-function Resources({ state }: { state: MasterState }): ReactNode {
-  const { total, used, offered, free } = clusterResources(state.slaves);
-  return (
-    <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
-      {shown
-        .filter(({ name }) => total[name] > 0)
-        .map(({ name, title, print }) => (
-          <Card withBorder key={name} padding="sm">
-            <Group justify="space-between" mb={6}>
-              <Text fw={600}>{title}</Text>
-              <Text size="sm">{print(total[name])}</Text>
-            </Group>
-            <Progress.Root size="lg">
-              <Progress.Section value={(100 * used[name]) / total[name]} color="teal" />
-              <Progress.Section value={(100 * offered[name]) / total[name]} color="blue" />
-            </Progress.Root>
-            <Text size="xs" mt={6} c="dimmed">
-              used {print(used[name])} · offered {print(offered[name])} · free {print(free[name])}
-            </Text>
-          </Card>
-        ))}
-    </SimpleGrid>
-  );
+/** "3 agents active, 1 unreachable": kinds without an agent are left out. */
+function agentCounts(state: MasterState): string {
+  const others = [
+    [state.deactivated_slaves, "inactive"],
+    [state.unreachable_slaves, "unreachable"],
+  ] as const;
+  return [`${count(state.activated_slaves, "agent")} active`, ...others.filter(([n]) => n > 0).map(([n, kind]) => `${n} ${kind}`)].join(", ");
 }

@@ -1,21 +1,21 @@
 import { Anchor, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, RouterProvider, createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { Link, Outlet, RouterProvider, createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Frame, mountPage } from "../shared/page.tsx";
-import { AgentPage, FrameworkPage, SandboxPage } from "./details.tsx";
 import { Home } from "./home.tsx";
 import { masterState } from "./state.ts";
 
+const details = () => import("./details.tsx");
 const root = createRootRoute({ component: Shell });
 const home = createRoute({ getParentRoute: () => root, path: "/", component: Home });
-const agent = createRoute({ getParentRoute: () => root, path: "/agents/$agentId", component: AgentPage });
-const framework = createRoute({ getParentRoute: () => root, path: "/frameworks/$frameworkId", component: FrameworkPage });
+const agent = createRoute({ getParentRoute: () => root, path: "/agents/$agentId", component: lazyRouteComponent(details, "AgentPage") });
+const framework = createRoute({ getParentRoute: () => root, path: "/frameworks/$frameworkId", component: lazyRouteComponent(details, "FrameworkPage") });
 const sandbox = createRoute({
   getParentRoute: () => root,
   path: "/agents/$agentId/frameworks/$frameworkId/executors/$executorId",
   validateSearch: (search: Record<string, unknown>): { path?: string } => (typeof search["path"] === "string" ? { path: search["path"] } : {}),
-  component: SandboxPage,
+  component: lazyRouteComponent(details, "SandboxPage"),
 });
 const router = createRouter({
   routeTree: root.addChildren([home, agent, framework, sandbox]),
@@ -32,8 +32,8 @@ function Shell(): ReactNode {
       title="Mesolite"
       links={<Anchor renderRoot={(props) => <Link {...props} to="/" />}>Cluster</Anchor>}
       aside={
-        <Text size="sm" c="dimmed" ff="monospace" visibleFrom="sm">
-          {data ? `${data.hostname} · ${data.id}` : ""}
+        <Text size="sm" c="dimmed" visibleFrom="sm">
+          {data ? `${data.pid.replace("master@", "")} · ${data.version}` : ""}
         </Text>
       }
     >

@@ -6,6 +6,8 @@ export interface MasterState {
   readonly version: string;
   readonly id: string;
   readonly hostname: string;
+  /** "master@IP:PORT" */
+  readonly pid: string;
   readonly cluster?: string;
   readonly start_time: number;
   readonly activated_slaves: number;
@@ -92,7 +94,12 @@ function each(quantity: (name: (typeof resourceNames)[number]) => number): Quant
   return { cpus: quantity("cpus"), gpus: quantity("gpus"), mem: quantity("mem"), disk: quantity("disk") };
 }
 
-/** Every task the master knows of, the running ones first. */
-export function allTasks(frameworks: readonly Framework[]): Task[] {
-  return frameworks.flatMap((framework) => [...framework.tasks, ...framework.unreachable_tasks, ...framework.completed_tasks]);
+/** Every task that runs, is to run, or is out of reach. */
+export function activeTasks(frameworks: readonly Framework[]): Task[] {
+  return frameworks.flatMap((framework) => [...framework.tasks, ...framework.unreachable_tasks]);
+}
+
+/** Every ended task that the master still remembers. */
+export function completedTasks(frameworks: readonly Framework[]): Task[] {
+  return frameworks.flatMap((framework) => framework.completed_tasks);
 }

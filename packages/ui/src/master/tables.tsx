@@ -1,29 +1,38 @@
-import { Anchor, Badge, Text } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Badge } from "@mantine/core";
+import { type ReactNode, useMemo } from "react";
+import { Ago } from "../shared/ago.tsx";
 import { type CellColumn, DataTable } from "../shared/data-table.tsx";
-import { ago, mib, shortId, trim } from "../shared/format.ts";
+import { mib, trim } from "../shared/format.ts";
+import { IdText } from "../shared/id-text.tsx";
+import { PlainLink } from "../shared/plain-link.tsx";
+import { TaskBadge } from "../shared/task-badge.tsx";
 import type { Agent, Framework, Task } from "./state.ts";
 
 export function AgentTable({ agents }: { agents: readonly Agent[] }): ReactNode {
   return <DataTable label="agents" rows={agents} columns={agentColumns} rowKey={(agent) => agent.id} empty="No agent has registered yet." />;
 }
 
-export function FrameworkTable({ frameworks, label }: { frameworks: readonly Framework[]; label: string }): ReactNode {
-  return (
-    <DataTable label={label} rows={frameworks} columns={frameworkColumns} rowKey={(framework) => framework.id} empty="No framework has registered yet." />
-  );
+export function FrameworkTable({ frameworks, label, empty }: { frameworks: readonly Framework[]; label: string; empty: string }): ReactNode {
+  return <DataTable label={label} rows={frameworks} columns={frameworkColumns} rowKey={(framework) => framework.id} empty={empty} />;
 }
 
-export function TaskTable({ tasks, hosts }: { tasks: readonly Task[]; hosts: ReadonlyMap<string, string> }): ReactNode {
+interface TaskTableProps {
+  readonly tasks: readonly Task[];
+  readonly agents: readonly Agent[];
+  readonly label: string;
+  readonly empty: string;
+}
+
+export function TaskTable({ tasks, agents, label, empty }: TaskTableProps): ReactNode {
+  const columns = useMemo(() => taskColumns(new Map(agents.map((agent) => [agent.id, agent.hostname]))), [agents]);
   return (
     <DataTable
-      label="tasks"
+      label={label}
       rows={tasks}
-      columns={taskColumns(hosts)}
+      columns={columns}
       rowKey={(task) => `${task.framework_id} ${task.id}`}
       initialOrder={{ key: "since", descending: true }}
-      empty="No task has been launched yet."
+      empty={empty}
     />
   );
 }
@@ -35,7 +44,7 @@ const agentColumns: CellColumn<Agent>[] = [
     value: (agent) => `${agent.hostname}:${agent.port}`,
     cell: (agent) => <PlainLink to="/agents/$agentId" params={{ agentId: agent.id }} text={`${agent.hostname}:${agent.port}`} />,
   },
-  { key: "id", title: "Id", value: (agent) => agent.id, cell: (agent) => <Id id={agent.id} /> },
+  { key: "id", title: "Id", value: (agent) => agent.id, cell: (agent) => <IdText id={agent.id} /> },
   {
     key: "state",
     title: "State",
@@ -47,21 +56,21 @@ const agentColumns: CellColumn<Agent>[] = [
     title: "CPUs used",
     value: (agent) => agent.used_resources.cpus,
     numeric: true,
-    cell: (agent) => `${trim(agent.used_resources.cpus)} / ${trim(agent.resources.cpus)}`,
+    cell: (agent) => `${trim(agent.used_resources.cpus)} of ${trim(agent.resources.cpus)}`,
   },
   {
     key: "mem",
     title: "Memory used",
     value: (agent) => agent.used_resources.mem,
     numeric: true,
-    cell: (agent) => `${mib(agent.used_resources.mem)} / ${mib(agent.resources.mem)}`,
+    cell: (agent) => `${mib(agent.used_resources.mem)} of ${mib(agent.resources.mem)}`,
   },
   {
     key: "registered",
     title: "Registered",
     value: (agent) => agent.registered_time,
     numeric: true,
-    cell: (agent) => ago(agent.registered_time * 1000, Date.now()),
+    cell: (agent) => <Ago atMs={agent.registered_time * 1000} />,
   },
 ];
 
@@ -72,7 +81,7 @@ const frameworkColumns: CellColumn<Framework>[] = [
     value: (framework) => framework.name,
     cell: (framework) => <PlainLink to="/frameworks/$frameworkId" params={{ frameworkId: framework.id }} text={framework.name} />,
   },
-  { key: "id", title: "Id", value: (framework) => framework.id, cell: (framework) => <Id id={framework.id} /> },
+  { key: "id", title: "Id", value: (framework) => framework.id, cell: (framework) => <IdText id={framework.id} /> },
   {
     key: "state",
     title: "State",
@@ -88,21 +97,28 @@ const frameworkColumns: CellColumn<Framework>[] = [
 function taskColumns(hosts: ReadonlyMap<string, string>): CellColumn<Task>[] {
   return [
     { key: "name", title: "Name", value: (task) => task.name },
-    { key: "id", title: "Id", value: (task) => task.id, cell: (task) => <Id id={task.id} /> },
-    { key: "state", title: "State", value: (task) => task.state, cell: (task) => <TaskState task={task} /> },
+    { key: "id", title: "Id", value: (task) => task.id, cell: (task) => <IdText id={task.id} /> },
+    {
+      key: "state",
+      title: "State",
+      value: (task) => task.state,
+      cell: (task) => <TaskBadge state={task.state} healthy={task.statuses.at(-1)?.healthy} />,
+    },
     { key: "host", title: "Host", value: (task) => hosts.get(task.slave_id) ?? task.slave_id },
     { key: "role", title: "Role", value: (task) => task.role },
     { key: "cpus", title: "CPUs", value: (task) => task.resources.cpus, numeric: true, cell: (task) => trim(task.resources.cpus) },
     { key: "mem", title: "Memory", value: (task) => task.resources.mem, numeric: true, cell: (task) => mib(task.resources.mem) },
-    { key: "since", title: "Since", value: since, numeric: true, cell: (task) => (since(task) === 0 ? "" : ago(since(task) * 1000, Date.now())) },
+    { key: "since", title: "Since", value: since, numeric: true, cell: (task) => (since(task) === 0 ? "" : <Ago atMs={since(task) * 1000} />) },
     {
       key: "sandbox",
-      title: "",
+      title: "Sandbox",
+      actions: true,
       value: () => "",
       cell: (task) => (
         <PlainLink
           to="/agents/$agentId/frameworks/$frameworkId/executors/$executorId"
           params={{ agentId: task.slave_id, frameworkId: task.framework_id, executorId: task.executor_id || task.id }}
+          label={`Sandbox of ${task.id}`}
           text="Sandbox"
         />
       ),
@@ -117,32 +133,4 @@ function since(task: Task): number {
 function stateOf(framework: Framework): string {
   if (framework.active) return "active";
   return framework.connected ? "inactive" : "disconnected";
-}
-
-const taskColors: Record<string, string> = { TASK_RUNNING: "teal", TASK_STAGING: "blue", TASK_STARTING: "blue", TASK_FINISHED: "gray", TASK_KILLED: "gray" };
-
-function TaskState({ task }: { task: Task }): ReactNode {
-  const healthy = task.statuses.at(-1)?.healthy;
-  const text = task.state.replace("TASK_", "").toLowerCase();
-  return (
-    <Badge color={healthy === false ? "red" : (taskColors[task.state] ?? "red")}>
-      {healthy === undefined ? text : `${text}, ${healthy ? "healthy" : "unhealthy"}`}
-    </Badge>
-  );
-}
-
-function Id({ id }: { id: string }): ReactNode {
-  return (
-    <Text component="span" size="sm" ff="monospace" title={id}>
-      {shortId(id)}
-    </Text>
-  );
-}
-
-function PlainLink({ to, params, text }: { to: string; params: Record<string, string>; text: string }): ReactNode {
-  return (
-    <Anchor size="sm" renderRoot={(props) => <Link {...props} to={to} params={params} />}>
-      {text}
-    </Anchor>
-  );
 }

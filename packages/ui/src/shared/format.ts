@@ -14,7 +14,7 @@ export function ago(atMs: number, nowMs: number): string {
   if (secs < 60) return `${secs} s ago`;
   if (secs < 3600) return `${Math.round(secs / 60)} min ago`;
   if (secs < 86_400) return `${Math.round(secs / 3600)} h ago`;
-  return `${Math.round(secs / 86_400)} days ago`;
+  return `${count(Math.round(secs / 86_400), "day")} ago`;
 }
 
 export function bytes(value: number): string {
@@ -23,7 +23,7 @@ export function bytes(value: number): string {
   return mib(value / 1024 ** 2);
 }
 
-/** The part of a UUID-like id that tells it from its neighbours: "…d26-S0" for an agent. */
-export function shortId(id: string): string {
-  return id.length > 20 ? `…${id.slice(-10)}` : id;
+/** "1 agent", "2 agents". */
+export function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,4 @@
-/** A request that was answered with an error status: `message` is what the server said, or the status in words. */
+/** A request that failed: `message` is what the server said, or the status in words. Status 0: no answer came. */
 export class HttpError extends Error {
   override readonly name = "HttpError";
   readonly status: number;
@@ -10,18 +10,28 @@ export class HttpError extends Error {
 }
 
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(path, { headers: { Accept: "application/json" }, signal: signal ?? null });
-  if (!response.ok) throw new HttpError(response.status, await errorText(response));
+  const response = await ask(path, { headers: { Accept: "application/json" }, signal: signal ?? null });
   return (await response.json()) as T;
 }
 
 /** Sends `body` as JSON; resolves with the answer's JSON, or undefined where the answer is empty. */
 export async function sendJson(method: "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<unknown> {
   const headers = body === undefined ? undefined : { "Content-Type": "application/json" };
-  const response = await fetch(path, { method, ...(headers ? { headers, body: JSON.stringify(body) } : {}) });
-  if (!response.ok) throw new HttpError(response.status, await errorText(response));
+  const response = await ask(path, { method, ...(headers ? { headers, body: JSON.stringify(body) } : {}) });
   const text = await response.text();
   return text === "" ? undefined : JSON.parse(text);
+}
+
+async function ask(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new HttpError(0, `No answer from ${window.location.host}: it is not running, or not reachable from here.`);
+  }
+  if (!response.ok) throw new HttpError(response.status, errorText(await response.text(), response));
+  return response;
 }
 
 interface MarathonError {
@@ -29,13 +39,15 @@ interface MarathonError {
   readonly details?: readonly { readonly path?: string; readonly errors?: readonly string[] }[] | string;
 }
 
-async function errorText(response: Response): Promise<string> {
-  const text = await response.text();
+/** The sentence, then a line for each detail, from the error bodies of Marathon (JSON) and Mesos (text). */
+export function errorText(body: string, { status, statusText }: { status: number; statusText: string }): string {
   try {
-    const { message, details } = JSON.parse(text) as MarathonError;
-    const lines = Array.isArray(details) ? details.map((d) => `${d.path ?? ""}: ${(d.errors ?? []).join(", ")}`) : details ? [details] : [];
-    return [message ?? "", ...lines].filter((line) => line !== "").join("\n");
+    const { message, details } = JSON.parse(body) as MarathonError;
+    const lines = Array.isArray(details) ? details.map((detail) => `${detail.path ?? ""}: ${(detail.errors ?? []).join(", ")}`) : details ? [details] : [];
+    const text = [message ?? "", ...lines].filter((line) => line !== "").join("\n");
+    if (text !== "") return text;
   } catch {
-    return text || `${response.status} ${response.statusText}`;
+    // Not JSON: Mesos answers plain sentences.
   }
+  return body.trim() || `${status} ${statusText}`;
 }

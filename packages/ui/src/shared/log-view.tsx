@@ -1,69 +1,46 @@
 import { Anchor, Code, Group, Text } from "@mantine/core";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Problem } from "./page.tsx";
 import type { SandboxFiles } from "./sandbox.ts";
+import { useTail } from "./tail.ts";
 
-const pageBytes = 65_536;
-/** Older text is dropped from the view beyond this; the download link has all of it. */
-const keptChars = 1_000_000;
-const pollMs = 1000;
+/** Nearer to the end than this counts as being at the end. */
+const nearEndPx = 40;
 
-/** The end of a file of a sandbox, followed as it grows. */
+/** The end of a file of a sandbox, followed as it grows for as long as the reader stays at its end. */
 export function LogView({ files, path }: { files: SandboxFiles; path: string }): ReactNode {
   const { text, error } = useTail(files, path);
   const box = useRef<HTMLPreElement>(null);
+  const following = useRef(true);
   useEffect(() => {
     const element = box.current;
-    if (element && element.scrollHeight - element.scrollTop - element.clientHeight < 80) element.scrollTop = element.scrollHeight;
+    if (element && following.current) element.scrollTop = element.scrollHeight;
   }, [text]);
   return (
     <>
-      <Group justify="space-between" mb="xs">
-        <Text fw={600}>{path.split("/").at(-1)}</Text>
-        <Anchor href={files.downloadUrl(path)}>Download</Anchor>
-      </Group>
       <Problem error={error} what="The file could not be read" />
-      <Code block ref={box} aria-label="file contents" style={{ height: 480, overflow: "auto", whiteSpace: "pre-wrap" }}>
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          The end of the file, live
+        </Text>
+        <Anchor size="sm" href={files.downloadUrl(path)}>
+          Download
+        </Anchor>
+      </Group>
+      <Code
+        block
+        ref={box}
+        tabIndex={0}
+        role="region"
+        aria-label="file contents"
+        fz={13}
+        onScroll={({ currentTarget: at }) => {
+          following.current = at.scrollHeight - at.scrollTop - at.clientHeight < nearEndPx;
+        }}
+        style={{ height: "max(320px, calc(100vh - 300px))", overflow: "auto", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}
+      >
         {text === "" ? "(empty so far)" : text}
       </Code>
     </>
   );
-}
-
-/** Reads the last page, then what is appended, until the view closes. A file that got shorter is read again. */
-function useTail(files: SandboxFiles, path: string): { text: string; error: Error | null } {
-  const [text, setText] = useState("");
-  const [error, setError] = useState<Error | null>(null);
-  useEffect(() => {
-    const abort = new AbortController();
-    let offset = -1;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    setText("");
-    const poll = async (): Promise<void> => {
-      try {
-        const size = (await files.read(path, -1, 0, abort.signal)).offset;
-        if (offset < 0 || size < offset) {
-          offset = Math.max(0, size - pageBytes);
-          setText("");
-        }
-        while (offset < size) {
-          const { data } = await files.read(path, offset, pageBytes, abort.signal);
-          if (data === "") break;
-          offset += new TextEncoder().encode(data).length;
-          setText((shown) => (shown + data).slice(-keptChars));
-        }
-        setError(null);
-      } catch (cause) {
-        if (abort.signal.aborted) return;
-        setError(cause instanceof Error ? cause : new Error(String(cause)));
-      }
-      timer = setTimeout(() => void poll(), pollMs);
-    };
-    void poll();
-    return () => {
-      abort.abort();
-      clearTimeout(timer);
-    };
-  }, [files, path]);
-  return { text, error };
 }

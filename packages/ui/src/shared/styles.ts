@@ -1,0 +1,36 @@
+// The style sheets of the Mantine components in use, in Mantine's own order (later ones override earlier ones); all of them
+// together would be three times as large. styles.test.ts fails when a component is used whose sheet is missing here.
+import "@mantine/core/styles/baseline.css";
+import "@mantine/core/styles/default-css-variables.css";
+import "@mantine/core/styles/global.css";
+import "@mantine/core/styles/ScrollArea.css";
+import "@mantine/core/styles/UnstyledButton.css";
+import "@mantine/core/styles/VisuallyHidden.css";
+import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/CloseButton.css";
+import "@mantine/core/styles/FloatingIndicator.css";
+import "@mantine/core/styles/Group.css";
+import "@mantine/core/styles/Loader.css";
+import "@mantine/core/styles/Overlay.css";
+import "@mantine/core/styles/ModalBase.css";
+import "@mantine/core/styles/Input.css";
+import "@mantine/core/styles/Button.css";
+import "@mantine/core/styles/Stack.css";
+import "@mantine/core/styles/SimpleGrid.css";
+import "@mantine/core/styles/Container.css";
+import "@mantine/core/styles/ColorSwatch.css";
+import "@mantine/core/styles/Text.css";
+import "@mantine/core/styles/Title.css";
+import "@mantine/core/styles/Anchor.css";
+import "@mantine/core/styles/Alert.css";
+import "@mantine/core/styles/AppShell.css";
+import "@mantine/core/styles/Badge.css";
+import "@mantine/core/styles/Breadcrumbs.css";
+import "@mantine/core/styles/Card.css";
+import "@mantine/core/styles/Code.css";
+import "@mantine/core/styles/Modal.css";
+import "@mantine/core/styles/NumberInput.css";
+import "@mantine/core/styles/Progress.css";
+import "@mantine/core/styles/SegmentedControl.css";
+import "@mantine/core/styles/Table.css";
+import "@mantine/core/styles/Tabs.css";
