@@ -35,6 +35,24 @@ describe("health", () => {
     expect(task?.state).toBe("TASK_KILLED");
   });
 
+  it("does not ask an instance for checks that its own definition does not have", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(1000);
+    c.outcome = () => ["TASK_STAGING"];
+    c.http("PUT", "/v2/apps//a", { healthChecks: [check] });
+    c.advance(1000);
+    const [upgrade] = c.http("GET", "/v2/deployments").json;
+    c.http("DELETE", `/v2/deployments/${upgrade.id}?force=true`);
+    c.advance(10_000);
+    const late = [...c.tasks.values()].find((task) => task.state === "TASK_STAGING");
+    c.update(late?.info.task_id.value ?? "", "TASK_RUNNING");
+    c.http("PUT", "/v2/apps//a", { instances: 2 });
+    c.advance(20_000);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+    expect(c.running("/a")).toHaveLength(2);
+  });
+
   it("never has more probes under way than allowed", () => {
     const c = cluster(3, { maxConcurrentHealthChecks: 2 });
     let open = 0;

@@ -26,6 +26,7 @@ export class AgentNode {
   readonly host: ScriptedHost;
   readonly #parts: AgentNodeParts;
   #downMs = 0;
+  #boots = 1;
 
   constructor(parts: AgentNodeParts) {
     this.#parts = parts;
@@ -67,6 +68,13 @@ export class AgentNode {
     this.ended();
   }
 
+  /** The whole machine goes down; its disk stays. */
+  reboot(): void {
+    this.#boots++;
+    this.host.reboot();
+    this.crash();
+  }
+
   /** Crashes among the effects of its next batch, and starts again `downMs` later. */
   crashMidBatch(downMs: number): void {
     this.#downMs = downMs;
@@ -90,7 +98,7 @@ export class AgentNode {
       agentInfo: { hostname: this.hostname, port: 5051 + index, resources: parsed.value },
       config: { ...defaultAgentConfig, workDir: "/sim" },
       pid: this.pid,
-      bootId: "boot-1",
+      bootId: `boot-${this.#boots}`,
     };
   }
 
@@ -118,7 +126,11 @@ export class AgentNode {
         return process.deliverAfter(2, { kind: "masterDetected", pid: masterPid });
       }
       case "runCheck":
-        return process.deliverAfter(5, { kind: "checkFinished", checkId: effect.checkId, result: { kind: "command", exitCode: 0 } });
+        return process.deliverAfter(5, {
+          kind: "checkFinished",
+          checkId: effect.checkId,
+          result: { kind: "command", exitCode: 0 },
+        });
       case "removePath":
         return process.deliverAfter(5, { kind: "pathRemoved", path: effect.path });
       case "measureDisk":

@@ -21,7 +21,7 @@ export class EventQueue {
     const entry = { atMs: Math.max(atMs, this.#nowMs), order: this.#order++, action };
     const heap = this.#heap;
     heap.push(entry);
-    for (let i = heap.length - 1; i > 0; ) {
+    for (let i = heap.length - 1; i > 0;) {
       const parent = (i - 1) >> 1;
       if (!before(entry, heap[parent] as Entry)) break;
       heap[i] = heap[parent] as Entry;

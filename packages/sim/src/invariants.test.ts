@@ -3,7 +3,11 @@ import type { TaskState, TaskStatus } from "@mesolite/wire";
 import { describe, expect, test } from "vitest";
 import { checkMachine, checkOnce, UpdateHistory } from "./invariants.ts";
 
-const status = (taskId: string, state: TaskState, uuid: number): TaskStatus => ({ task_id: { value: taskId }, state, uuid: Uint8Array.of(uuid) });
+const status = (taskId: string, state: TaskState, uuid: number): TaskStatus => ({
+  task_id: { value: taskId },
+  state,
+  uuid: Uint8Array.of(uuid),
+});
 const running = (taskId: string, cpus = 1): ContainerSpec => ({ taskId, cpus, memMiB: 42, environment: {} }) as ContainerSpec;
 const onPort = (taskId: string, port: number): ContainerSpec => ({ ...running(taskId), environment: { PORT0: String(port) } });
 
@@ -33,7 +37,9 @@ describe("forged histories", () => {
   });
 
   test("more containers than the machine has room for", () => {
-    expect(() => checkMachine("m", { cpus: 1500, mem: 1_000_000, disk: 0 }, [running("a"), running("b")])).toThrow(/2 containers/);
+    expect(() => checkMachine("m", { cpus: 1500, mem: 1_000_000, disk: 0 }, [running("a"), running("b")])).toThrow(
+      /2 containers/,
+    );
   });
 
   test("a task that runs on two machines", () => {
@@ -45,7 +51,9 @@ describe("forged histories", () => {
   });
 
   test("two containers with one host port", () => {
-    expect(() => checkOnce([{ name: "m", alive: [onPort("a", 31000), onPort("b", 31000)] }])).toThrow(/port 31000 of m is used twice/);
+    expect(() => checkOnce([{ name: "m", alive: [onPort("a", 31000), onPort("b", 31000)] }])).toThrow(
+      /port 31000 of m is used twice/,
+    );
   });
 });
 

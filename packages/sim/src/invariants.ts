@@ -17,7 +17,8 @@ export function checkResources(state: MasterState): void {
     const total = amounts(agent.total);
     const held = amounts([...agent.used, ...agent.offered]);
     for (const name of scalars) {
-      if (held[name] > total[name]) throw new Violation("resources", `${agent.id} has ${total[name]} ${name} and gave out ${held[name]} (in thousandths)`);
+      if (held[name] > total[name])
+        throw new Violation("resources", `${agent.id} has ${total[name]} ${name} and gave out ${held[name]} (in thousandths)`);
     }
   }
 }
@@ -30,7 +31,8 @@ function tasksOn(state: MasterState, agentId: string): Resource[] {
       if (task && !isTerminal(task.state)) held.push(...task.resources);
     }
   }
-  for (const executors of state.executors.get(agentId)?.values() ?? []) for (const executor of executors.values()) held.push(...executor.resources);
+  for (const executors of state.executors.get(agentId)?.values() ?? [])
+    for (const executor of executors.values()) held.push(...executor.resources);
   return held;
 }
 
@@ -39,7 +41,8 @@ export function checkMachine(name: string, total: Amounts, alive: readonly Conta
   const cpus = alive.reduce((sum, spec) => sum + thousandths(spec.cpus), 0);
   // The command executor's 32 MiB are given on top by the agent and charged to nobody, as in the original.
   const mem = alive.reduce((sum, spec) => sum + thousandths(spec.memMiB - executorMemMiB), 0);
-  if (cpus > total.cpus || mem > total.mem) throw new Violation("resources", `${name} runs ${alive.length} containers of ${cpus} cpus and ${mem} mem (thousandths)`);
+  if (cpus > total.cpus || mem > total.mem)
+    throw new Violation("resources", `${name} runs ${alive.length} containers of ${cpus} cpus and ${mem} mem (thousandths)`);
 }
 
 /** No task runs twice, on one machine or on two; no two containers of one machine hold the same host port. */
@@ -61,7 +64,8 @@ function claim(seen: Map<string, string>, what: string, by: string): void {
 }
 
 export function amounts(resources: readonly Resource[]): Amounts {
-  const of = (name: string): number => resources.filter((r) => r.name === name).reduce((sum, r) => sum + thousandths(r.scalar?.value ?? 0), 0);
+  const of = (name: string): number =>
+    resources.filter((r) => r.name === name).reduce((sum, r) => sum + thousandths(r.scalar?.value ?? 0), 0);
   return { cpus: of("cpus"), mem: of("mem"), disk: of("disk") };
 }
 
@@ -71,7 +75,8 @@ function thousandths(value: number): number {
 
 function expectEqual(invariant: string, what: string, counted: Amounts, found: Amounts): void {
   for (const name of scalars) {
-    if (counted[name] !== found[name]) throw new Violation(invariant, `${what}: ${counted[name]} ${name} counted, ${found[name]} held (thousandths)`);
+    if (counted[name] !== found[name])
+      throw new Violation(invariant, `${what}: ${counted[name]} ${name} counted, ${found[name]} held (thousandths)`);
   }
 }
 
@@ -116,9 +121,11 @@ export class UpdateHistory {
     for (const [taskId, sent] of this.#sent) {
       const delivered = this.#delivered.get(taskId) ?? [];
       const missing = sent.filter((uuid) => !delivered.includes(uuid));
-      if (missing.length > 0) throw new Violation("updates", `${missing.length} of ${sent.length} updates of task ${taskId} never arrived`);
+      if (missing.length > 0)
+        throw new Violation("updates", `${missing.length} of ${sent.length} updates of task ${taskId} never arrived`);
       const known = delivered.filter((uuid) => sent.includes(uuid));
-      if (known.join(" ") !== sent.join(" ")) throw new Violation("updates", `the updates of task ${taskId} arrived out of order`);
+      if (known.join(" ") !== sent.join(" "))
+        throw new Violation("updates", `the updates of task ${taskId} arrived out of order`);
     }
   }
 

@@ -1,5 +1,13 @@
 import { InvariantError, type Random, unreachable } from "@mesolite/base";
-import { defaultConfig, handleApi, Marathon, type MarathonEffect, type MarathonEvent, type ProbeEffect, type ProbeResult } from "@mesolite/marathon";
+import {
+  defaultConfig,
+  handleApi,
+  Marathon,
+  type MarathonEffect,
+  type MarathonEvent,
+  type ProbeEffect,
+  type ProbeResult,
+} from "@mesolite/marathon";
 import type { FrameworkInfo, scheduler } from "@mesolite/wire";
 import type { EventQueue } from "./event-queue.ts";
 import type { SchedulerClient, SchedulerStreams } from "./scheduler-streams.ts";
@@ -66,7 +74,12 @@ export class MarathonNode implements SchedulerClient {
    * One HTTP request, as a person with curl would send it.
    * @returns the status; undefined when nobody answers: Marathon is down, or crashed over it
    */
-  request(method: string, path: string, body?: unknown, query: Readonly<Record<string, readonly string[]>> = {}): number | undefined {
+  request(
+    method: string,
+    path: string,
+    body?: unknown,
+    query: Readonly<Record<string, readonly string[]>> = {},
+  ): number | undefined {
     const { marathon } = this;
     if (!marathon) return undefined;
     const requestId = this.#parts.random.uuid();
@@ -89,7 +102,9 @@ export class MarathonNode implements SchedulerClient {
   event(event: scheduler.Event): void {
     if (event.type === "SUBSCRIBED") this.#isSubscribed = true;
     const { status } = event.update ?? {};
-    this.#parts.note(`marathon <- ${event.type}${status ? ` ${status.task_id.value} ${status.state} ${status.reason ?? ""}` : ""}`);
+    this.#parts.note(
+      `marathon <- ${event.type}${status ? ` ${status.task_id.value} ${status.state} ${status.reason ?? ""}` : ""}`,
+    );
     this.process.deliver({ kind: "schedulerEvent", event });
   }
 
@@ -151,7 +166,8 @@ export class MarathonNode implements SchedulerClient {
   }
 
   #subscribe(): void {
-    if (this.#subscription) this.#parts.streams.subscribe(this, this.#subscription.frameworkInfo, this.#subscription.suppressedRoles);
+    if (this.#subscription)
+      this.#parts.streams.subscribe(this, this.#subscription.frameworkInfo, this.#subscription.suppressedRoles);
   }
 
   #probe({ probeId, protocol, host, port }: ProbeEffect): void {
@@ -167,6 +183,16 @@ export class MarathonNode implements SchedulerClient {
 }
 
 function describe(call: scheduler.Call): string {
-  const launched = call.accept?.operations?.flatMap((operation) => operation.launch?.task_infos ?? []).map((task) => `${task.task_id.value} on ${task.agent_id.value}`);
-  return [call.type, call.kill?.task_id.value, call.acknowledge?.task_id.value, call.reconcile?.tasks?.length, launched?.join(", ")].filter((part) => part !== undefined).join(" ");
+  const launched = call.accept?.operations
+    ?.flatMap((operation) => operation.launch?.task_infos ?? [])
+    .map((task) => `${task.task_id.value} on ${task.agent_id.value}`);
+  return [
+    call.type,
+    call.kill?.task_id.value,
+    call.acknowledge?.task_id.value,
+    call.reconcile?.tasks?.length,
+    launched?.join(", "),
+  ]
+    .filter((part) => part !== undefined)
+    .join(" ");
 }

@@ -34,7 +34,10 @@ export class MarathonOperator {
       case 0:
       case 1:
       case 2:
-        return this.#count("scale", this.#node.request("PUT", `/v2/apps${app.id}`, { instances: this.#instances(app) }, this.#force()));
+        return this.#count(
+          "scale",
+          this.#node.request("PUT", `/v2/apps${app.id}`, { instances: this.#instances(app) }, this.#force()),
+        );
       case 3:
       case 4:
         return this.#count("update", this.#node.request("PUT", `/v2/apps${app.id}`, this.#change(), this.#force()));
@@ -43,7 +46,10 @@ export class MarathonOperator {
       case 6:
         return this.#remove(app);
       case 7:
-        return this.#count("killTasks", this.#node.request("DELETE", `/v2/apps${app.id}/tasks`, undefined, this.#random.chance(0.3) ? { scale: ["true"] } : {}));
+        return this.#count(
+          "killTasks",
+          this.#node.request("DELETE", `/v2/apps${app.id}/tasks`, undefined, this.#random.chance(0.3) ? { scale: ["true"] } : {}),
+        );
       case 8:
         return this.#cancel();
       default:
@@ -51,12 +57,22 @@ export class MarathonOperator {
     }
   }
 
-  /** Ends the flapping, so that everything can come to rest: apps whose command ends by itself get one that does not. */
-  settle(): void {
-    const { root } = this.#node.marathon?.state ?? {};
-    for (const app of root?.apps.values() ?? []) {
-      if (app.cmd !== "run" && app.cmd !== "stubborn") this.#node.request("PUT", `/v2/apps${app.id}`, { cmd: "run" }, { force: ["true"] });
+  /**
+   * Ends the flapping, so that everything can come to rest: apps whose command ends by itself get one that does not. Of the others some
+   * are restarted.
+   * @returns the apps whose instances will all be replaced. Elsewhere a cancelled deployment may leave some at an older definition.
+   */
+  settle(): ReadonlySet<string> {
+    const replaced = new Set<string>();
+    for (const app of this.#node.marathon?.state.root.apps.values() ?? []) {
+      const force = { force: ["true"] };
+      const isFlapping = app.cmd !== "run" && app.cmd !== "stubborn";
+      if (isFlapping) this.#node.request("PUT", `/v2/apps${app.id}`, { cmd: "run" }, force);
+      else if (this.#random.chance(0.5)) this.#node.request("POST", `/v2/apps${app.id}/restart`, undefined, force);
+      else continue;
+      replaced.add(app.id);
     }
+    return replaced;
   }
 
   #create(): void {
@@ -64,14 +80,16 @@ export class MarathonOperator {
     const random = this.#random;
     const status = this.#node.request("POST", "/v2/apps", {
       id: app.id,
-      cpus: 0.1,
-      mem: 32,
       instances: this.#instances(app),
       backoffSeconds: 1,
       maxLaunchDelaySeconds: 60,
       taskKillGracePeriodSeconds: 1 + random.int(20),
       upgradeStrategy: { minimumHealthCapacity: random.pick([0, 0.5, 1]), maximumOverCapacity: random.pick([0, 0.5, 1]) },
-      unreachableStrategy: random.pick([{ inactiveAfterSeconds: 0, expungeAfterSeconds: 0 }, { inactiveAfterSeconds: 30, expungeAfterSeconds: 200 }, "disabled"]),
+      unreachableStrategy: random.pick([
+        { inactiveAfterSeconds: 0, expungeAfterSeconds: 0 },
+        { inactiveAfterSeconds: 30, expungeAfterSeconds: 200 },
+        "disabled",
+      ]),
       constraints: app.distinctHosts ? [["hostname", "UNIQUE"]] : [],
       ...this.#change(),
     });
@@ -89,11 +107,23 @@ export class MarathonOperator {
   /** Takes a deployment back, or just stops it. */
   #cancel(): void {
     const [id] = this.#node.marathon?.state.deployments.keys() ?? [];
-    if (id !== undefined) this.#count("cancel", this.#node.request("DELETE", `/v2/deployments/${id}`, undefined, this.#random.chance(0.5) ? { force: ["true"] } : {}));
+    if (id !== undefined)
+      this.#count(
+        "cancel",
+        this.#node.request("DELETE", `/v2/deployments/${id}`, undefined, this.#random.chance(0.5) ? { force: ["true"] } : {}),
+      );
   }
 
   #look(app: AppScript): void {
-    for (const path of [`/v2/apps${app.id}`, `/v2/apps${app.id}/explain`, "/v2/queue", "/v2/deployments", "/v2/tasks", "/v2/groups"]) this.#node.request("GET", path);
+    for (const path of [
+      `/v2/apps${app.id}`,
+      `/v2/apps${app.id}/explain`,
+      "/v2/queue",
+      "/v2/deployments",
+      "/v2/tasks",
+      "/v2/groups",
+    ])
+      this.#node.request("GET", path);
   }
 
   #instances(app: AppScript): number {
@@ -101,7 +131,7 @@ export class MarathonOperator {
   }
 
   #change(): Record<string, unknown> {
-    return { cmd: this.#command(), healthChecks: this.#healthChecks() };
+    return { cpus: 0.1, mem: 32, cmd: this.#command(), healthChecks: this.#healthChecks() };
   }
 
   #command(): string {
@@ -112,7 +142,13 @@ export class MarathonOperator {
 
   #healthChecks(): unknown[] {
     const times = { gracePeriodSeconds: 20, intervalSeconds: 15, maxConsecutiveFailures: 3 };
-    const kinds = [undefined, undefined, { protocol: "HTTP", path: "/" }, { protocol: "TCP" }, { protocol: "COMMAND", command: { value: "true" } }];
+    const kinds = [
+      undefined,
+      undefined,
+      { protocol: "HTTP", path: "/" },
+      { protocol: "TCP" },
+      { protocol: "COMMAND", command: { value: "true" } },
+    ];
     const kind = this.#random.pick(kinds);
     return kind ? [{ ...kind, ...times }] : [];
   }

@@ -1,5 +1,12 @@
 import { InvariantError, type Random, unreachable } from "@mesolite/base";
-import { defaultMasterFlags, Master, type MasterEffect, type MasterEvent, type MasterFlags, type MasterMessage } from "@mesolite/master";
+import {
+  defaultMasterFlags,
+  Master,
+  type MasterEffect,
+  type MasterEvent,
+  type MasterFlags,
+  type MasterMessage,
+} from "@mesolite/master";
 import type { TaskStatus } from "@mesolite/wire";
 import type { EventQueue } from "./event-queue.ts";
 import { SchedulerStreams } from "./scheduler-streams.ts";
@@ -44,7 +51,12 @@ export class MasterNode {
       parts.random,
     );
     const incarnation = (): number | undefined => (this.process.up ? this.process.incarnation : undefined);
-    this.streams = new SchedulerStreams(parts.queue, parts.random, { incarnation, deliver: (event) => this.process.deliver(event) }, parts.told);
+    this.streams = new SchedulerStreams(
+      parts.queue,
+      parts.random,
+      { incarnation, deliver: (event) => this.process.deliver(event) },
+      parts.told,
+    );
     parts.network.listen(masterAddress, {
       incarnation,
       receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as MasterMessage }),

@@ -20,8 +20,17 @@ export interface SeedOptions {
   readonly marathon?: boolean;
 }
 
-const clusterFaults = ["crashMaster", "crashMasterMidBatch", "crashAgent", "crashAgentMidBatch", "breakLink", "breakStream", "loss", "late"] as const;
-export const faultKinds = [...clusterFaults, "crashMarathon", "crashMarathonMidBatch"] as const;
+const clusterFaults = [
+  "crashMaster",
+  "crashMasterMidBatch",
+  "crashAgent",
+  "crashAgentMidBatch",
+  "breakLink",
+  "breakStream",
+  "loss",
+  "late",
+] as const;
+export const faultKinds = [...clusterFaults, "crashMarathon", "crashMarathonMidBatch", "reboot"] as const;
 export type Fault = (typeof faultKinds)[number];
 
 const roughMs = 10 * 60_000;
@@ -47,16 +56,27 @@ export function runSeed(seed: number, { marathon = true }: SeedOptions = {}): Se
     beRough(world, draw, faults);
     world.heal();
     world.run(60_000);
-    operator?.settle();
+    const upToDate = operator?.settle() ?? new Set();
     world.run(calmMs - 60_000);
     for (const framework of world.frameworks) framework.stop();
     world.run(drainMs);
-    world.checkSettled();
+    world.checkSettled(upToDate);
   } catch (error) {
-    throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n${world.trace.slice(-60).join("\n")}`, { cause: error });
+    throw new Error(
+      `seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n${world.trace.slice(-60).join("\n")}`,
+      { cause: error },
+    );
   }
   const tasks = world.frameworks.reduce((sum, framework) => sum + framework.tasks.size, 0);
-  return { seed, events: world.steps, updates: world.history.count, tasks, faults, operations: operator?.counts, traceHash: world.traceHash };
+  return {
+    seed,
+    events: world.steps,
+    updates: world.history.count,
+    tasks,
+    faults,
+    operations: operator?.counts,
+    traceHash: world.traceHash,
+  };
 }
 
 function drawShape(draw: Random, marathon: boolean): Shape {
@@ -119,6 +139,11 @@ function strike(world: World, draw: Random, kind: Fault, faults: Record<Fault, n
       return void queue.after(draw.int(60_000), () => world.marathon?.process.start());
     case "crashMarathonMidBatch":
       return world.marathon?.crashMidBatch(draw.int(60_000));
+    case "reboot": {
+      const agent = draw.pick(world.agents);
+      agent.reboot();
+      return void queue.after(draw.int(200_000), () => agent.process.start());
+    }
     case "loss":
     case "late":
       return;

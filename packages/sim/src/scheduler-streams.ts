@@ -61,7 +61,8 @@ export class SchedulerStreams {
     this.#queue.at(this.#arrivalMs(client), () => {
       if (client.incarnation() !== incarnation) return;
       const masterIncarnation = this.#master.incarnation();
-      if (masterIncarnation === undefined) return this.#queue.after(1000 + this.#random.int(500), () => this.#tellDisconnected(client, incarnation));
+      if (masterIncarnation === undefined)
+        return this.#queue.after(1000 + this.#random.int(500), () => this.#tellDisconnected(client, incarnation));
       const frameworkId = frameworkInfo.id?.value;
       const stream: Stream = { id: this.#random.uuid(), client, clientIncarnation: incarnation, masterIncarnation, frameworkId };
       this.#streams.set(stream.id, stream);
@@ -79,7 +80,8 @@ export class SchedulerStreams {
     if (incarnation === undefined) return;
     this.#queue.at(this.#arrivalMs(client), () => {
       const stream = this.#streamOf(client, incarnation);
-      if (!stream || this.#master.incarnation() !== stream.masterIncarnation) return this.#fail(client, incarnation, call, "not connected");
+      if (!stream || this.#master.incarnation() !== stream.masterIncarnation)
+        return this.#fail(client, incarnation, call, "not connected");
       const requestId = this.#random.uuid();
       this.#requests.set(requestId, { client, incarnation, call, streamId: stream.id });
       this.#master.deliver({
@@ -141,7 +143,8 @@ export class SchedulerStreams {
 
   #tellMaster(stream: Stream): void {
     this.#queue.after(1 + this.#random.int(50), () => {
-      if (this.#master.incarnation() === stream.masterIncarnation) this.#master.deliver({ kind: "schedulerStreamClosed", streamId: stream.id });
+      if (this.#master.incarnation() === stream.masterIncarnation)
+        this.#master.deliver({ kind: "schedulerStreamClosed", streamId: stream.id });
     });
   }
 
@@ -170,7 +173,8 @@ export class SchedulerStreams {
   }
 
   #streamOf(client: SchedulerClient, incarnation: number): Stream | undefined {
-    for (const stream of this.#streams.values()) if (stream.client === client && stream.clientIncarnation === incarnation) return stream;
+    for (const stream of this.#streams.values())
+      if (stream.client === client && stream.clientIncarnation === incarnation) return stream;
     return undefined;
   }
 

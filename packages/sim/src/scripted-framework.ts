@@ -77,7 +77,11 @@ export class ScriptedFramework implements SchedulerClient {
   }
 
   #answer(offer: Offer): void {
-    const launchable = Math.min(this.#wanted - this.#live(), Math.floor(scalar(offer, "cpus") / cpus), Math.floor(scalar(offer, "mem") / memMiB));
+    const launchable = Math.min(
+      this.#wanted - this.#live(),
+      Math.floor(scalar(offer, "cpus") / cpus),
+      Math.floor(scalar(offer, "mem") / memMiB),
+    );
     if (this.#stopped || launchable <= 0) {
       return this.#streams.call(this, { type: "DECLINE", decline: { offer_ids: [offer.id], filters: { refuse_seconds: 5 } } });
     }
@@ -90,12 +94,18 @@ export class ScriptedFramework implements SchedulerClient {
         task_id: { value: id },
         agent_id: offer.agent_id,
         resources: [amount("cpus", cpus, role), amount("mem", memMiB, role)],
-        command: { value: this.#random.chance(0.3) ? `fail ${this.#random.int(20_000)} 3` : `finish ${this.#random.int(30_000)}` },
+        command: {
+          value: this.#random.chance(0.3) ? `fail ${this.#random.int(20_000)} 3` : `finish ${this.#random.int(30_000)}`,
+        },
       };
     });
     this.#streams.call(this, {
       type: "ACCEPT",
-      accept: { offer_ids: [offer.id], operations: [{ type: "LAUNCH", launch: { task_infos: taskInfos } }], filters: { refuse_seconds: 1 } },
+      accept: {
+        offer_ids: [offer.id],
+        operations: [{ type: "LAUNCH", launch: { task_infos: taskInfos } }],
+        filters: { refuse_seconds: 1 },
+      },
     });
   }
 
@@ -107,7 +117,10 @@ export class ScriptedFramework implements SchedulerClient {
       if (uuid !== undefined) history.uuids.push(uuid);
     }
     if (status.uuid && status.agent_id) {
-      this.#streams.call(this, { type: "ACKNOWLEDGE", acknowledge: { agent_id: status.agent_id, task_id: status.task_id, uuid: status.uuid } });
+      this.#streams.call(this, {
+        type: "ACKNOWLEDGE",
+        acknowledge: { agent_id: status.agent_id, task_id: status.task_id, uuid: status.uuid },
+      });
     }
   }
 

@@ -21,6 +21,8 @@ interface Container {
  */
 export class ScriptedHost {
   readonly containers = new Map<string, Container>();
+  /** Containers that a reboot ended, and nobody recorded how. */
+  readonly #lost = new Set<string>();
   readonly #queue: EventQueue;
   readonly #random: Random;
   readonly #listener: HostListener;
@@ -53,7 +55,9 @@ export class ScriptedHost {
       return;
     }
     if (signal === "SIGTERM" && script(container.spec)[0] === "stubborn") return;
-    this.#queue.after(1 + this.#random.int(100), () => this.#end(container, { kind: "signaled", signal: signal === "SIGTERM" ? 15 : 9 }));
+    this.#queue.after(1 + this.#random.int(100), () =>
+      this.#end(container, { kind: "signaled", signal: signal === "SIGTERM" ? 15 : 9 }),
+    );
   }
 
   destroy(containerId: string): void {
@@ -65,6 +69,15 @@ export class ScriptedHost {
   /** The agent's process ended: launches that had not started will not start. */
   agentCrashed(): void {
     for (const [id, container] of this.containers) if (container.phase === "launching") this.containers.delete(id);
+  }
+
+  /** The machine went down: all its containers end, and what was known of those that had ended is gone. */
+  reboot(): void {
+    for (const [id, container] of this.containers) {
+      if (container.phase !== "launching") this.#lost.add(id);
+      container.phase = "exited";
+    }
+    this.containers.clear();
   }
 
   /** What a restarted agent finds of the containers it remembers; others of this machine are ended. */
@@ -80,7 +93,7 @@ export class ScriptedHost {
 
   #found(containerId: string): RecoveredContainer {
     const container = this.containers.get(containerId);
-    if (!container) return { kind: "neverStarted" };
+    if (!container) return { kind: this.#lost.has(containerId) ? "gone" : "neverStarted" };
     return container.phase === "running" ? { kind: "running" } : { kind: "exited", exit: container.exit };
   }
 

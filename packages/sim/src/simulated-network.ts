@@ -61,7 +61,9 @@ export class SimulatedNetwork {
     const other = this.#peers.get(addressOf(toPid))?.incarnation();
     if (self === undefined) return;
     if (other === undefined) return this.#break(from, self, toPid);
-    const known = this.#links.some((l) => l.from === from && l.incarnation === self && l.pid === toPid && l.peerIncarnation === other);
+    const known = this.#links.some(
+      (l) => l.from === from && l.incarnation === self && l.pid === toPid && l.peerIncarnation === other,
+    );
     if (!known) this.#links.push({ from, incarnation: self, pid: toPid, peerIncarnation: other });
   }
 

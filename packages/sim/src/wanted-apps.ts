@@ -1,34 +1,49 @@
 import type { ContainerSpec } from "@mesolite/base";
-import type { MarathonState } from "@mesolite/marathon";
+import type { App, MarathonState } from "@mesolite/marathon";
 import { Violation } from "./violation.ts";
 
 /** What the check reads of Marathon's state. */
-export type MarathonView = Pick<MarathonState, "root" | "deployments" | "instances">;
+export type MarathonView = Pick<MarathonState, "root" | "versions" | "deployments" | "instances">;
 
 /**
- * In calm: wanted = running. No deployment is unfinished; of every app exactly the wanted number of containers runs, each with the
- * app's present command and known to Marathon as running; no container runs that Marathon does not know.
+ * In calm: wanted = running. No deployment is unfinished; of every app exactly the wanted number of containers runs; Marathon holds
+ * exactly those for running, and each has the command of the definition that Marathon believes it was launched from.
  * @param alive Marathon's containers of all machines
+ * @param upToDate apps of which that must be the present definition
  */
-export function checkWanted({ root, deployments, instances }: MarathonView, alive: readonly ContainerSpec[]): void {
-  const [unfinished] = deployments.values();
-  if (unfinished) {
-    const open = [...unfinished.open.values()].map(({ action, app }) => `${action} ${app}`).join(", ");
-    throw new Violation("wanted", `deployment ${unfinished.plan.id} is unfinished in calm: ${open}`);
-  }
-  const known = new Map([...instances.all()].flatMap((instance) => (instance.task ? [[instance.task.id, instance] as const] : [])));
+export function checkWanted(view: MarathonView, alive: readonly ContainerSpec[], upToDate: ReadonlySet<string>): void {
+  checkDeployments(view);
+  const byTask = new Map([...view.instances.all()].map((instance) => [instance.task?.id, instance] as const));
   const running = new Map<string, number>();
   for (const { taskId, command } of alive) {
-    const instance = known.get(taskId);
+    const instance = byTask.get(taskId);
     if (!instance) throw new Violation("wanted", `task ${taskId} runs and belongs to no instance`);
-    const app = root.apps.get(instance.appId);
+    const { appId, condition, runSpecVersion } = instance;
+    const app = view.root.apps.get(appId);
     if (!app) throw new Violation("wanted", `task ${taskId} runs and its app is deleted`);
-    if (instance.condition !== "Running") throw new Violation("wanted", `task ${taskId} runs and is ${instance.condition} to Marathon`);
-    if (command.kind !== "shell" || command.value !== app.cmd) throw new Violation("wanted", `task ${taskId} does not run the present command of ${app.id}`);
-    running.set(app.id, (running.get(app.id) ?? 0) + 1);
+    if (condition !== "Running") throw new Violation("wanted", `task ${taskId} runs and is ${condition} to Marathon`);
+    checkCommand(taskId, command, upToDate.has(appId) ? app : view.versions.get(appId)?.get(runSpecVersion));
+    byTask.delete(taskId);
+    running.set(appId, (running.get(appId) ?? 0) + 1);
   }
-  for (const app of root.apps.values()) {
-    const count = running.get(app.id) ?? 0;
-    if (count !== app.instances) throw new Violation("wanted", `${app.id} wants ${app.instances} instances, ${count} run`);
+  for (const [taskId, { condition }] of byTask) {
+    if (condition === "Running") throw new Violation("wanted", `task ${taskId} is Running to Marathon, and does not run`);
   }
+  for (const { id, instances } of view.root.apps.values()) {
+    const count = running.get(id) ?? 0;
+    if (count !== instances) throw new Violation("wanted", `${id} wants ${instances} instances, ${count} run`);
+  }
+}
+
+function checkDeployments({ deployments }: MarathonView): void {
+  const [unfinished] = deployments.values();
+  if (!unfinished) return;
+  const open = [...unfinished.open.values()].map(({ action, app }) => `${action} ${app}`).join(", ");
+  throw new Violation("wanted", `deployment ${unfinished.plan.id} is unfinished in calm: ${open}`);
+}
+
+/** @param app the definition; absent when Marathon no longer keeps it */
+function checkCommand(taskId: string, command: ContainerSpec["command"], app: App | undefined): void {
+  if (!app || (command.kind === "shell" && command.value === app.cmd)) return;
+  throw new Violation("wanted", `task ${taskId} does not run the command of ${app.id} at version ${app.version}`);
 }

@@ -56,7 +56,9 @@ export class World {
       (_, i) => new ScriptedFramework({ queue, random, streams, name: `batch-${i}`, wanted: 2 + random.int(4) }),
     );
     const answers = (host: string, port: number): boolean => this.#answers(host, port);
-    this.marathon = shape.marathon ? new MarathonNode({ queue, random, streams, answers, note: (text) => this.note(text) }) : undefined;
+    this.marathon = shape.marathon
+      ? new MarathonNode({ queue, random, streams, answers, note: (text) => this.note(text) })
+      : undefined;
   }
 
   /** A number that stands for everything that was noted so far (FNV-1a). */
@@ -93,25 +95,30 @@ export class World {
     this.marathon?.process.start();
   }
 
-  /** What must hold when nothing has gone wrong for a while. */
-  checkSettled(): void {
+  /**
+   * What must hold when nothing has gone wrong for a while.
+   * @param upToDate apps all of whose instances must run the present definition
+   */
+  checkSettled(upToDate: ReadonlySet<string>): void {
     this.history.checkAllDelivered();
     for (const node of this.agents) {
       const waiting = node.agent?.state.streams.size ?? 0;
-      if (waiting > 0) throw new Violation("updates", `${node.process.name} still holds ${waiting} unacknowledged update streams in calm`);
-      if (node.agent?.state.phase !== "running") throw new Violation("registration", `${node.process.name} is ${node.agent?.state.phase} in calm`);
+      if (waiting > 0)
+        throw new Violation("updates", `${node.process.name} still holds ${waiting} unacknowledged update streams in calm`);
+      if (node.agent?.state.phase !== "running")
+        throw new Violation("registration", `${node.process.name} is ${node.agent?.state.phase} in calm`);
     }
     for (const framework of this.frameworks) {
       if (framework.tasks.size === 0) throw new Violation("liveness", "a willing framework was never offered anything");
     }
-    if (this.marathon) this.#checkMarathon(this.marathon);
+    if (this.marathon) this.#checkMarathon(this.marathon, upToDate);
   }
 
-  #checkMarathon({ marathon }: MarathonNode): void {
+  #checkMarathon({ marathon }: MarathonNode, upToDate: ReadonlySet<string>): void {
     if (!marathon) throw new Violation("wanted", "Marathon is down in calm");
     const { state } = marathon;
     const alive = this.agents.flatMap((node) => node.host.alive()).filter((spec) => spec.frameworkId === state.frameworkId);
-    checkWanted(state, alive);
+    checkWanted(state, alive, upToDate);
   }
 
   /** Whether a task that runs on the host holds the port; in bad times some probes are lost. */
