@@ -48,7 +48,11 @@ export interface QueueItem {
   readonly processedOffersSummary?: {
     readonly processedOffersCount: number;
     readonly unusedOffersCount: number;
-    readonly rejectSummaryLastOffers?: readonly { readonly reason: string; readonly declined: number; readonly processed: number }[];
+    readonly rejectSummaryLastOffers?: readonly {
+      readonly reason: string;
+      readonly declined: number;
+      readonly processed: number;
+    }[];
   };
 }
 
@@ -57,7 +61,8 @@ const pollMs = 5000;
 
 export const apps = queryOptions({
   queryKey: ["apps"],
-  queryFn: async ({ signal }) => (await getJson<{ apps: App[] }>("../v2/apps?embed=apps.counts&embed=apps.deployments", signal)).apps,
+  queryFn: async ({ signal }) =>
+    (await getJson<{ apps: App[] }>("../v2/apps?embed=apps.counts&embed=apps.deployments", signal)).apps,
   refetchInterval: pollMs,
 });
 
@@ -88,7 +93,9 @@ export const info = queryOptions({
 export const createApp = (definition: unknown): Promise<unknown> => sendJson("POST", "../v2/apps", definition);
 
 /** What can be done to an app. `force` stops a running deployment of it, which else answers 409. */
-export const scaleApp = (id: string, instances: number, force: boolean): Promise<unknown> => sendJson("PUT", `../v2/apps/${id}?force=${force}`, { instances });
-export const restartApp = (id: string, force: boolean): Promise<unknown> => sendJson("POST", `../v2/apps/${id}/restart?force=${force}`);
+export const scaleApp = (id: string, instances: number, force: boolean): Promise<unknown> =>
+  sendJson("PUT", `../v2/apps/${id}?force=${force}`, { instances });
+export const restartApp = (id: string, force: boolean): Promise<unknown> =>
+  sendJson("POST", `../v2/apps/${id}/restart?force=${force}`);
 export const destroyApp = (id: string, force: boolean): Promise<unknown> => sendJson("DELETE", `../v2/apps/${id}?force=${force}`);
 export const resetDelay = (id: string): Promise<unknown> => sendJson("DELETE", `../v2/queue/${id}/delay`);

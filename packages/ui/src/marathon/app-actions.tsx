@@ -66,7 +66,15 @@ function ScaleDialog({ app, close }: { app: App; close: () => void }): ReactNode
         }}
       >
         <Stack>
-          <NumberInput label="Instances" required min={0} allowDecimal={false} value={instances} onChange={setInstances} data-autofocus />
+          <NumberInput
+            label="Instances"
+            required
+            min={0}
+            allowDecimal={false}
+            value={instances}
+            onChange={setInstances}
+            data-autofocus
+          />
           <Refused action={scale} what="The application was not scaled" />
           <Button type="submit" loading={scale.isPending}>
             Scale application
@@ -77,7 +85,15 @@ function ScaleDialog({ app, close }: { app: App; close: () => void }): ReactNode
   );
 }
 
-function DestroyDialog({ app, close, onDestroyed }: { app: App; close: () => void; onDestroyed: () => Promise<void> }): ReactNode {
+function DestroyDialog({
+  app,
+  close,
+  onDestroyed,
+}: {
+  app: App;
+  close: () => void;
+  onDestroyed: () => Promise<void>;
+}): ReactNode {
   const queries = useQueryClient();
   const destroy = useAction(
     (force) => destroyApp(app.id, force),
@@ -91,7 +107,11 @@ function DestroyDialog({ app, close, onDestroyed }: { app: App; close: () => voi
   return (
     <Modal opened onClose={close} title={`Destroy ${app.id}?`}>
       <Stack>
-        <Text size="sm">{instances === 0 ? "Its definition is removed." : `${count(instances, "instance")} will be stopped, and its definition is removed.`}</Text>
+        <Text size="sm">
+          {instances === 0
+            ? "Its definition is removed."
+            : `${count(instances, "instance")} will be stopped, and its definition is removed.`}
+        </Text>
         <Refused action={destroy} what="The application was not destroyed" />
         <Group justify="flex-end">
           <Button variant="default" onClick={close} data-autofocus>

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { definitionOf, emptyForm, parseDefinition } from "./app-definition.ts";
 
 test("leaves out what was left empty", () => {
-  expect(definitionOf({ ...emptyForm, id: "/web", cmd: "sleep 1" })).toEqual({ id: "/web", cmd: "sleep 1", cpus: 0.1, mem: 32, instances: 1 });
+  expect(definitionOf({ ...emptyForm, id: "/web", cmd: "sleep 1" })).toEqual({
+    id: "/web",
+    cmd: "sleep 1",
+    cpus: 0.1,
+    mem: 32,
+    instances: 1,
+  });
 });
 
 test("an image makes a Docker app, lines make the environment", () => {
@@ -14,7 +20,12 @@ test("an image makes a Docker app, lines make the environment", () => {
 });
 
 test("numbers are numbers, however they were typed", () => {
-  expect(definitionOf({ ...emptyForm, id: "/n", cpus: "0.50", mem: "64", disk: "0", instances: "2" })).toEqual({ id: "/n", cpus: 0.5, mem: 64, instances: 2 });
+  expect(definitionOf({ ...emptyForm, id: "/n", cpus: "0.50", mem: "64", disk: "0", instances: "2" })).toEqual({
+    id: "/n",
+    cpus: 0.5,
+    mem: 64,
+    instances: 2,
+  });
 });
 
 test("says where a text stops being JSON", () => {

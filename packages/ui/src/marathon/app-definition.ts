@@ -11,7 +11,17 @@ export interface AppForm {
   readonly healthPath: string;
 }
 
-export const emptyForm: AppForm = { id: "/", cmd: "", image: "", cpus: 0.1, mem: 32, disk: 0, instances: 1, env: "", healthPath: "" };
+export const emptyForm: AppForm = {
+  id: "/",
+  cmd: "",
+  image: "",
+  cpus: 0.1,
+  mem: 32,
+  disk: 0,
+  instances: 1,
+  env: "",
+  healthPath: "",
+};
 
 /** The App JSON for a filled form; fields left empty are left out. */
 export function definitionOf(form: AppForm): Record<string, unknown> {

@@ -97,7 +97,16 @@ function Gone({ appId }: { appId: string }): ReactNode {
 }
 
 /** What Marathon adds about the app's present is not part of its definition. */
-const presentKeys = new Set(["tasks", "tasksStaged", "tasksRunning", "tasksHealthy", "tasksUnhealthy", "deployments", "lastTaskFailure", "readinessCheckResults"]);
+const presentKeys = new Set([
+  "tasks",
+  "tasksStaged",
+  "tasksRunning",
+  "tasksHealthy",
+  "tasksUnhealthy",
+  "deployments",
+  "lastTaskFailure",
+  "readinessCheckResults",
+]);
 
 function definitionText(app: App): string {
   return JSON.stringify(Object.fromEntries(Object.entries(app).filter(([key]) => !presentKeys.has(key))), null, 2);

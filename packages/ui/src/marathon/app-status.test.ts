@@ -50,7 +50,9 @@ test("says why an app waits: what the last offers lacked, most frequent first", 
     ["UnfulfilledConstraint", 2, 5],
     ["InsufficientCpus", 3, 3],
   ]);
-  expect(waitingReason(asked, funnel)).toBe("Refused of the last 5 offers: 3 for too few CPUs (an instance asks for 8), 2 for constraints that are not met.");
+  expect(waitingReason(asked, funnel)).toBe(
+    "Refused of the last 5 offers: 3 for too few CPUs (an instance asks for 8), 2 for constraints that are not met.",
+  );
   expect(waitingReason(asked, summary([["SomethingNew", 1, 2]]))).toContain("1 for SomethingNew");
 });
 
@@ -61,5 +63,10 @@ test("says that it waits for offers, or until when it waits after failures", () 
 });
 
 test("running instances without a health result are unknown", () => {
-  expect(healthShares(app({ tasksRunning: 3, tasksHealthy: 1, tasksUnhealthy: 1 }))).toEqual({ healthy: 1, unhealthy: 1, unknown: 1, staged: 0 });
+  expect(healthShares(app({ tasksRunning: 3, tasksHealthy: 1, tasksUnhealthy: 1 }))).toEqual({
+    healthy: 1,
+    unhealthy: 1,
+    unknown: 1,
+    staged: 0,
+  });
 });

@@ -43,7 +43,12 @@ export function AppsPage(): ReactNode {
 function columns(waiting: ReadonlyMap<string, QueueItem>): CellColumn<App>[] {
   const status = (app: App) => appStatus(app, waiting.get(app.id));
   return [
-    { key: "id", title: "Id", value: (app) => app.id, cell: (app) => <PlainLink to="/apps/$appId" params={{ appId: app.id }} text={app.id} /> },
+    {
+      key: "id",
+      title: "Id",
+      value: (app) => app.id,
+      cell: (app) => <PlainLink to="/apps/$appId" params={{ appId: app.id }} text={app.id} />,
+    },
     { key: "status", title: "Status", value: status, cell: (app) => <StatusBadge status={status(app)} /> },
     {
       key: "running",
@@ -53,8 +58,20 @@ function columns(waiting: ReadonlyMap<string, QueueItem>): CellColumn<App>[] {
       cell: (app) => `${app.tasksRunning} of ${app.instances}`,
     },
     { key: "health", title: "Health", value: health, cell: (app) => <HealthBar app={app} /> },
-    { key: "cpus", title: "CPUs", value: (app) => app.cpus * app.instances, numeric: true, cell: (app) => trim(app.cpus * app.instances) },
-    { key: "mem", title: "Memory", value: (app) => app.mem * app.instances, numeric: true, cell: (app) => mib(app.mem * app.instances) },
+    {
+      key: "cpus",
+      title: "CPUs",
+      value: (app) => app.cpus * app.instances,
+      numeric: true,
+      cell: (app) => trim(app.cpus * app.instances),
+    },
+    {
+      key: "mem",
+      title: "Memory",
+      value: (app) => app.mem * app.instances,
+      numeric: true,
+      cell: (app) => mib(app.mem * app.instances),
+    },
   ];
 }
 

@@ -91,10 +91,20 @@ function Fields({ form, change }: { form: AppForm; change: Change }): ReactNode 
         {number("disk", "Disk (MiB)", 16)}
         {number("instances", "Instances", 1)}
       </SimpleGrid>
-      <Lines label="Command" description="Run by /bin/sh; $PORT0 is the first port" value={form.cmd} change={(cmd) => change({ cmd })} />
+      <Lines
+        label="Command"
+        description="Run by /bin/sh; $PORT0 is the first port"
+        value={form.cmd}
+        change={(cmd) => change({ cmd })}
+      />
       <Lines label="Environment" description="NAME=value, one a line" value={form.env} change={(env) => change({ env })} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput label="Docker image" description="Empty: no container image" value={form.image} onChange={(e) => change({ image: e.currentTarget.value })} />
+        <TextInput
+          label="Docker image"
+          description="Empty: no container image"
+          value={form.image}
+          onChange={(e) => change({ image: e.currentTarget.value })}
+        />
         <TextInput
           label="HTTP health check path"
           description="On the first port; empty: no health check"
@@ -106,7 +116,17 @@ function Fields({ form, change }: { form: AppForm; change: Change }): ReactNode 
   );
 }
 
-function Lines({ label, description, value, change }: { label: string; description: string; value: string; change: (text: string) => void }): ReactNode {
+function Lines({
+  label,
+  description,
+  value,
+  change,
+}: {
+  label: string;
+  description: string;
+  value: string;
+  change: (text: string) => void;
+}): ReactNode {
   return (
     <Textarea
       label={label}

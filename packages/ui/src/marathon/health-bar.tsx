@@ -3,7 +3,13 @@ import type { ReactNode } from "react";
 import type { App } from "./api.ts";
 import { type AppStatus, healthShares } from "./app-status.ts";
 
-const statusColors: Record<AppStatus, string> = { Deploying: "blue", Delayed: "orange", Waiting: "yellow", Suspended: "gray", Running: "teal" };
+const statusColors: Record<AppStatus, string> = {
+  Deploying: "blue",
+  Delayed: "orange",
+  Waiting: "yellow",
+  Suspended: "gray",
+  Running: "teal",
+};
 
 export function StatusBadge({ status }: { status: AppStatus }): ReactNode {
   return <Badge color={statusColors[status]}>{status}</Badge>;

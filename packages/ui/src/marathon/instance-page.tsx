@@ -27,7 +27,13 @@ export function InstancePage(): ReactNode {
         <Title order={1} size="h4" style={{ overflowWrap: "anywhere" }}>
           {taskId}
         </Title>
-        <SegmentedControl aria-label="file" size="xs" data={shortcuts} value={path === "stdout" || path === "stderr" ? path : ""} onChange={open} />
+        <SegmentedControl
+          aria-label="file"
+          size="xs"
+          data={shortcuts}
+          value={path === "stdout" || path === "stderr" ? path : ""}
+          onChange={open}
+        />
       </Group>
       <Problem error={error} what="Marathon could not be asked" />
       {app && !agentId && <Text c="dimmed">This instance is not running any more.</Text>}

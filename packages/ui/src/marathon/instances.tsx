@@ -11,12 +11,28 @@ import type { App, Instance } from "./api.ts";
 export function Instances({ app }: { app: App }): ReactNode {
   const cells = useMemo(() => columns(app.id), [app.id]);
   return (
-    <DataTable label="instances" rows={app.tasks ?? []} columns={cells} rowKey={(instance) => instance.id} empty="No instance runs now." />
+    <DataTable
+      label="instances"
+      rows={app.tasks ?? []}
+      columns={cells}
+      rowKey={(instance) => instance.id}
+      empty="No instance runs now."
+    />
   );
 }
 
 /** The link to the log of an instance, which names its agent, so that it works after the instance's end too. */
-export function LogLink({ appId, taskId, agentId, text }: { appId: string; taskId: string; agentId: string; text: string }): ReactNode {
+export function LogLink({
+  appId,
+  taskId,
+  agentId,
+  text,
+}: {
+  appId: string;
+  taskId: string;
+  agentId: string;
+  text: string;
+}): ReactNode {
   return (
     <PlainLink
       to="/apps/$appId/instances/$taskId"
@@ -49,7 +65,8 @@ function columns(appId: string): CellColumn<Instance>[] {
       title: "Log",
       actions: true,
       value: () => "",
-      cell: (instance) => (instance.slaveId ? <LogLink appId={appId} taskId={instance.id} agentId={instance.slaveId} text="Log" /> : null),
+      cell: (instance) =>
+        instance.slaveId ? <LogLink appId={appId} taskId={instance.id} agentId={instance.slaveId} text="Log" /> : null,
     },
   ];
 }

@@ -1,6 +1,15 @@
 import { Anchor, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, RouterProvider, createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import {
+  Link,
+  Outlet,
+  RouterProvider,
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Frame, mountPage } from "../shared/page.tsx";
 import { info } from "./api.ts";
@@ -11,11 +20,18 @@ const root = createRootRoute({ component: Shell });
 const apps = createRoute({ getParentRoute: () => root, path: "/", component: AppsPage });
 // The original's bookmarks end in #/apps.
 const appsToo = createRoute({ getParentRoute: () => root, path: "/apps", component: AppsPage });
-const app = createRoute({ getParentRoute: () => root, path: "/apps/$appId", component: lazyRouteComponent(() => import("./app-page.tsx"), "AppPage") });
+const app = createRoute({
+  getParentRoute: () => root,
+  path: "/apps/$appId",
+  component: lazyRouteComponent(() => import("./app-page.tsx"), "AppPage"),
+});
 const instance = createRoute({
   getParentRoute: () => root,
   path: "/apps/$appId/instances/$taskId",
-  validateSearch: (search: Record<string, unknown>): { path?: string; agent?: string } => ({ ...text(search, "path"), ...text(search, "agent") }),
+  validateSearch: (search: Record<string, unknown>): { path?: string; agent?: string } => ({
+    ...text(search, "path"),
+    ...text(search, "agent"),
+  }),
   component: lazyRouteComponent(() => import("./instance-page.tsx"), "InstancePage"),
 });
 const router = createRouter({

@@ -26,7 +26,11 @@ export function AgentPage(): ReactNode {
       <Heading title={`Agent ${agent ? `${agent.hostname}:${agent.port}` : agentId}`} id={agentId} />
       {data && !agent && <Text c="dimmed">The master has no registered agent of this id.</Text>}
       {agent && <ResourceCards agents={[agent]} />}
-      <TaskTabs active={activeTasks(frameworks).filter(here)} completed={completedTasks(frameworks).filter(here)} agents={data?.slaves ?? []} />
+      <TaskTabs
+        active={activeTasks(frameworks).filter(here)}
+        completed={completedTasks(frameworks).filter(here)}
+        agents={data?.slaves ?? []}
+      />
     </Stack>
   );
 }
@@ -71,7 +75,15 @@ function WebUi({ url }: { url: string | undefined }): ReactNode {
   );
 }
 
-function TaskTabs({ active, completed, agents }: { active: readonly Task[]; completed: readonly Task[]; agents: readonly Agent[] }): ReactNode {
+function TaskTabs({
+  active,
+  completed,
+  agents,
+}: {
+  active: readonly Task[];
+  completed: readonly Task[];
+  agents: readonly Agent[];
+}): ReactNode {
   return (
     <Tabs defaultValue="active" keepMounted={false}>
       <Tabs.List>

@@ -12,7 +12,10 @@ export function Home(): ReactNode {
   const { data, error } = useQuery(masterState);
   return (
     <Stack>
-      <Problem error={error} what={data ? "What is shown is old: the master could not be asked" : "The master could not be asked"} />
+      <Problem
+        error={error}
+        what={data ? "What is shown is old: the master could not be asked" : "The master could not be asked"}
+      />
       {data && <Overview state={data} />}
     </Stack>
   );
@@ -52,7 +55,11 @@ function Overview({ state }: { state: MasterState }): ReactNode {
           <FrameworkTable label="frameworks" frameworks={state.frameworks} empty="No framework has registered yet." />
         </Tabs.Panel>
         <Tabs.Panel value="gone" pt="md">
-          <FrameworkTable label="completed frameworks" frameworks={state.completed_frameworks} empty="No framework has ended yet." />
+          <FrameworkTable
+            label="completed frameworks"
+            frameworks={state.completed_frameworks}
+            empty="No framework has ended yet."
+          />
         </Tabs.Panel>
         <Tabs.Panel value="agents" pt="md">
           <AgentTable agents={state.slaves} />
@@ -68,5 +75,8 @@ function agentCounts(state: MasterState): string {
     [state.deactivated_slaves, "inactive"],
     [state.unreachable_slaves, "unreachable"],
   ] as const;
-  return [`${count(state.activated_slaves, "agent")} active`, ...others.filter(([n]) => n > 0).map(([n, kind]) => `${n} ${kind}`)].join(", ");
+  return [
+    `${count(state.activated_slaves, "agent")} active`,
+    ...others.filter(([n]) => n > 0).map(([n, kind]) => `${n} ${kind}`),
+  ].join(", ");
 }

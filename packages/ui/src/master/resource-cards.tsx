@@ -18,7 +18,9 @@ export function ResourceCards({ agents }: { agents: readonly Agent[] }): ReactNo
     <SimpleGrid cols={{ base: 1, sm: Math.max(1, kinds.length) }}>
       {kinds.map(({ name, title, print }) => {
         const total = sums.total[name];
-        const part = (kind: string, value: number, color: string): ReactNode => <Part kind={kind} text={print(value)} color={color} />;
+        const part = (kind: string, value: number, color: string): ReactNode => (
+          <Part kind={kind} text={print(value)} color={color} />
+        );
         return (
           <Card withBorder key={name} padding="sm">
             <Group justify="space-between" mb={6}>

@@ -9,11 +9,29 @@ import { TaskBadge } from "../shared/task-badge.tsx";
 import type { Agent, Framework, Task } from "./state.ts";
 
 export function AgentTable({ agents }: { agents: readonly Agent[] }): ReactNode {
-  return <DataTable label="agents" rows={agents} columns={agentColumns} rowKey={(agent) => agent.id} empty="No agent has registered yet." />;
+  return (
+    <DataTable
+      label="agents"
+      rows={agents}
+      columns={agentColumns}
+      rowKey={(agent) => agent.id}
+      empty="No agent has registered yet."
+    />
+  );
 }
 
-export function FrameworkTable({ frameworks, label, empty }: { frameworks: readonly Framework[]; label: string; empty: string }): ReactNode {
-  return <DataTable label={label} rows={frameworks} columns={frameworkColumns} rowKey={(framework) => framework.id} empty={empty} />;
+export function FrameworkTable({
+  frameworks,
+  label,
+  empty,
+}: {
+  frameworks: readonly Framework[];
+  label: string;
+  empty: string;
+}): ReactNode {
+  return (
+    <DataTable label={label} rows={frameworks} columns={frameworkColumns} rowKey={(framework) => framework.id} empty={empty} />
+  );
 }
 
 interface TaskTableProps {
@@ -90,8 +108,20 @@ const frameworkColumns: CellColumn<Framework>[] = [
   },
   { key: "user", title: "User", value: (framework) => framework.user },
   { key: "tasks", title: "Tasks", value: (framework) => framework.tasks.length, numeric: true },
-  { key: "cpus", title: "CPUs", value: (framework) => framework.used_resources.cpus, numeric: true, cell: (f) => trim(f.used_resources.cpus) },
-  { key: "mem", title: "Memory", value: (framework) => framework.used_resources.mem, numeric: true, cell: (f) => mib(f.used_resources.mem) },
+  {
+    key: "cpus",
+    title: "CPUs",
+    value: (framework) => framework.used_resources.cpus,
+    numeric: true,
+    cell: (f) => trim(f.used_resources.cpus),
+  },
+  {
+    key: "mem",
+    title: "Memory",
+    value: (framework) => framework.used_resources.mem,
+    numeric: true,
+    cell: (f) => mib(f.used_resources.mem),
+  },
 ];
 
 function taskColumns(hosts: ReadonlyMap<string, string>): CellColumn<Task>[] {
@@ -106,9 +136,21 @@ function taskColumns(hosts: ReadonlyMap<string, string>): CellColumn<Task>[] {
     },
     { key: "host", title: "Host", value: (task) => hosts.get(task.slave_id) ?? task.slave_id },
     { key: "role", title: "Role", value: (task) => task.role },
-    { key: "cpus", title: "CPUs", value: (task) => task.resources.cpus, numeric: true, cell: (task) => trim(task.resources.cpus) },
+    {
+      key: "cpus",
+      title: "CPUs",
+      value: (task) => task.resources.cpus,
+      numeric: true,
+      cell: (task) => trim(task.resources.cpus),
+    },
     { key: "mem", title: "Memory", value: (task) => task.resources.mem, numeric: true, cell: (task) => mib(task.resources.mem) },
-    { key: "since", title: "Since", value: since, numeric: true, cell: (task) => (since(task) === 0 ? "" : <Ago atMs={since(task) * 1000} />) },
+    {
+      key: "since",
+      title: "Since",
+      value: since,
+      numeric: true,
+      cell: (task) => (since(task) === 0 ? "" : <Ago atMs={since(task) * 1000} />),
+    },
     {
       key: "sandbox",
       title: "Sandbox",

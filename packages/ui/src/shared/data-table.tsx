@@ -36,18 +36,40 @@ export function DataTable<Row>({ rows, columns, rowKey, empty, initialOrder, lab
     <Box>
       {(rows.length >= filterFromRows || filter !== "") && (
         <Group justify="space-between" mb="xs">
-          <TextInput size="xs" w={260} placeholder="Filter" aria-label={`Filter ${label}`} value={filter} onChange={(e) => setFilter(e.currentTarget.value)} />
+          <TextInput
+            size="xs"
+            w={260}
+            placeholder="Filter"
+            aria-label={`Filter ${label}`}
+            value={filter}
+            onChange={(e) => setFilter(e.currentTarget.value)}
+          />
           <Text size="sm" c="dimmed" role="status">
             {index.length === rows.length ? `${rows.length}` : `${index.length} of ${rows.length}`}
           </Text>
         </Group>
       )}
-      <Rows rows={rows} index={index} columns={columns} rowKey={rowKey} label={label} head={<Head columns={columns} order={order} setOrder={setOrder} />} />
+      <Rows
+        rows={rows}
+        index={index}
+        columns={columns}
+        rowKey={rowKey}
+        label={label}
+        head={<Head columns={columns} order={order} setOrder={setOrder} />}
+      />
     </Box>
   );
 }
 
-function Head<Row>({ columns, order, setOrder }: { columns: readonly CellColumn<Row>[]; order: Order; setOrder: (order: Order) => void }): ReactNode {
+function Head<Row>({
+  columns,
+  order,
+  setOrder,
+}: {
+  columns: readonly CellColumn<Row>[];
+  order: Order;
+  setOrder: (order: Order) => void;
+}): ReactNode {
   return (
     <Table.Tr>
       {columns.map((column) =>
@@ -56,8 +78,17 @@ function Head<Row>({ columns, order, setOrder }: { columns: readonly CellColumn<
             <VisuallyHidden>{column.title}</VisuallyHidden>
           </Table.Th>
         ) : (
-          <Table.Th key={column.key} ta={column.numeric ? "right" : "left"} aria-sort={order.key !== column.key ? "none" : order.descending ? "descending" : "ascending"}>
-            <UnstyledButton fw={600} fz="sm" style={{ whiteSpace: "nowrap" }} onClick={() => setOrder(nextOrder(order, column.key))}>
+          <Table.Th
+            key={column.key}
+            ta={column.numeric ? "right" : "left"}
+            aria-sort={order.key !== column.key ? "none" : order.descending ? "descending" : "ascending"}
+          >
+            <UnstyledButton
+              fw={600}
+              fz="sm"
+              style={{ whiteSpace: "nowrap" }}
+              onClick={() => setOrder(nextOrder(order, column.key))}
+            >
               {column.title}
               <span aria-hidden>{order.key === column.key ? (order.descending ? " ▾" : " ▴") : ""}</span>
             </UnstyledButton>
@@ -68,7 +99,10 @@ function Head<Row>({ columns, order, setOrder }: { columns: readonly CellColumn<
   );
 }
 
-type RowsProps<Row> = Pick<Props<Row>, "rows" | "columns" | "rowKey" | "label"> & { readonly index: Int32Array; readonly head: ReactNode };
+type RowsProps<Row> = Pick<Props<Row>, "rows" | "columns" | "rowKey" | "label"> & {
+  readonly index: Int32Array;
+  readonly head: ReactNode;
+};
 
 function Rows<Row>({ rows, index, columns, rowKey, label, head }: RowsProps<Row>): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);

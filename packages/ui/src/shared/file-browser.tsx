@@ -34,7 +34,15 @@ export function FileBrowser({ files, root, path, open }: Props): ReactNode {
       <Steps path={path} open={open} />
       <Problem error={sandboxError(error)} what="The sandbox could not be listed" />
       {data?.kind === "file" && <LogView files={files} path={full} />}
-      {data?.kind === "folder" && <DataTable label="sandbox files" rows={data.entries} columns={cells} rowKey={(file) => file.path} empty="The folder is empty." />}
+      {data?.kind === "folder" && (
+        <DataTable
+          label="sandbox files"
+          rows={data.entries}
+          columns={cells}
+          rowKey={(file) => file.path}
+          empty="The folder is empty."
+        />
+      )}
     </Stack>
   );
 }
@@ -47,7 +55,12 @@ function Steps({ path, open }: Pick<Props, "path" | "open">): ReactNode {
         sandbox
       </Anchor>
       {steps.map((step, i) => (
-        <Anchor size="sm" component="button" key={steps.slice(0, i + 1).join("/")} onClick={() => open(steps.slice(0, i + 1).join("/"))}>
+        <Anchor
+          size="sm"
+          component="button"
+          key={steps.slice(0, i + 1).join("/")}
+          onClick={() => open(steps.slice(0, i + 1).join("/"))}
+        >
           {step}
         </Anchor>
       ))}
@@ -87,7 +100,13 @@ function columns(files: SandboxFiles, open: (name: string) => void): CellColumn<
       ),
     },
     { key: "size", title: "Size", value: (file) => file.size, numeric: true, cell: (file) => bytes(file.size) },
-    { key: "mtime", title: "Changed", value: (file) => file.mtime, numeric: true, cell: (file) => <Ago atMs={file.mtime * 1000} /> },
+    {
+      key: "mtime",
+      title: "Changed",
+      value: (file) => file.mtime,
+      numeric: true,
+      cell: (file) => <Ago atMs={file.mtime * 1000} />,
+    },
     {
       key: "mode",
       title: "Mode",

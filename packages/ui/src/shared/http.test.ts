@@ -4,7 +4,13 @@ import { errorText } from "./http.ts";
 const status = { status: 422, statusText: "Unprocessable Entity" };
 
 test("says what Marathon said, a line for each field", () => {
-  const body = JSON.stringify({ message: "Object is not valid", details: [{ path: "/id", errors: ["bad", "worse"] }, { path: "/cpus", errors: ["negative"] }] });
+  const body = JSON.stringify({
+    message: "Object is not valid",
+    details: [
+      { path: "/id", errors: ["bad", "worse"] },
+      { path: "/cpus", errors: ["negative"] },
+    ],
+  });
   expect(errorText(body, status)).toBe("Object is not valid\n/id: bad, worse\n/cpus: negative");
   expect(errorText('{"message":"locked","deployments":[{"id":"x"}]}', status)).toBe("locked");
 });

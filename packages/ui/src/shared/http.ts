@@ -28,7 +28,7 @@ async function ask(path: string, init: RequestInit): Promise<Response> {
     response = await fetch(path, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new HttpError(0, `No answer from ${window.location.host}: it is not running, or not reachable from here.`);
+    throw new HttpError(0, "No answer came: the server is not running, or not reachable from here.");
   }
   if (!response.ok) throw new HttpError(response.status, errorText(await response.text(), response));
   return response;
@@ -43,7 +43,11 @@ interface MarathonError {
 export function errorText(body: string, { status, statusText }: { status: number; statusText: string }): string {
   try {
     const { message, details } = JSON.parse(body) as MarathonError;
-    const lines = Array.isArray(details) ? details.map((detail) => `${detail.path ?? ""}: ${(detail.errors ?? []).join(", ")}`) : details ? [details] : [];
+    const lines = Array.isArray(details)
+      ? details.map((detail) => `${detail.path ?? ""}: ${(detail.errors ?? []).join(", ")}`)
+      : details
+        ? [details]
+        : [];
     const text = [message ?? "", ...lines].filter((line) => line !== "").join("\n");
     if (text !== "") return text;
   } catch {

@@ -1,5 +1,15 @@
 import "./styles.ts";
-import { Alert, AppShell, Badge, type CSSVariablesResolver, Container, Group, MantineProvider, Text, createTheme } from "@mantine/core";
+import {
+  Alert,
+  AppShell,
+  Badge,
+  type CSSVariablesResolver,
+  Container,
+  Group,
+  MantineProvider,
+  Text,
+  createTheme,
+} from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";

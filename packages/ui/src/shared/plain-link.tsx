@@ -15,7 +15,11 @@ interface Props {
 export function PlainLink({ to, params, search, label, text }: Props): ReactNode {
   return (
     // The routes differ by page, so that no table of them can be typed here.
-    <Anchor size="sm" aria-label={label} renderRoot={(props) => <Link {...props} to={to} params={params as never} search={search as never} />}>
+    <Anchor
+      size="sm"
+      aria-label={label}
+      renderRoot={(props) => <Link {...props} to={to} params={params as never} search={search as never} />}
+    >
       {text}
     </Anchor>
   );

@@ -11,7 +11,9 @@ test("every Mantine component in use, and those that it uses itself, has its sty
   const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tsx"));
   const used = withInner(files.flatMap((file) => importedNames(readFileSync(join(src, file), "utf8"))));
   expect([...used]).toEqual(expect.arrayContaining(["Button", "FloatingIndicator", "UnstyledButton"]));
-  const missing = [...used].filter((name) => existsSync(join(mantine, "styles", `${name}.css`)) && !imported.includes(`styles/${name}.css"`));
+  const missing = [...used].filter(
+    (name) => existsSync(join(mantine, "styles", `${name}.css`)) && !imported.includes(`styles/${name}.css"`),
+  );
   expect(missing).toEqual([]);
 });
 
@@ -27,7 +29,8 @@ function withInner(names: readonly string[]): Set<string> {
     const folder = join(mantine, "esm/components", name);
     if (!existsSync(folder)) continue;
     for (const file of readdirSync(folder).filter((entry) => entry.endsWith(".mjs"))) {
-      for (const match of readFileSync(join(folder, file), "utf8").matchAll(/from "\.\.\/(\w+)\//g)) if (match[1]) found.add(match[1]);
+      for (const match of readFileSync(join(folder, file), "utf8").matchAll(/from "\.\.\/(\w+)\//g))
+        if (match[1]) found.add(match[1]);
     }
   }
   return found;

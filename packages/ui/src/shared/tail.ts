@@ -44,7 +44,13 @@ export function useTail(files: SandboxFiles, path: string): Tail {
 type SetText = (next: (shown: string | undefined) => string) => void;
 
 /** Reads on from the cursor (-1: nothing read yet) to the file's end, moving it with every page that came. */
-async function readOn(files: SandboxFiles, path: string, cursor: { at: number }, setText: SetText, signal: AbortSignal): Promise<void> {
+async function readOn(
+  files: SandboxFiles,
+  path: string,
+  cursor: { at: number },
+  setText: SetText,
+  signal: AbortSignal,
+): Promise<void> {
   const size = (await files.read(path, -1, 0, signal)).offset;
   if (cursor.at < 0 || size < cursor.at) {
     cursor.at = Math.max(0, size - pageBytes);
