@@ -36,44 +36,52 @@ function scale(turn: Turn, app: App, preferred: ReadonlySet<string>): boolean {
   scaleTo(turn, app, app.instances, preferred);
   const instances = turn.state.instances.ofApp(app.id);
   const leaving = instances.filter((instance) => instance.goal !== "Running" && !isUnreachable(instance));
-  const good = instances.filter((instance) => counts(instance) && isHealthy(instance, app.healthChecks.length > 0));
+  const good = instances.filter((instance) => counts(instance) && isGood(app, instance));
   return leaving.length === 0 && good.length >= app.instances;
+}
+
+/** A new instance has to prove its health where the app has checks. One of another definition may have none: it is good until found sick. */
+function isGood(app: App, instance: Instance): boolean {
+  return isHealthy(instance, isNew(app, instance) && app.healthChecks.length > 0);
+}
+
+function isNew(app: App, instance: Instance): boolean {
+  return instance.configVersion === app.versionInfo.lastConfigChangeAt;
 }
 
 /** The rolling restart: old instances give way to new ones within the bounds of the upgrade strategy. */
 function replace(turn: Turn, app: App): boolean {
-  const isNew = (instance: Instance): boolean => instance.configVersion === app.versionInfo.lastConfigChangeAt;
+  const isFresh = (instance: Instance): boolean => isNew(app, instance);
+  const isFit = (instance: Instance): boolean => isGood(app, instance);
   for (const instance of turn.state.instances.ofApp(app.id)) {
     // An old one that only waits for an offer has nothing to keep alive.
-    if (!isNew(instance) && !hasLiveTask(instance)) expungeInstance(turn, instance);
+    if (!isFresh(instance) && !hasLiveTask(instance)) expungeInstance(turn, instance);
   }
-  trimNew(turn, app, isNew);
+  trimNew(turn, app);
   const instances = turn.state.instances.ofApp(app.id);
-  const old = instances.filter((instance) => !isNew(instance) && counts(instance));
-  const fresh = instances.filter((instance) => isNew(instance) && counts(instance));
-  const hasChecks = app.healthChecks.length > 0;
-  const isGood = (instance: Instance): boolean => isHealthy(instance, hasChecks);
+  const old = instances.filter((instance) => !isFresh(instance) && counts(instance));
+  const fresh = instances.filter((instance) => isFresh(instance) && counts(instance));
   const moves = replaceMoves(
     {
       wanted: app.instances,
-      oldHealthy: old.filter(isGood).length,
-      oldUnhealthy: old.filter((instance) => !isGood(instance)).length,
+      oldHealthy: old.filter(isFit).length,
+      oldUnhealthy: old.filter((instance) => !isFit(instance)).length,
       oldDying: instances.filter((instance) => !counts(instance) && !isUnreachable(instance)).length,
       newTotal: fresh.length,
-      newReady: fresh.filter((instance) => isGood(instance) && isReady(turn.state, app, instance)).length,
+      newReady: fresh.filter((instance) => isFit(instance) && isReady(turn.state, app, instance)).length,
     },
     app.upgradeStrategy,
   );
   const order = [...old].sort(killOrder(app));
-  kill(turn, order.filter((instance) => !isGood(instance)).slice(0, moves.killUnhealthy));
-  kill(turn, order.filter(isGood).slice(0, moves.killHealthy));
+  kill(turn, order.filter((instance) => !isFit(instance)).slice(0, moves.killUnhealthy));
+  kill(turn, order.filter(isFit).slice(0, moves.killHealthy));
   scheduleInstances(turn, app, moves.start);
   return moves.isDone;
 }
 
 /** A restart that also scales down has too many new ones only when it is resumed. */
-function trimNew(turn: Turn, app: App, isNew: (instance: Instance) => boolean): void {
-  const fresh = turn.state.instances.ofApp(app.id).filter((instance) => isNew(instance) && counts(instance));
+function trimNew(turn: Turn, app: App): void {
+  const fresh = turn.state.instances.ofApp(app.id).filter((instance) => isNew(app, instance) && counts(instance));
   if (fresh.length <= app.instances) return;
   kill(turn, [...fresh].sort(killOrder(app)).slice(0, fresh.length - app.instances));
 }
