@@ -1,9 +1,11 @@
+import type { StreamedBody } from "./slices.ts";
+
 /** What an HTTP request is answered with. An iterable body is streamed in slices, so that a large one never holds the event loop. */
 export interface Answer {
   readonly status: number;
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array | Iterable<string>;
+  readonly body?: string | Uint8Array | StreamedBody;
 }
 
 /** The handler has answered by itself, or will: it holds the raw response. */
@@ -25,10 +27,11 @@ export function asJsonp(answer: Answer, query: URLSearchParams): Answer {
   return { ...answer, contentType: "text/javascript", body: wrap(`${callback}(`, answer.body ?? "", ");") };
 }
 
-function* wrap(before: string, body: string | Uint8Array | Iterable<string>, after: string): Iterable<string> {
+function* wrap(before: string, body: string | Uint8Array | StreamedBody, after: string): Iterable<string> {
+  const decoder = new TextDecoder();
   yield before;
-  if (typeof body === "string") yield body;
-  else if (body instanceof Uint8Array) yield new TextDecoder().decode(body);
-  else yield* body;
+  for (const piece of typeof body === "string" || body instanceof Uint8Array ? [body] : body) {
+    yield typeof piece === "string" ? piece : decoder.decode(piece, { stream: true });
+  }
   yield after;
 }

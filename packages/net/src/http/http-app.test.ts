@@ -116,6 +116,20 @@ test("bodies from 1024 bytes are packed for those who accept it, whole and strea
   }
 });
 
+test("bodies streamed as bytes arrive as they are, across pauses", async () => {
+  const { app, port } = await rig();
+  const whole = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 7) % 256);
+  function* pieces(): Iterable<Uint8Array> {
+    for (let at = 0; at < whole.length; at += 30_000) {
+      yield whole.subarray(at, at + 30_000);
+      yield new Uint8Array(0);
+    }
+  }
+  app.route("GET", "/", () => ({ status: 200, body: pieces() }));
+  const { body } = await raw(port, "/");
+  expect(Buffer.compare(body, whole)).toBe(0);
+});
+
 test("streamed answers leave room for others, wait for slow clients and stop when a client leaves", async () => {
   const { app, port } = await rig();
   let produced = 0;

@@ -2,12 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createGzip, gzip } from "node:zlib";
 import type { Writable } from "node:stream";
 import type { Answer } from "./answer.ts";
+import { type Slice, Slices, type StreamedBody } from "./slices.ts";
 import { type SliceOutcome, streamBudget } from "./turn-budget.ts";
 
 /** Mesos packs from this size on. */
 const gzipFromBytes = 1024;
-/** One write of a streamed body. */
-const sliceChars = 64 * 1024;
+/** What may wait for a slow client, above which the stream pauses: enough to keep a fast one busy through a turn of the loop. */
+const waitingBytes = 256 * 1024;
 
 export interface WriteOptions {
   readonly gzip: boolean;
@@ -57,7 +58,7 @@ function writeStream(
   response: ServerResponse,
   status: number,
   headers: Record<string, string>,
-  body: Iterable<string>,
+  body: StreamedBody,
   packs: boolean,
   options: WriteOptions,
 ): void {
@@ -72,46 +73,31 @@ function writeStream(
   streamSlices(body, sink, response, options.onBug);
 }
 
-function streamSlices(body: Iterable<string>, sink: Writable, response: ServerResponse, onBug: (error: unknown) => void): void {
-  const pieces = body[Symbol.iterator]();
+function streamSlices(body: StreamedBody, sink: Writable, response: ServerResponse, onBug: (error: unknown) => void): void {
+  const slices = new Slices(body);
   const slice = (): SliceOutcome => {
-    if (response.destroyed) return stopIterator(pieces);
-    let text: string;
-    let isLast: boolean;
+    if (response.destroyed) return slices.stop();
+    let next: Slice;
     try {
-      ({ text, isLast } = nextSlice(pieces));
+      next = slices.next();
     } catch (error) {
       onBug(error);
       response.destroy();
       return "done";
     }
-    if (isLast) {
-      sink.end(text);
+    if (next === "pause") return "more";
+    if (next === undefined) {
+      sink.end();
       return "done";
     }
-    if (sink.write(text)) return "more";
+    if (sink.write(next) || sink.writableLength < waitingBytes) return "more";
     sink.once("drain", () => streamBudget.add(slice));
     return "blocked";
   };
   // A client that leaves while the stream waits for "drain" would otherwise keep the iterator's snapshot alive.
   response.once("close", () => {
-    if (!response.writableFinished) stopIterator(pieces);
+    if (!response.writableFinished) slices.stop();
     if (sink !== response) sink.destroy();
   });
   streamBudget.add(slice);
-}
-
-function nextSlice(pieces: Iterator<string>): { readonly text: string; readonly isLast: boolean } {
-  let text = "";
-  while (text.length < sliceChars) {
-    const piece = pieces.next();
-    if (piece.done) return { text, isLast: true };
-    text += piece.value;
-  }
-  return { text, isLast: false };
-}
-
-function stopIterator(pieces: Iterator<string>): "done" {
-  pieces.return?.();
-  return "done";
 }
