@@ -140,9 +140,9 @@ export class Allocator {
     return this.#pool.urgent && !this.#paused;
   }
 
-  /** Whether a round over all would look at anything: after a round with `maxAgents`, whether another slice is due. */
-  get hasWork(): boolean {
-    return this.#pool.changed && !this.#paused;
+  /** Whether a round is cut and has slices to come: see `maxLooks`. */
+  get isRoundUnderWay(): boolean {
+    return this.#pool.rest !== undefined && !this.#paused;
   }
 
   /** When the next offer filter ends, epoch ms; the batch after that offers again. */
@@ -176,10 +176,7 @@ export class Allocator {
   /** Active offer filters of all frameworks in a role: `allocator/mesos/offer_filters/roles/<role>/active`. */
   activeFilters(role: string): number {
     let count = 0;
-    for (const framework of this.#pool.frameworks.values()) {
-      const client = framework.clients.get(role);
-      if (client !== undefined) count += this.#pool.filters.countOf(client);
-    }
+    for (const client of this.#pool.roles.get(role)?.members ?? []) count += this.#pool.filters.countOf(client);
     return count;
   }
 

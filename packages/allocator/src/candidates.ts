@@ -7,16 +7,39 @@ export interface Selection {
    * changed, resources that were freed rather than refused, and frameworks that came or revived.
    */
   readonly scope: "urgent" | "all";
-  /** At most that many agents; the rest stays for the next round, which is due at once. Default: no bound. */
-  readonly maxAgents?: number;
+  /**
+   * Cuts the round into slices of about this much work, in looks at one framework for one agent; an agent counts
+   * as {@link agentLooks} more. Further requests go on with the same round, whatever their scope, until it is over.
+   * An agent that changes after its turn is looked at again in the next round. Default: no bound.
+   */
+  readonly maxLooks?: number;
+}
+
+/** What taking up an agent, and making an offer of it, costs in looks. */
+export const agentLooks = 20;
+
+/** A round that was cut: the agents whose turn is yet to come are rows[next..]. */
+export interface RestOfRound {
+  readonly rows: readonly number[];
+  next: number;
 }
 
 /** Rows of agents that have something to give and for which something changed, in the order of the first stage. */
-export function candidatesOf(
-  pool: Pool,
-  { scope, maxAgents = Number.POSITIVE_INFINITY }: Selection,
-  arrange: (rows: number[]) => void,
-): number[] {
+export function candidatesOf(pool: Pool, { scope, maxLooks }: Selection, arrange: (rows: number[]) => void): number[] {
+  if (maxLooks === undefined && pool.rest !== undefined) forgetRest(pool);
+  if (pool.rest === undefined) {
+    const rows = changedAgents(pool, scope);
+    if (rows.length === 0 || maxLooks === undefined) {
+      arrange(rows);
+      return rows;
+    }
+    arrange(rows);
+    pool.rest = { rows, next: 0 };
+  }
+  return takeSlice(pool, pool.rest, Math.ceil((maxLooks as number) / agentLooks));
+}
+
+function changedAgents(pool: Pool, scope: Selection["scope"]): number[] {
   const rows: number[] = [];
   const everyone = scope === "all" || pool.widenedAt > pool.roundedAt;
   if (!pool.changed || (!everyone && !pool.urgent)) return rows;
@@ -24,17 +47,38 @@ export function candidatesOf(
     if (!everyone && pool.agents.urgent[row] !== true) continue;
     if (needsLook(pool, row) && mayOffer(pool, row)) rows.push(row);
   }
-  arrange(rows);
-  if (rows.length > maxAgents) {
-    rows.length = maxAgents;
-    return rows;
-  }
   pool.urgent = false;
   if (everyone) {
     pool.changed = false;
     pool.roundedAt = pool.version;
   }
   return rows;
+}
+
+/** What changed since the round began counts: rows may have been looked at, used up, or given to another agent meanwhile. */
+function takeSlice(pool: Pool, rest: RestOfRound, most: number): number[] {
+  const slice: number[] = [];
+  while (rest.next < rest.rows.length && slice.length < most) {
+    const row = rest.rows[rest.next++] as number;
+    if (needsLook(pool, row) && mayOffer(pool, row)) slice.push(row);
+  }
+  if (rest.next >= rest.rows.length) pool.rest = undefined;
+  return slice;
+}
+
+/** The last agents of a slice did not get their turn: they come first in the next one. */
+export function putBack(pool: Pool, agents: readonly number[]): void {
+  if (agents.length === 0) return;
+  const later = pool.rest === undefined ? [] : pool.rest.rows.slice(pool.rest.next);
+  pool.rest = { rows: [...agents, ...later], next: 0 };
+}
+
+/** A whole round was asked for in between: it looks at everyone anew. */
+function forgetRest(pool: Pool): void {
+  pool.rest = undefined;
+  pool.changed = true;
+  pool.urgent = true;
+  pool.roundedAt = 0;
 }
 
 function needsLook(pool: Pool, row: number): boolean {

@@ -13,9 +13,10 @@ import {
   type Resources,
 } from "@mesolite/resources";
 import type { AgentTraits } from "./agent-table.ts";
-import type { FrameworkTraits } from "./framework.ts";
+import type { MinAllocatable } from "./client-table.ts";
+import type { FrameworkSpec, FrameworkTraits } from "./framework.ts";
 import type { OfferFilter } from "./offer-filters.ts";
-import type { Pool } from "./pool.ts";
+import type { AllocatorOptions } from "./options.ts";
 import type { RoleNode } from "./role-tree.ts";
 import { isQuotaScalar } from "./split.ts";
 
@@ -46,20 +47,46 @@ export interface Look {
   filter: OfferFilter | undefined;
 }
 
+/** What a decision reads: a pool is one, a supposed change of one another, see `smallestChanges`. */
+export interface World {
+  readonly options: Pick<AllocatorOptions, "filterGpuResources" | "region">;
+  readonly names: { readonly names: readonly string[] };
+  readonly headroom: readonly number[];
+  readonly agents: {
+    readonly ids: readonly (string | undefined)[];
+    readonly free: { readonly columns: readonly ArrayLike<number>[] };
+    readonly extras: readonly Resources[];
+    readonly hasGpus: readonly boolean[];
+    readonly traits: readonly AgentTraits[];
+    readonly offeredShared: readonly (Resources | undefined)[];
+  };
+  readonly clients: {
+    readonly node: readonly QuotaHolder[];
+    readonly framework: readonly { readonly spec: FrameworkSpec }[];
+    readonly minAllocatable: readonly MinAllocatable[];
+  };
+  readonly filters: {
+    blocking(client: number, agent: number, want: Float64Array, extras: Resources): OfferFilter | undefined;
+  };
+}
+
+/** The part of a role that a decision reads. */
+export type QuotaHolder = Readonly<Pick<RoleNode, "path" | "reserved" | "spent" | "limit" | "guarantee">>;
+
 /** What a round keeps back for guarantees, in thousandths by resource, and which of its two stages runs. */
 export interface QuotaState {
   stage: "guarantees" | "everything";
   readonly required: number[];
 }
 
-export function makeLook(pool: Pool): Look {
+export function makeLook(pool: World): Look {
   return { want: new Float64Array(pool.names.names.length), extras: [], clippedBy: undefined, filter: undefined };
 }
 
 /** Decides on one agent and one framework-in-role. On "offer", `look` holds what to offer. */
-export function consider(pool: Pool, quota: QuotaState, agent: number, client: number, look: Look): Verdict {
+export function consider(pool: World, quota: QuotaState, agent: number, client: number, look: Look): Verdict {
   const { agents, clients } = pool;
-  const node = clients.node[client] as RoleNode;
+  const node = clients.node[client] as QuotaHolder;
   const { spec } = clients.framework[client]!;
   look.clippedBy = undefined;
   look.filter = undefined;
@@ -81,12 +108,12 @@ export function consider(pool: Pool, quota: QuotaState, agent: number, client: n
   return look.filter === undefined ? "offer" : "filtered";
 }
 
-function isRemote(pool: Pool, traits: AgentTraits): boolean {
+function isRemote(pool: World, traits: AgentTraits): boolean {
   return traits.region !== undefined && traits.region !== pool.options.region;
 }
 
 /** Copies what is free into `look`; false when there is no plain scalar. */
-function loadFree(pool: Pool, agent: number, look: Look): boolean {
+function loadFree(pool: World, agent: number, look: Look): boolean {
   const { want } = look;
   const columns = pool.agents.free.columns;
   let any = false;
@@ -107,7 +134,7 @@ function isSimple(extras: Resources): boolean {
   return true;
 }
 
-function eligible(pool: Pool, agent: number, extras: Resources, role: string): Resources {
+function eligible(pool: World, agent: number, extras: Resources, role: string): Resources {
   const shared = pool.agents.offeredShared[agent];
   const allowed = extras.filter((extra) => isAllocatableTo(extra, role));
   return shared === undefined ? allowed : subtractResources(allowed, shared);
@@ -123,7 +150,7 @@ function capable(extras: Resources, traits: FrameworkTraits): Resources {
 }
 
 /** Whether one of the alternatives of the least amounts is met. */
-function isAllocatable(pool: Pool, client: number, look: Look): boolean {
+function isAllocatable(pool: World, client: number, look: Look): boolean {
   if (look.extras.length === 0 && isNothing(look.want)) return false;
   const alternatives = pool.clients.minAllocatable[client]!;
   if (alternatives.length === 0) return true;
@@ -147,7 +174,7 @@ function isNothing(want: Float64Array): boolean {
 }
 
 /** Cuts unreserved, non-revocable scalars to what quota allows; false when the first stage has no reason to offer. */
-function clip(pool: Pool, quota: QuotaState, node: RoleNode, look: Look): boolean {
+function clip(pool: World, quota: QuotaState, node: QuotaHolder, look: Look): boolean {
   const limited = node.limit.length > 0;
   if (quota.stage === "everything" && !limited && quota.required.length === 0) return true;
   let useful = quota.stage === "everything";
@@ -169,12 +196,12 @@ function clip(pool: Pool, quota: QuotaState, node: RoleNode, look: Look): boolea
 }
 
 /** What may go above guarantees without endangering those of others. */
-export function surplus(pool: Pool, quota: QuotaState, r: number): number {
+export function surplus(pool: World, quota: QuotaState, r: number): number {
   if (quota.required.length === 0) return Number.POSITIVE_INFINITY;
   return Math.max(0, (pool.headroom[r] ?? 0) - (quota.required[r] ?? 0));
 }
 
-function extraAmount(extras: Resources, name: string): number {
+export function extraAmount(extras: Resources, name: string): number {
   let millis = 0;
   for (const extra of extras) {
     if (extra.name === name && isQuotaScalar(extra)) millis += toMillis(extra.scalar?.value ?? 0);

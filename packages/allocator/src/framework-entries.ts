@@ -36,7 +36,7 @@ export function clientOf(pool: Pool, framework: Framework, role: string): number
   if (known !== undefined) return known;
   const node = pool.roles.obtain(role);
   const client = pool.clients.addClient(framework, node);
-  node.tracked++;
+  node.members.add(client);
   framework.clients.set(role, client);
   return client;
 }
@@ -54,7 +54,7 @@ function removeClient(pool: Pool, framework: Framework, role: string, client: nu
   framework.clients.delete(role);
   const node = pool.clients.node[client]!;
   pool.clients.remove(client);
-  node.tracked--;
+  node.members.delete(client);
   pool.roles.release(node);
 }
 

@@ -16,6 +16,8 @@ export interface OfferFilter {
 export class OfferFilters {
   readonly #byClient: (Map<number, OfferFilter[]> | undefined)[] = [];
   readonly refusals = new Refusals();
+  /** How many filters each client has. */
+  readonly #counts: number[] = [];
   readonly #live = new Set<OfferFilter>();
   /** A binary heap on `untilMs`; may still hold filters that were removed early. */
   readonly #heap: OfferFilter[] = [];
@@ -26,6 +28,7 @@ export class OfferFilters {
     if (list === undefined) agents.set(filter.agent, [filter]);
     else agents.set(filter.agent, [...list.filter((old) => !this.#supersedes(filter, old)), filter]);
     this.#live.add(filter);
+    this.#counts[filter.client] = (this.#counts[filter.client] ?? 0) + 1;
     this.refusals.add(filter.agent, filter.client, filter.refused);
     this.#push(filter);
   }
@@ -40,14 +43,12 @@ export class OfferFilters {
 
   /** How many filters the framework has in the role: a metric. */
   countOf(client: number): number {
-    let count = 0;
-    for (const list of this.#byClient[client]?.values() ?? []) count += list.length;
-    return count;
+    return this.#counts[client] ?? 0;
   }
 
   clearClient(client: number): void {
     for (const [agent, list] of this.#byClient[client] ?? []) {
-      for (const filter of list) this.#live.delete(filter);
+      for (const filter of list) this.#forget(filter);
       this.refusals.remove(agent, client);
     }
     this.#byClient[client] = undefined;
@@ -56,7 +57,7 @@ export class OfferFilters {
 
   clearAgent(agent: number): void {
     for (const agents of this.#byClient) {
-      for (const filter of agents?.get(agent) ?? []) this.#live.delete(filter);
+      for (const filter of agents?.get(agent) ?? []) this.#forget(filter);
       agents?.delete(agent);
     }
     this.refusals.clearAgent(agent);
@@ -68,7 +69,7 @@ export class OfferFilters {
     const ended: OfferFilter[] = [];
     for (let first = this.#heap[0]; first !== undefined && first.untilMs <= nowMs; first = this.#heap[0]) {
       this.#pop();
-      if (!this.#live.delete(first)) continue;
+      if (!this.#forget(first)) continue;
       ended.push(first);
       this.#unlink(first);
     }
@@ -86,7 +87,14 @@ export class OfferFilters {
 
   /** A framework that declines again and again keeps one filter, not one per offer. */
   #supersedes(filter: OfferFilter, old: OfferFilter): boolean {
-    return old.untilMs <= filter.untilMs && isPart(old.refused, filter.refused) && this.#live.delete(old);
+    return old.untilMs <= filter.untilMs && isPart(old.refused, filter.refused) && this.#forget(old);
+  }
+
+  /** False when the filter was gone already. */
+  #forget(filter: OfferFilter): boolean {
+    if (!this.#live.delete(filter)) return false;
+    this.#counts[filter.client]!--;
+    return true;
   }
 
   #unlink(filter: OfferFilter): void {

@@ -1,4 +1,5 @@
 import { AgentTable } from "./agent-table.ts";
+import type { RestOfRound } from "./candidates.ts";
 import { ClientTable } from "./client-table.ts";
 import type { Framework } from "./framework.ts";
 import { OfferFilters } from "./offer-filters.ts";
@@ -37,6 +38,8 @@ export interface Pool {
   changed: boolean;
   /** Whether some agent's growth may not wait for the batch. */
   urgent: boolean;
+  /** What is left of a round that is cut into slices. */
+  rest: RestOfRound | undefined;
   /** The number of the pass over the orders, see `ShareTable.visited`. */
   pass: number;
 }
@@ -66,6 +69,7 @@ export function makePool(options: AllocatorOptions): Pool {
     roundedAt: 0,
     changed: false,
     urgent: false,
+    rest: undefined,
     pass: 0,
   };
 }

@@ -23,8 +23,8 @@ export interface RoleNode {
   readonly order: ShareOrder;
   /** Rows of the client table: frameworks in this role that want offers. */
   readonly clients: ShareOrder;
-  /** Frameworks subscribed to the role or holding resources in it. */
-  tracked: number;
+  /** Rows of the client table: frameworks subscribed to the role or holding resources in it. */
+  readonly members: Set<number>;
   quota: Quota | undefined;
   guarantee: Amounts;
   limit: Amounts;
@@ -85,7 +85,7 @@ export class RoleTree {
       children: new Map(),
       order: new ShareOrder(this.table),
       clients: new ShareOrder(this.#clients),
-      tracked: 0,
+      members: new Set(),
       quota: undefined,
       guarantee: [],
       limit: [],
@@ -178,7 +178,7 @@ export class RoleTree {
 }
 
 function isUnneeded(node: RoleNode): boolean {
-  return node.children.size === 0 && node.tracked === 0 && node.quota === undefined && node.reserved.every((m) => m === 0);
+  return node.children.size === 0 && node.members.size === 0 && node.quota === undefined && node.reserved.every((m) => m === 0);
 }
 
 function limitAmounts(limits: Limits, names: ResourceIndex): number[] {

@@ -1,7 +1,7 @@
 import { addResources, isShared, type Resources } from "@mesolite/resources";
 import { take } from "./accounts.ts";
 import type { OfferedPart } from "./agent-table.ts";
-import { candidatesOf, hasGrown, isExhausted, type Selection } from "./candidates.ts";
+import { agentLooks, candidatesOf, hasGrown, isExhausted, putBack, type Selection } from "./candidates.ts";
 import { Closing } from "./closing.ts";
 import { consider, type Look, makeLook, type QuotaState } from "./consider.ts";
 import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
@@ -40,6 +40,9 @@ interface Round {
   /** Clients that refused whatever the current agent has, see {@link Refusals}. */
   refused: Uint32Array | undefined;
   agent: number;
+  /** Spent in the running stage, and how many it may spend. */
+  looks: number;
+  readonly maxLooks: number;
   /** Everything before this version has been looked at for the current agent. */
   knownUpTo: number;
 }
@@ -53,17 +56,12 @@ export function runRound(pool: Pool, request: RoundRequest): Allocation[] {
   const idOf = (row: number): string => pool.agents.ids[row] as string;
   const candidates = candidatesOf(pool, request, (rows) => request.arrange(rows, idOf, 1));
   if (candidates.length === 0) return [];
-  const round = startRound(pool, request.nowMs);
+  const round = startRound(pool, request.nowMs, request.maxLooks);
   for (const agent of candidates) prepare(pool, agent);
-  if (round.unsatisfied.size > 0) {
-    for (const agent of candidates) {
-      if (round.unsatisfied.size === 0) break;
-      visitAgent(round, agent);
-    }
-  }
+  if (round.unsatisfied.size > 0) visitAgents(round, candidates);
   round.quota.stage = "everything";
   request.arrange(candidates, idOf, 2);
-  for (const agent of candidates) visitAgent(round, agent);
+  visitAgents(round, candidates);
   round.closing.reopenAll();
   for (const agent of candidates) settle(round, agent);
   // What was given out counts as consumed: agents that quota held back may have more to give in the next round.
@@ -71,7 +69,18 @@ export function runRound(pool: Pool, request: RoundRequest): Allocation[] {
   return round.allocations;
 }
 
-function startRound(pool: Pool, nowMs: number): Round {
+/** Each in turn, as many as there may be looks: what is left is put back, so that `agents` are those that had their turn. */
+function visitAgents(round: Round, agents: number[]): void {
+  round.looks = 0;
+  for (let i = 0; i < agents.length; i++) {
+    if (round.quota.stage === "guarantees" && round.unsatisfied.size === 0) return;
+    if (round.looks >= round.maxLooks) return putBack(round.pool, agents.splice(i));
+    round.looks += agentLooks;
+    visitAgent(round, agents[i] as number);
+  }
+}
+
+function startRound(pool: Pool, nowMs: number, maxLooks = Number.POSITIVE_INFINITY): Round {
   const required = requiredHeadroom(pool);
   return {
     pool,
@@ -85,6 +94,8 @@ function startRound(pool: Pool, nowMs: number): Round {
     closing: new Closing(pool),
     refused: undefined,
     agent: 0,
+    looks: 0,
+    maxLooks,
     knownUpTo: 0,
   };
 }
@@ -135,6 +146,7 @@ function visitRole(round: Round, node: RoleNode): boolean {
       continue;
     }
     table.visited[row] = pass;
+    round.looks++;
     const before = table.count[row];
     const child = nodeOfRow[row] as RoleNode;
     const done = child.ownRow === row ? visitClients(round, child) : visitRole(round, child);
@@ -159,6 +171,7 @@ function visitClients(round: Round, node: RoleNode): boolean {
       continue;
     }
     clients.visited[client] = pool.pass;
+    round.looks++;
     if (refused !== undefined && hasBit(refused, client)) {
       i++;
       continue;

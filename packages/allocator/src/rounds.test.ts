@@ -3,6 +3,7 @@ import { allocate, formatResources, limitsFromNumbers, resourcesEqual, sumResour
 import { describe, expect, it } from "vitest";
 import { agent, CAPABLE, framework, res } from "../test/fixtures.ts";
 import { Allocator } from "./allocator.ts";
+import { agentLooks } from "./candidates.ts";
 import type { Allocation } from "./round.ts";
 
 function cluster(agents: number, frameworks: number) {
@@ -185,10 +186,41 @@ describe("rounds", () => {
   it("can be cut into slices, which together offer everything once", () => {
     const { allocator } = cluster(25, 3);
     const random = new Random(2);
-    const slices: number[] = [];
-    while (allocator.hasWork) slices.push(allocator.allocate({ nowMs: 0, random, scope: "all", maxAgents: 10 }).length);
-    expect(slices.filter((n) => n > 0)).toEqual([10, 10, 5]);
-    expect(slices.length).toBeLessThan(6);
+    const slice = () => allocator.allocate({ nowMs: 0, random, scope: "all", maxLooks: 10 * agentLooks }).length;
+    const slices = [slice()];
+    while (allocator.isRoundUnderWay) slices.push(slice());
+    expect(slices.length).toBeGreaterThan(2);
+    expect(Math.max(...slices)).toBeLessThanOrEqual(10);
+    expect(slices.reduce((sum, n) => sum + n)).toBe(25);
+    expect(allocator.offeredOrAllocated()).toEqual(allocator.total());
+  });
+
+  it("cut into slices see what changes between them, and look again at what changes behind them", () => {
+    const { allocator } = cluster(20, 1);
+    const random = new Random(2);
+    const slice = (nowMs: number) => allocator.allocate({ nowMs, random, scope: "all", maxLooks: 5 * agentLooks });
+    const [first] = slice(0);
+    expect(allocator.isRoundUnderWay).toBe(true);
+    allocator.recover(first!, 0);
+    allocator.addAgent(agent("late", "cpus:2;mem:1024"), 0);
+    const offered: string[] = [];
+    while (allocator.isRoundUnderWay) offered.push(...slice(0).map((o) => o.agentId));
+    expect(offered).not.toContain(first!.agentId);
+    expect(allocator.hasUrgentWork).toBe(true);
+    const next = slice(1).map((o) => o.agentId);
+    expect(next.sort()).toEqual([first!.agentId, "late"].sort());
+    expect(allocator.offeredOrAllocated()).toEqual(allocator.total());
+  });
+
+  it("cut into slices survive that agents and frameworks go, and a whole round in between", () => {
+    const { allocator } = cluster(20, 2);
+    const random = new Random(2);
+    const gone = allocator.allocate({ nowMs: 0, random, scope: "all", maxLooks: 5 * agentLooks })[0]!;
+    allocator.removeFramework(gone.frameworkId);
+    allocator.removeAgent(gone.agentId);
+    const whole = allocator.allocate({ nowMs: 1, random, scope: "urgent" });
+    expect(allocator.isRoundUnderWay).toBe(false);
+    expect(whole.every((o) => o.frameworkId !== gone.frameworkId && o.agentId !== gone.agentId)).toBe(true);
     expect(allocator.offeredOrAllocated()).toEqual(allocator.total());
   });
 

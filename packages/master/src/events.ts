@@ -81,6 +81,8 @@ export interface OperatorCalled {
 
 export type MasterTimerEvent =
   | { readonly kind: "allocationDue"; readonly batch: boolean }
+  /** The next slice of an allocation run. */
+  | { readonly kind: "allocationContinued" }
   | { readonly kind: "pingDue"; readonly agentId: string; readonly observer: number }
   | { readonly kind: "agentReregisterTimedOut"; readonly agentId: string }
   | { readonly kind: "recoveredAgentsTimedOut" }

@@ -9,7 +9,7 @@ import { reregisterAgent } from "./agents/reregister.ts";
 import { unregisterAgent } from "./agents/unregister.ts";
 import { updateAgent } from "./agents/update.ts";
 import { makeAllocator } from "./allocation/make.ts";
-import { runAllocation, scheduleAllocation } from "./allocation/run.ts";
+import { continueAllocation, runAllocation, scheduleAllocation } from "./allocation/run.ts";
 import type { MasterEffect } from "./effects.ts";
 import type { MasterEvent, MessageReceived } from "./events.ts";
 import { executorExited } from "./executors/exited.ts";
@@ -80,6 +80,8 @@ function handle(turn: Turn, event: MasterEvent): void {
       return handleOperatorCall(turn, event);
     case "allocationDue":
       return runAllocation(turn, event.batch);
+    case "allocationContinued":
+      return continueAllocation(turn);
     case "pingDue":
       return pingDue(turn, event.agentId, event.observer);
     case "agentReregisterTimedOut":

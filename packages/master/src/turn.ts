@@ -39,6 +39,8 @@ export function timerId(event: MasterTimerEvent): string {
   switch (event.kind) {
     case "allocationDue":
       return event.batch ? "allocation/batch" : "allocation/soon";
+    case "allocationContinued":
+      return "allocation/continued";
     case "pingDue":
       return `ping/${event.agentId}`;
     case "agentReregisterTimedOut":

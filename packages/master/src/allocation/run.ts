@@ -14,14 +14,35 @@ export function scheduleAllocation(turn: Turn): void {
   setTimer(turn, coalesceMs, { kind: "allocationDue", batch: false });
 }
 
+/** A slice takes some 8 ms at most, offers included: see `maxLooks` of the allocator. */
+const looksPerSlice = 10_000;
+
 /**
- * One allocation run: the batch every --allocation_interval, or only what is urgent. Kept apart from who asks for it, so that a
- * long run can later be cut into slices.
+ * One allocation run: the batch every --allocation_interval, or only what is urgent. A long one is cut into slices, between which
+ * other events have their turn; a run that is due meanwhile begins when the one under way is over.
  */
 export function runAllocation(turn: Turn, batch: boolean): void {
-  const { state, allocator, nowMs, random } = turn;
+  const { state, allocator } = turn;
   if (batch) setTimer(turn, state.flags.allocationIntervalMs, { kind: "allocationDue", batch: true });
-  else state.allocationScheduled = false;
-  state.counters.allocationRuns++;
-  makeOffers(turn, allocator.allocate({ nowMs, random, scope: batch ? "all" : "urgent" }));
+  else state.allocationScheduled = false; // While a run is under way, urgent work arms this again until it is over.
+  if (!allocator.isRoundUnderWay) return beginRun(turn, batch);
+  state.batchWaits ||= batch;
+}
+
+function beginRun(turn: Turn, batch: boolean): void {
+  turn.state.counters.allocationRuns++;
+  runSlice(turn, batch);
+}
+
+/** The next slice of the run under way, or the batch that waited for it. */
+export function continueAllocation(turn: Turn): void {
+  if (turn.allocator.isRoundUnderWay) return runSlice(turn, true);
+  if (turn.state.batchWaits) beginRun(turn, true);
+}
+
+function runSlice(turn: Turn, batch: boolean): void {
+  const { state, allocator, nowMs, random } = turn;
+  if (batch && !allocator.isRoundUnderWay) state.batchWaits = false;
+  makeOffers(turn, allocator.allocate({ nowMs, random, scope: batch ? "all" : "urgent", maxLooks: looksPerSlice }));
+  if (allocator.isRoundUnderWay || state.batchWaits) setTimer(turn, 0, { kind: "allocationContinued" });
 }

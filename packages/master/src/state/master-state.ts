@@ -57,6 +57,8 @@ export interface MasterState {
   readonly counters: MasterCounters;
   /** An allocation run is about to come: what happens until then shares it. */
   allocationScheduled: boolean;
+  /** The batch was due while another run was under way. */
+  batchWaits: boolean;
   /** The numbers of the next agent, framework, offer and observer of this master. */
   readonly next: { agent: number; framework: number; offer: number; observer: number };
 }
@@ -88,6 +90,7 @@ export function newMasterState(): MasterState {
     weights: new Map(),
     counters: newCounters(),
     allocationScheduled: false,
+    batchWaits: false,
     next: { agent: 0, framework: 0, offer: 0, observer: 0 },
   };
 }
