@@ -1,6 +1,6 @@
 import { type MasterInfo, quota, registry, WeightInfo } from "@mesolite/wire";
 import type { Put } from "../effects.ts";
-import type { GoneAgent, RecoveredAgent, UnreachableAgent } from "../state/agent.ts";
+import type { RecoveredAgent, UnreachableAgent } from "../state/agent.ts";
 import { timeInfo } from "../tasks/status.ts";
 
 // The registry: what must survive the master. One key each, so that a change writes little. Frameworks and tasks are not in it:
@@ -27,11 +27,6 @@ export function putUnreachable(agent: UnreachableAgent): Put {
   const { id, deactivated } = agent;
   const timestamp = timeInfo(agent.unreachableSinceMs);
   return { key: keys.unreachable(id), value: registry.Registry_UnreachableAgent.encode({ id: { value: id }, timestamp, deactivated }) };
-}
-
-export function putGone(agent: GoneAgent): Put {
-  const timestamp = timeInfo(agent.goneSinceMs);
-  return { key: keys.gone(agent.id), value: registry.Registry_GoneAgent.encode({ id: { value: agent.id }, timestamp }) };
 }
 
 export function putQuota(config: quota.QuotaConfig): Put {
