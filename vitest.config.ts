@@ -14,7 +14,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "unit",
-          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tests/support/*.test.ts"],
           exclude: ["**/*.{docker,zk,browser,cluster,cgroup}.test.ts"],
         },
       },
@@ -23,7 +23,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "system",
-          include: ["tests/**/*.test.ts", "packages/*/{src,test}/**/*.{docker,zk,browser,cluster,cgroup}.test.ts"],
+          include: ["tests/**/*.{docker,zk,browser,cluster,cgroup}.test.ts", "packages/*/{src,test}/**/*.{docker,zk,browser,cluster,cgroup}.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -7,7 +7,7 @@ import { contextOf, masterInfo, requestOf } from "./cluster.ts";
 import type { FakeAgent } from "./kit/fake-agent.ts";
 import { type FakeScheduler, taskOn } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
-import { compare } from "./shape.ts";
+import { compare } from "../../../tests/support/json-shape.ts";
 
 // The answers about a state that the core itself has made: an agent, a running task, one that has ended, weights and a quota.
 

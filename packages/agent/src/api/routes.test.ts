@@ -2,7 +2,7 @@ import type { ContainerUsage } from "@mesolite/base";
 import { agent, type AgentInfo } from "@mesolite/wire";
 import { describe, expect, it } from "vitest";
 import { ask, contextOf, replyOf, requestOf, textOf } from "../../test/ask.ts";
-import { compare, placesOf, type Shape } from "../../test/shape.ts";
+import { compare, placesOf, type Shape } from "../../../../tests/support/json-shape.ts";
 import { commandTask, framework, free, World } from "../../test/world.ts";
 import { metricNames } from "./fixtures/metric-names.ts";
 import { v0Shapes } from "./fixtures/v0-shapes.ts";

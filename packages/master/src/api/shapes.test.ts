@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { replyOf, textOf } from "../../test/ask.ts";
 import { clusterState, contextOf, requestOf } from "../../test/cluster.ts";
-import { compare, placesOf, type Shape } from "../../test/shape.ts";
+import { compare, placesOf, type Shape } from "../../../../tests/support/json-shape.ts";
 import { v0Shapes } from "./fixtures/v0-shapes.ts";
 import { v1Shapes } from "./fixtures/v1-shapes.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, merge, placesOf, shapeOf } from "./shape.ts";
+import { compare, merge, placesOf, shapeOf } from "./json-shape.ts";
 
 const noMaps = (): boolean => false;
 const shape = { a: "int", "b?": ["double"], c: { "*": "string" } };
