@@ -23,20 +23,40 @@ export function useLiveEvents(): boolean {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    const stream = new EventSource("../v2/events");
     const { refetch, stop } = coalesced(queries);
-    for (const type of types) stream.addEventListener(type, refetch);
-    stream.addEventListener("open", () => {
-      setOpen(true);
-      refetch(); // What happened before it opened was not heard.
+    const close = listen(refetch, (now) => {
+      setOpen(now);
+      if (now) refetch(); // What happened before it opened was not heard.
     });
-    stream.addEventListener("error", () => setOpen(false));
     return () => {
       stop();
-      stream.close();
+      close();
     };
   }, [queries]);
   return open;
+}
+
+/** An EventSource tries again by itself after a lost connection, but gives up after an error status, as from a proxy. */
+const reopenMs = 3000;
+
+/** Listens until the returned function is called. */
+function listen(onEvent: () => void, onOpen: (open: boolean) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stream: EventSource;
+  const connect = (): void => {
+    stream = new EventSource("../v2/events");
+    for (const type of types) stream.addEventListener(type, onEvent);
+    stream.addEventListener("open", () => onOpen(true));
+    stream.addEventListener("error", () => {
+      onOpen(false);
+      if (stream.readyState === EventSource.CLOSED) timer = setTimeout(connect, reopenMs);
+    });
+  };
+  connect();
+  return () => {
+    clearTimeout(timer);
+    stream.close();
+  };
 }
 
 /**

@@ -64,16 +64,19 @@ export interface Task {
   readonly statuses: readonly { readonly state: string; readonly timestamp: number; readonly healthy?: boolean }[];
 }
 
-/** Polled slower the bigger the cluster, so that a forgotten tab costs the master little. */
+/** Polled slower the bigger the answer, so that a forgotten tab costs the master little. */
 export const masterState = queryOptions({
   queryKey: ["state"],
   queryFn: ({ signal }) => getJson<MasterState>("./state", signal),
-  refetchInterval: ({ state }) => pollMs(state.data?.slaves.length ?? 0),
+  refetchInterval: ({ state }) => (state.data ? pollMs(state.data) : 2000),
 });
 
-function pollMs(agents: number): number {
-  if (agents < 100) return 2000;
-  return agents < 500 ? 10_000 : 60_000;
+/** An agent has some twenty tasks; whichever there is more of decides. */
+export function pollMs(state: Pick<MasterState, "slaves" | "frameworks">): number {
+  const tasks = state.frameworks.reduce((sum, framework) => sum + framework.tasks.length, 0);
+  const size = Math.max(state.slaves.length, tasks / 20);
+  if (size < 100) return 2000;
+  return size < 500 ? 10_000 : 60_000;
 }
 
 export const resourceNames = ["cpus", "gpus", "mem", "disk"] as const;
