@@ -4,7 +4,8 @@ import { consider, type Look, makeLook, type QuotaState, type Verdict } from "./
 import type { Framework } from "./framework.ts";
 import type { Pool } from "./pool.ts";
 import type { RoleNode } from "./role-tree.ts";
-import { requiredHeadroom } from "./guarantees.ts";
+import { isUnsatisfied, requiredHeadroom } from "./guarantees.ts";
+import { type OfferChange, smallestChanges } from "./smallest-changes.ts";
 import { joinAllocated } from "./split.ts";
 
 /** Why a framework gets no offer in a role, whatever the agent. Times are epoch milliseconds. */
@@ -41,6 +42,8 @@ export type AgentReason =
 export interface AgentExplanation {
   readonly agentId: string;
   readonly reason: AgentReason;
+  /** All of them together, and no less, would make a round offer the agent. Empty for "wouldBeOffered". */
+  readonly changes: readonly OfferChange[];
 }
 
 export interface RoleExplanation {
@@ -89,9 +92,22 @@ function explainRole(pool: Pool, framework: Framework, role: string, request: Ex
     const kind = verdict === "offer" || verdict === "guarantee" ? "wouldBeOffered" : verdict;
     counts[kind] = (counts[kind] ?? 0) + 1;
     if (agents.length >= (request.limit ?? 100)) continue;
-    agents.push({ agentId: pool.agents.ids[row] as string, reason: detail(pool, quota, row, client, look, kind) });
+    agents.push(explainAgent(pool, quota, row, client, look, kind));
   }
   return { ...head, counts, agents };
+}
+
+function explainAgent(
+  pool: Pool,
+  quota: QuotaState,
+  row: number,
+  client: number,
+  look: Look,
+  kind: AgentReason["kind"],
+): AgentExplanation {
+  const reason = detail(pool, quota, row, client, look, kind);
+  const changes = kind === "wouldBeOffered" ? [] : smallestChanges(pool, quota, row, client);
+  return { agentId: pool.agents.ids[row] as string, reason, changes };
 }
 
 function roleReason(framework: Framework, role: string): RoleReason | undefined {
@@ -127,6 +143,11 @@ function agentVerdict(
 ): Verdict | "agentInactive" | "notWhitelisted" {
   if (pool.agents.active[row] !== true) return "agentInactive";
   if (pool.whitelist !== undefined && !pool.whitelist.has(pool.agents.traits[row]!.hostname)) return "notWhitelisted";
+  // The first stage of a round: what the role's own guarantee lacks is not held back.
+  if (isUnsatisfied(pool.clients.node[client]!)) {
+    const verdict = consider(pool, { ...quota, stage: "guarantees" }, row, client, look);
+    if (verdict === "offer") return verdict;
+  }
   return consider(pool, quota, row, client, look);
 }
 
