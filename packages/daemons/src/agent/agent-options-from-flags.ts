@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { StartError } from "../shared/daemon.ts";
 import { hostAddress } from "../shared/host.ts";
+import { oneOf } from "../shared/one-of.ts";
 import { makeDir } from "../shared/make-dirs.ts";
 import type { AgentOptions } from "./agent-options.ts";
 import { detectMachine } from "./machine.ts";
@@ -76,19 +77,12 @@ function configOf(flags: Flags, workDir: string): AgentConfig {
     gcDiskHeadroom: flags.mustNumber("gc_disk_headroom"),
     diskWatchIntervalMs: flags.mustNumber("disk_watch_interval"),
     maxCompletedExecutorsPerFramework: flags.mustNumber("max_completed_executors_per_framework"),
-    reconfigurationPolicy: oneOf(flags, "reconfiguration_policy", ["equal", "additive", "any"]),
-    recover: oneOf(flags, "recover", ["reconnect", "cleanup"]),
+    reconfigurationPolicy: oneOf(flags, "agent", "reconfiguration_policy", ["equal", "additive", "any"]),
+    recover: oneOf(flags, "agent", "recover", ["reconnect", "cleanup"]),
   };
 }
 
 function containerizerName(name: string): "mesos" | "docker" {
   if (name === "mesos" || name === "docker") return name;
   throw new StartError(`agent: --containerizers: expected mesos, docker or both separated by a comma; "${name}" is neither`);
-}
-
-function oneOf<const Choice extends string>(flags: Flags, name: string, choices: readonly Choice[]): Choice {
-  const text = flags.mustString(name);
-  const found = choices.find((choice) => choice === text);
-  if (found === undefined) throw new StartError(`agent: --${name}=${text}: expected ${choices.join(" or ")}`);
-  return found;
 }

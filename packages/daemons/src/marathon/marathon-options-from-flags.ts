@@ -3,6 +3,7 @@ import { hostname, userInfo } from "node:os";
 import type { Flags, Logger } from "@mesolite/runtime";
 import { StartError } from "../shared/daemon.ts";
 import { makeDir } from "../shared/make-dirs.ts";
+import { oneOf } from "../shared/one-of.ts";
 import { pagesDir } from "../shared/pages-dir.ts";
 import type { MarathonOptions } from "./marathon-options.ts";
 
@@ -49,6 +50,7 @@ function credentialsOf(flags: Flags): MarathonOptions["credentials"] {
 
 function coreConfig(flags: Flags, master: string, host: string, port: number): MarathonConfig {
   const maxApps = flags.number("max_apps");
+  const defaultNetworkName = flags.string("default_network_name");
   const envVarsPrefix = flags.string("env_vars_prefix");
   const base: MarathonConfig = {
     ...defaultConfig,
@@ -86,8 +88,37 @@ function coreConfig(flags: Flags, master: string, host: string, port: number): M
     killRetryTimeoutMs: flags.mustNumber("kill_retry_timeout"),
     zkMaxVersions: flags.mustNumber("zk_max_versions"),
     maxConcurrentHealthChecks: flags.mustNumber("max_concurrent_marathon_health_checks"),
+    ...(defaultNetworkName === undefined ? {} : { defaultNetworkName }),
+    mesosBridgeName: flags.mustString("mesos_bridge_name"),
+    enableFeatures: flags.list("enable_features"),
+    newGroupEnforceRole: oneOf(flags, "marathon", "new_group_enforce_role", ["off", "top"], invalidFlag),
+    acceptedResourceRolesDefaultBehavior: oneOf(
+      flags,
+      "marathon",
+      "accepted_resource_roles_default_behavior",
+      ["any", "unreserved", "reserved"],
+      invalidFlag,
+    ),
+    gpuSchedulingBehavior: oneOf(flags, "marathon", "gpu_scheduling_behavior", ["restricted", "unrestricted"], invalidFlag),
+    maintenanceMode: flags.bool("maintenance_mode"),
+    drainingSeconds: flags.mustNumber("draining_seconds"),
   };
   if (base.localPortMin >= base.localPortMax)
     throw new StartError("marathon: --local_port_min: expected less than --local_port_max", invalidFlag);
-  return { ...base, info: { ...base.info, http: { http_port: port, https_port: flags.mustNumber("https_port") } } };
+  return { ...base, info: infoOf(flags, base.info, port) };
+}
+
+/** What /v2/info shows of flags that the core does nothing with. */
+function infoOf(flags: Flags, info: MarathonConfig["info"], port: number): MarathonConfig["info"] {
+  const leaderUi = flags.string("mesos_leader_ui_url");
+  const origins = flags.string("access_control_allow_origin");
+  return {
+    marathon: {
+      ...info.marathon,
+      ...(leaderUi === undefined ? {} : { mesos_leader_ui_url: leaderUi }),
+      ...(origins === undefined ? {} : { access_control_allow_origin: origins.split(",").map((origin) => origin.trim()) }),
+    },
+    zookeeper: info.zookeeper,
+    http: { http_port: port, https_port: flags.mustNumber("https_port") },
+  };
 }
