@@ -39,7 +39,7 @@ export function marathonHttp(parts: MarathonHttpParts): RequestListener {
   });
   app.route("GET", "/", () => ({ status: 302, headers: { Location: "/ui/" } }));
   app.route("GET", "/ui", () => ({ status: 302, headers: { Location: "/ui/" } }));
-  app.route("GET", "/ui/*", parts.page);
+  app.route(["GET", "HEAD"], "/ui/*", parts.page);
   app.route("GET", "/v2/events", (request) => subscribe(parts, request));
   app.route("GET", "/agents/:agentId/files/:operation", (request) =>
     parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
