@@ -2,7 +2,8 @@
  * One cgroup per container, in whichever version the machine has. Synchronous: kernel files answer in microseconds, and a launch
  * touches few of them.
  */
-import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { rmdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerUsage } from "@mesolite/base";
 
@@ -47,14 +48,15 @@ export interface Cgroups {
 /** The kernel's files; replaced in tests of a version that the machine does not have. */
 export interface CgroupFiles {
   mkdir(path: string): void;
-  rmdir(path: string): void;
+  /** Not on the main thread: the kernel's lock on cgroups is held for long while many processes start. */
+  rmdir(path: string): void | Promise<void>;
   read(path: string): string | undefined;
   write(path: string, text: string): void;
 }
 
 export const kernelCgroupFiles: CgroupFiles = {
   mkdir: (path) => void mkdirSync(path, { recursive: true }),
-  rmdir: (path) => rmdirSync(path),
+  rmdir,
   read(path) {
     try {
       return readFileSync(path, "latin1");
@@ -86,18 +88,19 @@ export function parseLimit(text: string | undefined): number | undefined {
 
 /** rmdir fails with EBUSY while a dying process is still counted. 7 s in all, then the caller is told. */
 export async function removeDirectories(files: CgroupFiles, paths: readonly string[]): Promise<boolean> {
-  let left = paths;
+  let left = [...paths];
   for (let waitMs = 1; waitMs < 4000; waitMs *= 2) {
-    left = left.filter((path) => !removed(files, path));
+    const outcomes = await Promise.all(left.map((path) => removed(files, path)));
+    left = left.filter((_, i) => !outcomes[i]);
     if (left.length === 0) return true;
     await sleep(waitMs);
   }
   return false;
 }
 
-function removed(files: CgroupFiles, path: string): boolean {
+async function removed(files: CgroupFiles, path: string): Promise<boolean> {
   try {
-    files.rmdir(path);
+    await files.rmdir(path);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT";

@@ -78,7 +78,7 @@ export class ProcessContainerizer implements Containerizer {
     }));
     if (launched.ok) return { kind: "started", pid: container.pid };
     await this.#options.cgroups?.remove(spec.containerId);
-    this.#files.remove(spec.containerId); // A script that the helper still reads finds no place for its record, and ends.
+    await this.#files.remove(spec.containerId); // A script that the helper still reads finds no place for its record, and ends.
     this.#containers.delete(spec.containerId);
     return failed(launched.error);
   }
@@ -237,7 +237,7 @@ export class ProcessContainerizer implements Containerizer {
     }
     const removed = (await cgroups?.remove(containerId)) ?? true;
     if (!removed) this.#options.log(`the cgroup of container ${containerId} still has processes and was left behind`);
-    this.#files.remove(containerId);
+    await this.#files.remove(containerId);
   }
 
   #tick(): void {
