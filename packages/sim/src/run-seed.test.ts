@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { faultKinds, runSeed } from "./run-seed.ts";
+import { faultKinds } from "./faults.ts";
+import { runSeed } from "./run-seed.ts";
 
 const seeds = 50;
 

@@ -1,5 +1,7 @@
 import { Random } from "@mesolite/base";
+import { beRough, type Fault, faultKinds } from "./faults.ts";
 import { MarathonOperator } from "./marathon-operator.ts";
+import { checkKept } from "./wanted-apps.ts";
 import { type Shape, World } from "./world.ts";
 
 /** What one seed did. */
@@ -20,24 +22,13 @@ export interface SeedOptions {
   readonly marathon?: boolean;
 }
 
-const clusterFaults = [
-  "crashMaster",
-  "crashMasterMidBatch",
-  "crashAgent",
-  "crashAgentMidBatch",
-  "breakLink",
-  "breakStream",
-  "loss",
-  "late",
-] as const;
-export const faultKinds = [...clusterFaults, "crashMarathon", "crashMarathonMidBatch", "reboot"] as const;
-export type Fault = (typeof faultKinds)[number];
-
 const roughMs = 10 * 60_000;
 /** The batch frameworks go on for a while: a cluster must also settle under load. */
 const calmMs = 8 * 60_000;
 /** Then they launch nothing more, so that what they ran ends. Longer in all than an agent's longest backoff, an update's retry after that much trouble, and Marathon's reconciliation. */
-const drainMs = 22 * 60_000;
+const drainMs = 14 * 60_000;
+/** After everything was started anew. */
+const restartedMs = 8 * 60_000;
 
 /**
  * One simulated cluster from one seed: its shape and the mix of faults are drawn from it. A rough phase, then a calm one in which
@@ -53,13 +44,15 @@ export function runSeed(seed: number, { marathon = true }: SeedOptions = {}): Se
     world.start();
     world.run(20_000);
     if (operator) operateUntil(world, operator, world.queue.nowMs + roughMs);
-    beRough(world, draw, faults);
+    beRough(world, draw, roughMs, faults);
     world.heal();
     world.run(60_000);
     const upToDate = operator?.settle() ?? new Set();
     world.run(calmMs - 60_000);
     for (const framework of world.frameworks) framework.stop();
     world.run(drainMs);
+    world.checkSettled(upToDate);
+    restartAll(world, draw);
     world.checkSettled(upToDate);
   } catch (error) {
     throw new Error(
@@ -79,6 +72,18 @@ export function runSeed(seed: number, { marathon = true }: SeedOptions = {}): Se
   };
 }
 
+/** A restart in calm loses nothing and moves nothing, whoever is first. */
+function restartAll(world: World, draw: Random): void {
+  const before = world.marathonTasks();
+  for (const process of draw.shuffle([world.master, ...world.agents, ...(world.marathon ? [world.marathon] : [])])) {
+    world.run(draw.int(5_000));
+    process.crash();
+    world.queue.after(draw.int(30_000), () => process.process.start());
+  }
+  world.run(restartedMs);
+  checkKept(before, world.marathonTasks());
+}
+
 function drawShape(draw: Random, marathon: boolean): Shape {
   return {
     marathon,
@@ -95,57 +100,4 @@ function operateUntil(world: World, operator: MarathonOperator, endMs: number): 
     operator.act();
     operateUntil(world, operator, endMs);
   });
-}
-
-function beRough(world: World, draw: Random, faults: Record<Fault, number>): void {
-  const { network, queue } = world;
-  const endMs = queue.nowMs + roughMs;
-  // Each seed has its own mix: some kinds not at all, others often.
-  const mix = (world.marathon ? faultKinds : clusterFaults).filter(() => draw.chance(0.6));
-  if (mix.includes("loss")) network.faults.loss = draw.unit() * 0.1;
-  if (mix.includes("late")) Object.assign(network.faults, { late: draw.unit() * 0.2, lateMs: 10 + draw.int(20_000) });
-  const sudden = mix.filter((kind) => kind !== "loss" && kind !== "late");
-  while (queue.nowMs < endMs) {
-    world.run(1000 + draw.int(40_000));
-    if (sudden.length > 0) strike(world, draw, draw.pick(sudden), faults);
-  }
-  faults.loss += network.counts.lost > 0 && mix.includes("loss") ? network.counts.lost : 0;
-  faults.late += network.counts.late;
-}
-
-function strike(world: World, draw: Random, kind: Fault, faults: Record<Fault, number>): void {
-  faults[kind]++;
-  world.note(`FAULT ${kind}`);
-  const { queue } = world;
-  switch (kind) {
-    case "crashMaster":
-      world.master.crash();
-      return void queue.after(draw.int(60_000), () => world.master.process.start());
-    case "crashMasterMidBatch":
-      return world.master.crashMidBatch(draw.int(60_000));
-    case "crashAgent": {
-      const agent = draw.pick(world.agents);
-      agent.crash();
-      return void queue.after(draw.int(100_000), () => agent.process.start());
-    }
-    case "crashAgentMidBatch":
-      return draw.pick(world.agents).crashMidBatch(draw.int(100_000));
-    case "breakLink":
-      return world.network.breakOneLink();
-    case "breakStream":
-      return world.master.streams.breakOne();
-    case "crashMarathon":
-      world.marathon?.crash();
-      return void queue.after(draw.int(60_000), () => world.marathon?.process.start());
-    case "crashMarathonMidBatch":
-      return world.marathon?.crashMidBatch(draw.int(60_000));
-    case "reboot": {
-      const agent = draw.pick(world.agents);
-      agent.reboot();
-      return void queue.after(draw.int(200_000), () => agent.process.start());
-    }
-    case "loss":
-    case "late":
-      return;
-  }
 }

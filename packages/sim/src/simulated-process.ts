@@ -63,6 +63,11 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     this.#crashDuringNextBatch = true;
   }
 
+  /** Takes `crashMidBatch` back, if that batch has not come yet. */
+  spare(): void {
+    this.#crashDuringNextBatch = false;
+  }
+
   /** Hands in an event now; a process that is down never hears of it. */
   deliver(event: Event): void {
     if (!this.#core) return;

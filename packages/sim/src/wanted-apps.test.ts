@@ -1,7 +1,7 @@
 import type { ContainerSpec } from "@mesolite/base";
 import type { App } from "@mesolite/marathon";
 import { describe, expect, test } from "vitest";
-import { checkWanted, type MarathonView } from "./wanted-apps.ts";
+import { checkKept, checkWanted, type MarathonView } from "./wanted-apps.ts";
 
 type Wanted = Readonly<Record<string, { readonly instances: number; readonly cmd?: string; readonly before?: string }>>;
 
@@ -79,4 +79,18 @@ test("as wanted, and instances that wait although nothing of them runs, are fine
     { "a.1": "Running", "b.1": "Killed" },
   );
   checkWanted(view, [container("a.1", "stubborn")], none);
+});
+
+describe("restarts move nothing: forged clusters", () => {
+  test("a task that ended", () => {
+    expect(() => checkKept([container("a.1"), container("a.2")], [container("a.2")])).toThrow(/a\.1 did not survive/);
+  });
+
+  test("one that began", () => {
+    expect(() => checkKept([container("a.1")], [container("a.1"), container("a.2")])).toThrow(/a\.2 was launched because/);
+  });
+
+  test("the same in another order is fine", () => {
+    checkKept([container("a.1"), container("a.2")], [container("a.2"), container("a.1")]);
+  });
 });

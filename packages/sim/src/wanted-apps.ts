@@ -47,3 +47,11 @@ function checkCommand(taskId: string, command: ContainerSpec["command"], app: Ap
   if (!app || (command.kind === "shell" && command.value === app.cmd)) return;
   throw new Violation("wanted", `task ${taskId} does not run the command of ${app.id} at version ${app.version}`);
 }
+
+/** Restarts of daemons end no task and begin none. */
+export function checkKept(before: readonly ContainerSpec[], after: readonly ContainerSpec[]): void {
+  const ids = (specs: readonly ContainerSpec[]): Set<string> => new Set(specs.map(({ taskId }) => taskId));
+  const [old, now] = [ids(before), ids(after)];
+  for (const id of old) if (!now.has(id)) throw new Violation("kept", `task ${id} did not survive restarts in calm`);
+  for (const id of now) if (!old.has(id)) throw new Violation("kept", `task ${id} was launched because of restarts in calm`);
+}

@@ -1,4 +1,4 @@
-import { InvariantError, Random } from "@mesolite/base";
+import { type ContainerSpec, InvariantError, Random } from "@mesolite/base";
 import type { AgentNode } from "./agent-node.ts";
 import { AgentNode as Machine } from "./agent-node.ts";
 import { EventQueue } from "./event-queue.ts";
@@ -87,8 +87,9 @@ export class World {
     if (this.trace.length > 400) this.trace.splice(0, 200);
   }
 
-  /** Everyone is up: restarts what is down. */
+  /** Everyone is up and stays up: restarts what is down. */
   heal(): void {
+    for (const { process } of [this.master, ...this.agents, ...(this.marathon ? [this.marathon] : [])]) process.spare();
     Object.assign(this.network.faults, { loss: 0, late: 0, lateMs: 0 });
     this.master.process.start();
     for (const agent of this.agents) agent.process.start();
@@ -116,9 +117,13 @@ export class World {
 
   #checkMarathon({ marathon }: MarathonNode, upToDate: ReadonlySet<string>): void {
     if (!marathon) throw new Violation("wanted", "Marathon is down in calm");
-    const { state } = marathon;
-    const alive = this.agents.flatMap((node) => node.host.alive()).filter((spec) => spec.frameworkId === state.frameworkId);
-    checkWanted(state, alive, upToDate);
+    checkWanted(marathon.state, this.marathonTasks(), upToDate);
+  }
+
+  /** What runs of Marathon's, on all machines. */
+  marathonTasks(): ContainerSpec[] {
+    const frameworkId = this.marathon?.marathon?.state.frameworkId;
+    return this.agents.flatMap((node) => node.host.alive()).filter((spec) => spec.frameworkId === frameworkId);
   }
 
   /** Whether a task that runs on the host holds the port; in bad times some probes are lost. */
