@@ -1,11 +1,11 @@
 import { assert, type Core, must, type Random, unreachable } from "@mesolite/base";
-import { completeExecutor } from "./completion.ts";
-import { executorOfContainer, onContainerExited, onContainerLaunchFailed, onContainerStarted } from "./container-events.ts";
+import { completeExecutor } from "./tasks/completion.ts";
+import { executorOfContainer, onContainerExited, onContainerLaunchFailed, onContainerStarted } from "./containers/container-events.ts";
 import type { AgentEffect } from "./effect.ts";
 import type { AgentEvent, AgentStarted } from "./event.ts";
-import type { CommandExecutor } from "./executor-record.ts";
-import { onShutdownExecutor, onShutdownFramework, onUpdateFramework } from "./framework-messages.ts";
-import { onCompletionTimeReached, onKillGraceExpired, onKillTask } from "./kill-task.ts";
+import type { CommandExecutor } from "./tasks/executor-record.ts";
+import { onShutdownExecutor, onShutdownFramework, onUpdateFramework } from "./frameworks/framework-messages.ts";
+import { onCompletionTimeReached, onKillGraceExpired, onKillTask } from "./tasks/kill-task.ts";
 import type { AgentInbound } from "./message.ts";
 import {
   onLinkBroken,
@@ -15,14 +15,14 @@ import {
   onRegistered,
   onRegistrationDue,
   onReregistered,
-} from "./registration.ts";
-import { onRunTask, onRunTaskGroup } from "./run-task.ts";
-import { onDiskUsage, onDiskWatchDue, onPathRemoved } from "./sandbox-gc.ts";
+} from "./registration/registration.ts";
+import { onRunTask, onRunTaskGroup } from "./tasks/run-task.ts";
+import { onDiskUsage, onDiskWatchDue, onPathRemoved } from "./sandboxes/sandbox-gc.ts";
 import { exitWhenDone, onShutdown, onShutdownGraceExpired } from "./shutdown.ts";
 import { begin, onContainersRecovered } from "./start.ts";
 import type { AgentState } from "./state.ts";
-import { onCheckDue, onCheckFinished } from "./task-checks.ts";
-import { acknowledge, executorOfTask, onUpdateRetryDue, streamKey } from "./task-updates.ts";
+import { onCheckDue, onCheckFinished } from "./checks/task-checks.ts";
+import { acknowledge, executorOfTask, onUpdateRetryDue, streamKey } from "./updates/task-updates.ts";
 import { finishTurn, log, type Turn } from "./turn.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { onShutdownFramework } from "./framework-messages.ts";
-import { agentInfoKey } from "./store-keys.ts";
+import { onShutdownFramework } from "./frameworks/framework-messages.ts";
+import { agentInfoKey } from "./recovery/store-keys.ts";
 import { log, put, setTimer, type Turn } from "./turn.ts";
 
 /** How long after the last SIGKILL the process waits for containers that do not end, before it exits without them. */

@@ -1,18 +1,18 @@
 import { Random } from "@mesolite/base";
 import { AgentInfo, encodeUtf8 } from "@mesolite/wire";
-import { retireFramework } from "./completion.ts";
-import { adopt, endAsGone, onContainerExited, relaunch } from "./container-events.ts";
+import { retireFramework } from "./tasks/completion.ts";
+import { adopt, endAsGone, onContainerExited, relaunch } from "./containers/container-events.ts";
 import { newCounters } from "./counters.ts";
 import type { AgentEffect } from "./effect.ts";
 import type { AgentStarted, ContainersRecovered } from "./event.ts";
-import type { CommandExecutor } from "./executor-record.ts";
-import { requestKill } from "./kill-task.ts";
-import { forbiddenChange } from "./reconfiguration.ts";
-import { openContainers, readStore, type Recovered } from "./recovery.ts";
-import { beginRegistration, defaultPingTimeoutMs } from "./registration.ts";
-import { armDiskWatch, maxAgeMs } from "./sandbox-gc.ts";
+import type { CommandExecutor } from "./tasks/executor-record.ts";
+import { requestKill } from "./tasks/kill-task.ts";
+import { forbiddenChange } from "./registration/reconfiguration.ts";
+import { openContainers, readStore, type Recovered } from "./recovery/recovery.ts";
+import { beginRegistration, defaultPingTimeoutMs } from "./registration/registration.ts";
+import { armDiskWatch, maxAgeMs } from "./sandboxes/sandbox-gc.ts";
 import type { AgentState } from "./state.ts";
-import { agentInfoKey, bootIdKey } from "./store-keys.ts";
+import { agentInfoKey, bootIdKey } from "./recovery/store-keys.ts";
 import { finishTurn, log, put, type Turn } from "./turn.ts";
 
 /** What `started` makes: the state, the generator that goes on with it, and the first effects. */

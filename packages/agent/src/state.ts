@@ -1,9 +1,9 @@
 import type { AgentInfo } from "@mesolite/wire";
 import type { AgentConfig } from "./config.ts";
-import type { FrameworkRecord } from "./framework-record.ts";
-import type { GcEntry } from "./sandbox-gc.ts";
+import type { FrameworkRecord } from "./frameworks/framework-record.ts";
+import type { GcEntry } from "./sandboxes/sandbox-gc.ts";
 import type { AgentCounters } from "./counters.ts";
-import type { UpdateStream } from "./update-stream.ts";
+import type { UpdateStream } from "./updates/update-stream.ts";
 
 /**
  * recovering - waits to hear what became of the containers of before;

@@ -1,5 +1,5 @@
 import { fromMillis, isRevocable, type Resource, toMillis } from "@mesolite/resources";
-import type { ExecutorRecord } from "../executor-record.ts";
+import type { ExecutorRecord } from "../tasks/executor-record.ts";
 import type { ApiContext } from "./context.ts";
 import { isOpen, snapshotAgent } from "./snapshot.ts";
 import { allocated } from "./views/state-view.ts";

@@ -1,5 +1,5 @@
-import type { ExecutorRecord } from "../executor-record.ts";
-import type { FrameworkRecord } from "../framework-record.ts";
+import type { ExecutorRecord } from "../tasks/executor-record.ts";
+import type { FrameworkRecord } from "../frameworks/framework-record.ts";
 import type { AgentState } from "../state.ts";
 import type { FrameworkInfo } from "@mesolite/wire";
 

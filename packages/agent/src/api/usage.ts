@@ -1,7 +1,7 @@
 import type { ContainerUsage } from "@mesolite/base";
 import { type agent, ContainerStatus, ResourceStatistics } from "@mesolite/wire";
-import type { ExecutorRecord } from "../executor-record.ts";
-import { containerStatus } from "../task-status.ts";
+import type { ExecutorRecord } from "../tasks/executor-record.ts";
+import { containerStatus } from "../tasks/task-status.ts";
 import type { AgentState } from "../state.ts";
 
 /** What was measured of a container, with the limits that the agent set. */

@@ -1,5 +1,5 @@
 import { ExecutorInfo_Type, jsonDouble } from "@mesolite/wire";
-import type { ExecutorRecord } from "../../executor-record.ts";
+import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import { type FrameworkSnapshot, isOpen } from "../snapshot.ts";
 import { quote, quoteAll } from "./quote.ts";
 import { resourcesJson } from "./resource-totals.ts";

@@ -13,7 +13,7 @@ import {
   NetworkInfo_PortMapping,
   type TaskStatus,
 } from "@mesolite/wire";
-import type { TaskRecord } from "../../executor-record.ts";
+import type { TaskRecord } from "../../tasks/executor-record.ts";
 import { quote, quoteAll } from "./quote.ts";
 import { resourcesJson } from "./resource-totals.ts";
 

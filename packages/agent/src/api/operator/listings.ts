@@ -1,6 +1,6 @@
 import { type agent, ExecutorInfo, FrameworkInfo, Task } from "@mesolite/wire";
-import type { ExecutorRecord } from "../../executor-record.ts";
-import { taskMessage } from "../../task-message.ts";
+import type { ExecutorRecord } from "../../tasks/executor-record.ts";
+import { taskMessage } from "../../tasks/task-message.ts";
 import { arrayParts } from "../chunks.ts";
 import { type AgentSnapshot, isOpen } from "../snapshot.ts";
 

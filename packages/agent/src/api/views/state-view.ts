@@ -1,6 +1,6 @@
 import { attributeValue, isUnreserved, reservationRole, type Resource, toEndpoint } from "@mesolite/resources";
 import { type Attribute, DomainInfo, jsonDouble, Resource as ResourceCodec } from "@mesolite/wire";
-import { agentCapabilities } from "../../registration.ts";
+import { agentCapabilities } from "../../registration/registration.ts";
 import type { AgentState } from "../../state.ts";
 import type { ApiContext, BuildInfo } from "../context.ts";
 import { frameworkParts } from "../json/framework-json.ts";

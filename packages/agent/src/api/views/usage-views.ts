@@ -1,4 +1,4 @@
-import type { ExecutorRecord } from "../../executor-record.ts";
+import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import { type HttpReply, jsonReply, type UsageAnswer } from "../answer.ts";
 import type { ApiContext } from "../context.ts";
 import { quote } from "../json/quote.ts";

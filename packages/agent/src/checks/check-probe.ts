@@ -1,0 +1,68 @@
+import type { CheckProbe, ContainerSpec } from "@mesolite/base";
+import type { CheckInfo, CommandInfo, HealthCheck } from "@mesolite/wire";
+import { commandVariables } from "../containers/environment.ts";
+import type { CommandExecutor } from "../tasks/executor-record.ts";
+
+/** What to run for a task's health check; undefined for a kind that nobody knows. */
+export function healthProbe(executor: CommandExecutor, check: HealthCheck): CheckProbe | undefined {
+  switch (check.type) {
+    case "COMMAND":
+      return check.command && commandProbe(executor.spec, check.command);
+    case "HTTP":
+      if (!check.http) return undefined;
+      return {
+        kind: "http",
+        scheme: check.http.scheme === "https" ? "https" : "http",
+        host: probeHost(executor, check.http.protocol === "IPv6"),
+        port: check.http.port,
+        path: check.http.path ?? "/",
+      };
+    case "TCP":
+      return check.tcp && { kind: "tcp", host: probeHost(executor, check.tcp.protocol === "IPv6"), port: check.tcp.port };
+    default:
+      return undefined;
+  }
+}
+
+/** The same for a general check. */
+export function generalProbe(executor: CommandExecutor, check: CheckInfo): CheckProbe | undefined {
+  switch (check.type) {
+    case "COMMAND":
+      return check.command && commandProbe(executor.spec, check.command.command);
+    case "HTTP":
+      return (
+        check.http && {
+          kind: "http",
+          scheme: "http",
+          host: probeHost(executor, false),
+          port: check.http.port,
+          path: check.http.path ?? "/",
+        }
+      );
+    case "TCP":
+      return check.tcp && { kind: "tcp", host: probeHost(executor, false), port: check.tcp.port };
+    default:
+      return undefined;
+  }
+}
+
+function commandProbe(spec: ContainerSpec, command: CommandInfo): CheckProbe {
+  const argv = command.arguments ?? [];
+  const value = command.value ?? "";
+  return {
+    kind: "command",
+    command:
+      command.shell === false
+        ? { kind: "exec", file: value, argv: argv.length === 0 ? [value] : argv }
+        : { kind: "shell", value },
+    environment: { ...spec.environment, ...commandVariables(command) },
+  };
+}
+
+/** The original enters the container's network and asks 127.0.0.1; from outside that is the container's own address. */
+function probeHost(executor: CommandExecutor, ipv6: boolean): string {
+  const own = executor.network?.ipAddresses.find((address) => address.includes(":") === ipv6);
+  const isolated = executor.spec.docker !== undefined && executor.spec.docker.network !== "HOST";
+  if (isolated && own !== undefined) return own;
+  return ipv6 ? "::1" : "127.0.0.1";
+}

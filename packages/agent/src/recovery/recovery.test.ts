@@ -1,0 +1,176 @@
+import { describe, expect, it } from "vitest";
+import { agentId, commandTask, config, framework, World } from "../../test/world.ts";
+
+function running(fields = {}): World {
+  const world = new World().up();
+  world.run(commandTask("t", fields));
+  world.containerStarted("t");
+  world.ackAll("t");
+  return world;
+}
+
+describe("an agent that comes back after a crash", () => {
+  it("asks after its containers before it registers", () => {
+    const world = running().crash().start();
+    expect(world.of("recoverContainers").map((effect) => effect.containers.map((spec) => spec.taskId))).toEqual([["t"]]);
+    world.feed({ kind: "masterDetected", pid: "master@10.0.0.1:5050" });
+    world.advance(60_000);
+    expect(world.of("send")).toEqual([]);
+    world.recover().register();
+    expect(world.sent("ReregisterSlaveMessage")[0]).toMatchObject({
+      agent: { id: { value: agentId }, checkpoint: true },
+      tasks: [{ task_id: { value: "t" }, state: "TASK_RUNNING", framework_id: { value: "f-1" } }],
+      executor_infos: [],
+      frameworks: [{ id: { value: "f-1" } }],
+    });
+  });
+
+  it("goes on with a running container, silently", () => {
+    const world = running().crash().up();
+    expect(world.of("launchContainer")).toEqual([]);
+    expect(world.updates("t")).toEqual([]);
+    world.containerExited("t", { kind: "exited", code: 0 });
+    expect(world.last("t").state).toBe("TASK_FINISHED");
+  });
+
+  it("tells the truth about one that ended meanwhile", () => {
+    const world = running();
+    Object.assign(world.box("t"), { phase: "exited", exit: { kind: "exited", code: 5 } });
+    world.crash().up();
+    expect(world.last("t")).toMatchObject({ state: "TASK_FAILED", message: "Command exited with status 5" });
+    expect(world.box("t").destroyed).toBe(true);
+  });
+
+  it("launches again what never started, under the same id", () => {
+    const world = new World().up();
+    world.run(commandTask("t"));
+    world.crash().up();
+    const [again] = world.of("launchContainer");
+    expect(again).toMatchObject({ attempt: 2, spec: { containerId: world.box("t").spec.containerId } });
+    expect(world.boxes.size).toBe(1);
+    expect(world.updates("t")).toEqual([]);
+  });
+
+  it("reports a launch that succeeded while it was away", () => {
+    const world = new World().up();
+    world.run(commandTask("t"));
+    world.box("t").phase = "running";
+    world.crash().up();
+    world.ackAll("t");
+    expect(world.states("t")).toEqual(["TASK_STARTING", "TASK_RUNNING"]);
+  });
+
+  it("does not launch again what was to be killed", () => {
+    const world = new World().up();
+    world.run(commandTask("t"));
+    world.kill("t");
+    world.crash().up();
+    expect(world.of("launchContainer")).toEqual([]);
+    expect(world.last("t")).toMatchObject({ state: "TASK_KILLED", reason: "REASON_TASK_KILLED_DURING_LAUNCH" });
+  });
+
+  it("resends updates in order, from where it was", () => {
+    const world = new World().up();
+    world.run(commandTask("t"));
+    world.containerStarted("t");
+    world.containerExited("t", { kind: "exited", code: 0 });
+    const first = world.last("t");
+    world.crash().up();
+    expect(world.last("t")).toEqual(first);
+    world.ackAll("t");
+    expect(world.states("t")).toEqual(["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
+  });
+
+  it("reports a container that disappeared", () => {
+    const world = running().crash().start();
+    world.feed({ kind: "containersRecovered", containers: [] });
+    world.register();
+    expect(world.last("t")).toMatchObject({ state: "TASK_FAILED", reason: "REASON_EXECUTOR_TERMINATED" });
+  });
+
+  it.each([
+    [framework, "TASK_GONE"],
+    [{ ...framework, capabilities: [] }, "TASK_LOST"],
+  ])("keeps its id after a reboot, and gives up its containers", (info, state) => {
+    const world = new World().up();
+    world.run(commandTask("t"), info);
+    world.containerStarted("t");
+    world.ackAll("t");
+    world.bootId = "boot-2";
+    world.crash().start();
+    world.feed({ kind: "containersRecovered", containers: [] });
+    world.register();
+    expect(world.sent("ReregisterSlaveMessage")[0]?.agent.id?.value).toBe(agentId);
+    expect(world.last("t")).toMatchObject({ state, reason: "REASON_AGENT_RESTARTED" });
+  });
+
+  it("refuses to go on as something else, and names the way out", () => {
+    const world = running().crash();
+    const agentInfo = { hostname: "other", port: 5051 };
+    world.overrides = { agentInfo };
+    world.start();
+    const [exit] = world.of("exit");
+    expect(exit?.code).toBe(1);
+    expect(exit?.message).toContain("the hostname was host and is now other");
+    expect(exit?.message).toContain("--reconfiguration_policy=additive or any");
+    expect(world.of("recoverContainers")).toEqual([]);
+    expect(world.feed({ kind: "masterDetected", pid: "master@10.0.0.1:5050" })).toEqual([]);
+  });
+
+  it("may change anything under --reconfiguration_policy=any", () => {
+    const world = running().crash();
+    world.overrides = { agentInfo: { hostname: "other", port: 5051 }, config: { ...config, reconfigurationPolicy: "any" } };
+    world.up();
+    expect(world.sent("ReregisterSlaveMessage")[0]?.agent).toMatchObject({ hostname: "other", id: { value: agentId } });
+  });
+
+  it("begins as a new agent when the machine rebooted and changed", () => {
+    const world = running().crash();
+    world.bootId = "boot-2";
+    world.overrides = { agentInfo: { hostname: "other", port: 5051 } };
+    world.up();
+    expect(world.sent("RegisterSlaveMessage")).toHaveLength(1);
+    expect(world.agent.state.frameworks.size).toBe(0);
+  });
+
+  it("exits on a record that it cannot read, and names it", () => {
+    const world = running().crash();
+    world.store.set("tasks/f-1/t/run", new Uint8Array([255, 255, 255, 255]));
+    world.start();
+    expect(world.of("exit")[0]?.message).toContain("'tasks/f-1/t/run'");
+  });
+
+  it("remembers completed executors and their sandboxes", () => {
+    const world = running();
+    world.containerExited("t", { kind: "exited", code: 0 });
+    world.ackAll("t");
+    const before = [...world.agent.state.gc.values()];
+    world.crash().up();
+    expect([...world.agent.state.gc.values()]).toEqual(before);
+    const [executor] = world.agent.state.completedFrameworks.get("f-1")?.completedExecutors ?? [];
+    expect(executor?.task).toMatchObject({ state: "TASK_FINISHED", info: { task_id: { value: "t" } } });
+    expect(world.sent("ReregisterSlaveMessage")[0]?.completed_frameworks?.[0]?.tasks?.[0]?.state).toBe("TASK_FINISHED");
+  });
+
+  it("keeps infinite limits", () => {
+    const world = running({ limits: { cpus: { value: Number.POSITIVE_INFINITY } } })
+      .crash()
+      .start();
+    expect(world.of("recoverContainers")[0]?.containers[0]?.cpuLimit).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("ends everything and exits under --recover=cleanup", () => {
+    const world = running().crash();
+    world.overrides = { config: { ...config, recover: "cleanup" } };
+    world.start().recover();
+    world.advance(0);
+    expect(world.of("killContainer").map((effect) => effect.signal)).toEqual(["SIGTERM", "SIGKILL"]);
+    expect(world.of("exit")).toEqual([]);
+    world.containerExited("t", { kind: "signaled", signal: 9 });
+    expect(world.of("exit")[0]?.code).toBe(0);
+    world.overrides = {};
+    world.crash().up();
+    world.ackAll("t");
+    expect(world.states("t")).toEqual(["TASK_KILLING", "TASK_KILLED"]);
+  });
+});

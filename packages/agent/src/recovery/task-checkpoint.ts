@@ -1,0 +1,75 @@
+import type { ContainerSpec } from "@mesolite/base";
+import { Task, TaskInfo } from "@mesolite/wire";
+import { commandExecutorInfo } from "../tasks/command-executor-info.ts";
+import type { AgentConfig } from "../config.ts";
+import type { ContainerNetwork } from "../event.ts";
+import type { CommandExecutor, ContainerPhase, KillIntent, TaskRecord } from "../tasks/executor-record.ts";
+import { decodeRecord, encodeRecord } from "./record-codec.ts";
+
+/** What the store holds of a task in its two records: one that never changes (`info`) and a small one that does (`run`). */
+interface InfoHeader {
+  readonly spec: ContainerSpec;
+}
+
+interface RunHeader {
+  readonly phase: ContainerPhase;
+  readonly attempt: number;
+  readonly launchedAtMs: number;
+  readonly startedAtMs?: number;
+  readonly pid?: number;
+  readonly network?: ContainerNetwork;
+  readonly kill?: KillIntent;
+}
+
+export function encodeTaskInfo(executor: CommandExecutor): Uint8Array {
+  const header: InfoHeader = { spec: executor.spec };
+  return encodeRecord(header, TaskInfo.encode(executor.task.info));
+}
+
+export function encodeTaskRun(executor: CommandExecutor): Uint8Array {
+  const { phase, attempt, launchedAtMs, startedAtMs, pid, network, kill } = executor;
+  const header: RunHeader = { phase, attempt, launchedAtMs, startedAtMs, pid, network, kill };
+  return encodeRecord(header, Task.encode(statusesOnly(executor.task)));
+}
+
+/** The statuses as a Task message that leaves out what the TaskInfo says already. */
+function statusesOnly(task: TaskRecord): Task {
+  return {
+    name: "",
+    task_id: task.info.task_id,
+    framework_id: { value: task.frameworkId },
+    agent_id: task.info.agent_id,
+    state: task.state,
+    statuses: task.statuses,
+    status_update_state: task.forwarded?.state,
+    status_update_uuid: task.forwarded?.uuid,
+  };
+}
+
+/** The executor again. Checks are not part of the records: they start anew when the container is found running. Throws on foreign bytes. */
+export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Array, config: AgentConfig): CommandExecutor {
+  const fixed = decodeRecord(info);
+  const changing = decodeRecord(run);
+  const { spec } = fixed.header as InfoHeader;
+  const header = changing.header as RunHeader;
+  const taskInfo = TaskInfo.decode(fixed.message);
+  return {
+    kind: "command",
+    frameworkId,
+    executorId: spec.executorId,
+    containerId: spec.containerId,
+    info: commandExecutorInfo(taskInfo, frameworkId, config.launcherDir),
+    spec,
+    ...header,
+    task: taskRecord(taskInfo, frameworkId, Task.decode(changing.message)),
+  };
+}
+
+function taskRecord(info: TaskInfo, frameworkId: string, task: Task): TaskRecord {
+  const { state, statuses = [], status_update_state, status_update_uuid } = task;
+  const forwarded =
+    status_update_state !== undefined && status_update_uuid !== undefined
+      ? { state: status_update_state, uuid: status_update_uuid }
+      : undefined;
+  return { info, frameworkId, state, statuses, forwarded };
+}

@@ -1,0 +1,104 @@
+import type { CommandExecutor } from "./executor-record.ts";
+import type { FrameworkRecord } from "../frameworks/framework-record.ts";
+import { encodeRecord } from "../recovery/record-codec.ts";
+import { forgetOldest } from "../sandboxes/sandbox-gc.ts";
+import type { AgentState } from "../state.ts";
+import { completedKey, frameworkKey, taskInfoKey, taskRunKey } from "../recovery/store-keys.ts";
+import { encodeTaskInfo, encodeTaskRun } from "../recovery/task-checkpoint.ts";
+import { dropStream } from "../updates/task-updates.ts";
+import { put, type Turn } from "../turn.ts";
+
+/** The original's constant MAX_COMPLETED_FRAMEWORKS. */
+const mostCompletedFrameworks = 50;
+
+/** What the store remembers of a completed executor, while its sandbox stands. */
+export interface CompletedHeader {
+  readonly executorId: string;
+  readonly containerId: string;
+  readonly path: string;
+  readonly completedAtMs: number;
+}
+
+/** A task's terminal update is acknowledged (or nobody will): what is left is a record to look at, and a sandbox to remove one day. */
+export function completeExecutor(turn: Turn, frameworkId: string, executorId: string): void {
+  const { state } = turn;
+  const framework = state.frameworks.get(frameworkId);
+  const executor = framework?.executors.get(executorId);
+  if (!framework || !executor) return;
+  framework.executors.delete(executorId);
+  state.containers.delete(executor.containerId);
+  put(turn, taskInfoKey(frameworkId, executorId), undefined);
+  put(turn, taskRunKey(frameworkId, executorId), undefined);
+  dropStream(turn, frameworkId, executorId);
+  addCompleted(turn, framework, executor);
+  if (framework.executors.size === 0) retireFramework(turn, framework);
+}
+
+function addCompleted(turn: Turn, framework: FrameworkRecord, executor: CommandExecutor): void {
+  const { state } = turn;
+  const header = completedHeader(executor, turn.nowMs);
+  const key = completedKey(framework.id, executor.containerId);
+  put(turn, key, encodeRecord(header, encodeCompleted(executor)));
+  state.gc.set(header.path, { path: header.path, completedAtMs: header.completedAtMs, key, removing: false });
+  forgetOldest(turn);
+  const all = [...framework.completedExecutors, executor];
+  framework.completedExecutors = all.slice(-state.config.maxCompletedExecutorsPerFramework);
+  for (const evicted of all.slice(0, all.length - framework.completedExecutors.length))
+    forgetDetails(turn, framework.id, evicted);
+}
+
+function completedHeader(executor: CommandExecutor, completedAtMs: number): CompletedHeader {
+  const { executorId, containerId } = executor;
+  return { executorId, containerId, path: executor.spec.sandboxDir, completedAtMs };
+}
+
+/** Both records of the task in one, so that a restarted agent can still show it. */
+function encodeCompleted(executor: CommandExecutor): Uint8Array {
+  const info = encodeTaskInfo(executor);
+  return encodeRecord({ infoLength: info.length }, joined(info, encodeTaskRun(executor)));
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(a.length + b.length);
+  bytes.set(a);
+  bytes.set(b, a.length);
+  return bytes;
+}
+
+/** No longer shown, but its sandbox still stands: only the header is kept. */
+function forgetDetails(turn: Turn, frameworkId: string, executor: CommandExecutor): void {
+  const entry = turn.state.gc.get(executor.spec.sandboxDir);
+  if (entry)
+    put(
+      turn,
+      completedKey(frameworkId, executor.containerId),
+      encodeRecord(completedHeader(executor, entry.completedAtMs), new Uint8Array(0)),
+    );
+}
+
+/** A framework without executors moves to the completed ones, of which the newest are remembered. */
+export function retireFramework(turn: Turn, framework: FrameworkRecord): void {
+  const { state } = turn;
+  state.frameworks.delete(framework.id);
+  framework.terminating = false;
+  state.completedFrameworks.set(framework.id, framework);
+  for (const oldest of state.completedFrameworks.values()) {
+    if (state.completedFrameworks.size <= mostCompletedFrameworks) break;
+    evictFramework(turn, oldest);
+  }
+}
+
+function evictFramework(turn: Turn, framework: FrameworkRecord): void {
+  turn.state.completedFrameworks.delete(framework.id);
+  put(turn, frameworkKey(framework.id), undefined);
+  for (const executor of framework.completedExecutors) forgetDetails(turn, framework.id, executor);
+}
+
+/** A completed framework runs something again. */
+export function reviveFramework(state: AgentState, frameworkId: string): FrameworkRecord | undefined {
+  const framework = state.completedFrameworks.get(frameworkId);
+  if (!framework) return undefined;
+  state.completedFrameworks.delete(frameworkId);
+  state.frameworks.set(frameworkId, framework);
+  return framework;
+}
