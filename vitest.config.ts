@@ -23,7 +23,10 @@ export default defineConfig({
         ssr,
         test: {
           name: "system",
-          include: ["tests/**/*.{docker,zk,browser,cluster,cgroup}.test.ts", "packages/*/{src,test}/**/*.{docker,zk,browser,cluster,cgroup}.test.ts"],
+          include: [
+            "tests/**/*.{docker,zk,browser,cluster,cgroup}.test.ts",
+            "packages/*/{src,test}/**/*.{docker,zk,browser,cluster,cgroup}.test.ts",
+          ],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

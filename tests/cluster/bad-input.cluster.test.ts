@@ -12,8 +12,24 @@ describe("a program that can't start says why in one sentence, and leaves nothin
   const scratch = scratchFolder("refused");
   const work = `--work_dir=${scratch.path}/work`;
   const master = ["--ip=127.0.0.1", "--port=0", work];
-  const agent = ["--ip=127.0.0.1", "--port=0", work, `--runtime_dir=${scratch.path}/run`, "--master=127.0.0.1:1", "--no-hostname_lookup"];
-  const marathon = ["--master", "127.0.0.1:1", "--http_address", "127.0.0.1", "--http_port", "0", "--data_dir", `${scratch.path}/marathon`];
+  const agent = [
+    "--ip=127.0.0.1",
+    "--port=0",
+    work,
+    `--runtime_dir=${scratch.path}/run`,
+    "--master=127.0.0.1:1",
+    "--no-hostname_lookup",
+  ];
+  const marathon = [
+    "--master",
+    "127.0.0.1:1",
+    "--http_address",
+    "127.0.0.1",
+    "--http_port",
+    "0",
+    "--data_dir",
+    `${scratch.path}/marathon`,
+  ];
 
   beforeAll(() => {
     writeFileSync(`${scratch.path}/file`, "");
@@ -31,9 +47,19 @@ describe("a program that can't start says why in one sentence, and leaves nothin
     ["a bad master", "mesos-agent", [...agent.filter((a) => !a.startsWith("--master")), "--master=what is this"], /--master/],
     ["no master", "mesos-agent", agent.filter((a) => !a.startsWith("--master")), /--master/],
     ["no work_dir", "mesos-master", ["--ip=127.0.0.1", "--port=0"], /--work_dir/],
-    ["a work_dir that is a file", "mesos-master", ["--ip=127.0.0.1", "--port=0", `--work_dir=${scratch.path}/file/x`], /--work_dir=.*file/],
+    [
+      "a work_dir that is a file",
+      "mesos-master",
+      ["--ip=127.0.0.1", "--port=0", `--work_dir=${scratch.path}/file/x`],
+      /--work_dir=.*file/,
+    ],
     ["an unknown containerizer", "mesos-slave", [...agent, "--containerizers=rocket"], /--containerizers.*rocket/],
-    ["docker without an engine", "mesos-slave", [...agent, "--containerizers=docker", `--docker_socket=${scratch.path}/no.sock`], /no\.sock.*--docker_socket|--docker_socket.*no\.sock/s],
+    [
+      "docker without an engine",
+      "mesos-slave",
+      [...agent, "--containerizers=docker", `--docker_socket=${scratch.path}/no.sock`],
+      /no\.sock.*--docker_socket|--docker_socket.*no\.sock/s,
+    ],
     ["an unknown registry", "mesos-master", [...master, "--registry=etcd"], /--registry=etcd/],
     ["a foreign address", "mesos-master", ["--ip=192.0.2.1", "--port=0", work], /--ip/],
     ["an unknown flag of Marathon", "marathon", [...marathon, "--framwork_name", "x"], /framwork_name.*framework_name/s],
@@ -79,14 +105,23 @@ describe("a program that can't start says why in one sentence, and leaves nothin
 
   test("an agent and a Marathon without a master keep trying, with one line", async () => {
     const [port] = await freePorts(1);
-    const lonely = start("mesos-agent", [...agent.filter((a) => !a.startsWith("--master")), `--master=127.0.0.1:${port}`, "--registration_backoff_factor=10ms"]);
+    const lonely = start("mesos-agent", [
+      ...agent.filter((a) => !a.startsWith("--master")),
+      `--master=127.0.0.1:${port}`,
+      "--registration_backoff_factor=10ms",
+    ]);
     const waiting = start("marathon", ["--master", `127.0.0.1:${port}`, ...marathon.slice(2)]);
     try {
       await waiting.says("Trying again");
       await new Promise((resolve) => setTimeout(resolve, 3_000));
       expect(isAlive(lonely.pid) && isAlive(waiting.pid)).toBe(true);
       expect(waiting.output().match(/Trying again/g)).toHaveLength(1);
-      expect(lonely.output().split("\n").filter((line) => line.includes(`${port}`)).length).toBeLessThan(3);
+      expect(
+        lonely
+          .output()
+          .split("\n")
+          .filter((line) => line.includes(`${port}`)).length,
+      ).toBeLessThan(3);
     } finally {
       await lonely.stop();
       await waiting.stop();
@@ -107,8 +142,16 @@ describe("bad requests get the documented 4xx, and nothing breaks", () => {
     await cluster?.stop();
   });
 
-  const post = async (path: string, body: string | Uint8Array<ArrayBuffer>, contentType = "application/json"): Promise<number> => {
-    const response = await fetch(`http://${cluster.masterAddress}${path}`, { method: "POST", body, headers: { "Content-Type": contentType, Accept: "application/json" } });
+  const post = async (
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    contentType = "application/json",
+  ): Promise<number> => {
+    const response = await fetch(`http://${cluster.masterAddress}${path}`, {
+      method: "POST",
+      body,
+      headers: { "Content-Type": contentType, Accept: "application/json" },
+    });
     await response.arrayBuffer();
     return response.status;
   };
@@ -137,8 +180,12 @@ describe("bad requests get the documented 4xx, and nothing breaks", () => {
         socket.resume();
       });
     await say("\0\0\0\0nonsense\r\n\r\n");
-    await say("POST /master/mesos.internal.RegisterSlaveMessage HTTP/1.1\r\nUser-Agent: libprocess/slave(1)@127.0.0.1:1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
-    await say("POST /master/mesos.internal.RegisterSlaveMessage HTTP/1.1\r\nUser-Agent: libprocess/slave(1)@127.0.0.1:1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n\xff\xff\r\n0\r\n\r\n");
+    await say(
+      "POST /master/mesos.internal.RegisterSlaveMessage HTTP/1.1\r\nUser-Agent: libprocess/slave(1)@127.0.0.1:1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+    );
+    await say(
+      "POST /master/mesos.internal.RegisterSlaveMessage HTTP/1.1\r\nUser-Agent: libprocess/slave(1)@127.0.0.1:1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n\xff\xff\r\n0\r\n\r\n",
+    );
     expect((await fetch(`http://${cluster.masterAddress}/health`)).status).toBe(200);
     expect(isAlive(cluster.master.pid)).toBe(true);
   });
@@ -152,7 +199,10 @@ describe("bad requests get the documented 4xx, and nothing breaks", () => {
   });
 
   test("no read outside the sandbox, by path or by link", async () => {
-    const id = await framework.launch({ name: "links", command: "ln -s /etc etc; ln -s /etc/passwd passwd; echo mine > mine; sleep 1000" });
+    const id = await framework.launch({
+      name: "links",
+      command: "ln -s /etc etc; ln -s /etc/passwd passwd; echo mine > mine; sleep 1000",
+    });
     await framework.reaches(id, "TASK_RUNNING");
     const sandbox = `/frameworks/${framework.id}/executors/${id}/runs/latest`;
     const read = async (path: string): Promise<{ status: number; text: string }> => {
@@ -160,7 +210,14 @@ describe("bad requests get the documented 4xx, and nothing breaks", () => {
       return { status: response.status, text: await response.text() };
     };
     expect(await eventually("the file is there", async () => (await read(`${sandbox}/mine`)).text.includes("mine"))).toBe(true);
-    for (const path of [`${sandbox}/passwd`, `${sandbox}/etc/passwd`, `${sandbox}/../../../../../../../../etc/passwd`, "/etc/passwd", `${sandbox}/%2e%2e/x`, `${cluster.folder}/agent/meta`]) {
+    for (const path of [
+      `${sandbox}/passwd`,
+      `${sandbox}/etc/passwd`,
+      `${sandbox}/../../../../../../../../etc/passwd`,
+      "/etc/passwd",
+      `${sandbox}/%2e%2e/x`,
+      `${cluster.folder}/agent/meta`,
+    ]) {
       const { status, text } = await read(path);
       expect([400, 404], path).toContain(status);
       expect(text).not.toContain("root:");

@@ -12,13 +12,21 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 
 test("mesos-execute runs a command and ends with its success", async () => {
-  const { status, output } = await runProgram("mesos-execute", [`--master=${cluster.masterAddress}`, "--name=x", "--command=echo hi"]);
+  const { status, output } = await runProgram("mesos-execute", [
+    `--master=${cluster.masterAddress}`,
+    "--name=x",
+    "--command=echo hi",
+  ]);
   expect(output).toContain("TASK_FINISHED");
   expect(status).toBe(0);
 });
 
 test("mesos-execute ends with its failure", async () => {
-  const { status, output } = await runProgram("mesos-execute", [`--master=${cluster.masterAddress}`, "--name=x", "--command=exit 3"]);
+  const { status, output } = await runProgram("mesos-execute", [
+    `--master=${cluster.masterAddress}`,
+    "--name=x",
+    "--command=exit 3",
+  ]);
   expect(output).toContain("Command exited with status 3");
   expect(status).toBe(1);
 });

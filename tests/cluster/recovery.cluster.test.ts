@@ -24,12 +24,18 @@ describe("an agent that is killed with its launch helper", () => {
 
   /** The pid that a task wrote into a file of its own: the task itself, not a shell around it. */
   async function pidIn(file: string): Promise<number> {
-    return eventually(`${file} holds a pid`, () => existsSync(file) && Number(readFileSync(file, "utf8")) > 0 && Number(readFileSync(file, "utf8")));
+    return eventually(
+      `${file} holds a pid`,
+      () => existsSync(file) && Number(readFileSync(file, "utf8")) > 0 && Number(readFileSync(file, "utf8")),
+    );
   }
 
   test("leaves a running task alone, and hears of its end later", async () => {
     const file = `${cluster.folder}/running.pid`;
-    const id = await framework.launch({ name: "running", command: `echo $$ > ${file}; while [ ! -e ${cluster.folder}/stop ]; do sleep 0.1; done; exit 3` });
+    const id = await framework.launch({
+      name: "running",
+      command: `echo $$ > ${file}; while [ ! -e ${cluster.folder}/stop ]; do sleep 0.1; done; exit 3`,
+    });
     await framework.reaches(id, "TASK_RUNNING");
     const pid = await pidIn(file);
     const helpers = children(cluster.agent.pid);
@@ -69,7 +75,10 @@ describe("an agent that is killed with its launch helper", () => {
 
   test("goes on with a kill, and keeps its deadline", async () => {
     const file = `${cluster.folder}/stubborn.pid`;
-    const id = await framework.launch({ name: "stubborn", command: `trap '' TERM; echo $$ > ${file}; while :; do sleep 0.1; done` });
+    const id = await framework.launch({
+      name: "stubborn",
+      command: `trap '' TERM; echo $$ > ${file}; while :; do sleep 0.1; done`,
+    });
     await framework.reaches(id, "TASK_RUNNING");
     const pid = await pidIn(file);
     await framework.kill(id, 3_000);
@@ -92,7 +101,11 @@ describe("an agent that is killed with its launch helper", () => {
     try {
       const { port } = server.address() as AddressInfo;
       const started = `${cluster.folder}/fetched.starts`;
-      const id = await framework.launch({ name: "fetched", command: `echo start >> ${started}; cat file`, uris: [`http://127.0.0.1:${port}/file`] });
+      const id = await framework.launch({
+        name: "fetched",
+        command: `echo start >> ${started}; cat file`,
+        uris: [`http://127.0.0.1:${port}/file`],
+      });
       await eventually("the fetch has begun", () => asked === 1);
       cluster.killAgent();
       expect(existsSync(started)).toBe(false);

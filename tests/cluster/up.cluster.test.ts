@@ -8,7 +8,11 @@ import { type Program, runProgram, start } from "../support/program.ts";
 import { freePorts, scratchFolder } from "../support/scratch.ts";
 
 interface AppAnswer {
-  readonly app: { readonly tasksRunning: number; readonly deployments: readonly unknown[]; readonly tasks: readonly { readonly id: string; readonly ports: readonly number[] }[] };
+  readonly app: {
+    readonly tasksRunning: number;
+    readonly deployments: readonly unknown[];
+    readonly tasks: readonly { readonly id: string; readonly ports: readonly number[] }[];
+  };
 }
 
 describe("mesolite up", () => {
@@ -23,7 +27,16 @@ describe("mesolite up", () => {
     scratch.remove();
   });
 
-  const flags = (): string[] => ["--dir", dir, "--master-port", `${ports[0]}`, "--agent-port", `${ports[1]}`, "--marathon-port", `${ports[2]}`];
+  const flags = (): string[] => [
+    "--dir",
+    dir,
+    "--master-port",
+    `${ports[0]}`,
+    "--agent-port",
+    `${ports[1]}`,
+    "--marathon-port",
+    `${ports[2]}`,
+  ];
   const marathon = (): string => `http://127.0.0.1:${ports[2]}`;
   const app = async (): Promise<AppAnswer["app"]> => (await json<AppAnswer>(`${marathon()}/v2/apps//web`)).app;
   const settled = (count: number): Promise<AppAnswer["app"]> =>
@@ -73,7 +86,11 @@ describe("mesolite up", () => {
   test("refuses foreign hosts, and changes asked for by foreign pages", async () => {
     const foreignHost = await rawStatus(ports[0] ?? 0, "GET", { Host: "evil.example" });
     expect(foreignHost).toBe(403);
-    const foreignPage = await fetch(`${marathon()}/v2/apps`, { method: "POST", headers: { Origin: "http://evil.example", "Content-Type": "application/json" }, body: "{}" });
+    const foreignPage = await fetch(`${marathon()}/v2/apps`, {
+      method: "POST",
+      headers: { Origin: "http://evil.example", "Content-Type": "application/json" },
+      body: "{}",
+    });
     expect(foreignPage.status).toBe(403);
     expect((await fetch(`${marathon()}/ping`)).status).toBe(200);
   });
@@ -83,7 +100,17 @@ describe("mesolite up", () => {
     expect(same.status).not.toBe(0);
     expect(same.output).toContain(`${dir}`);
     const [agentPort, marathonPort] = await freePorts(2);
-    const taken = await runProgram("mesolite", ["up", "--dir", `${scratch.path}/other`, "--master-port", `${ports[0]}`, "--agent-port", `${agentPort}`, "--marathon-port", `${marathonPort}`]);
+    const taken = await runProgram("mesolite", [
+      "up",
+      "--dir",
+      `${scratch.path}/other`,
+      "--master-port",
+      `${ports[0]}`,
+      "--agent-port",
+      `${agentPort}`,
+      "--marathon-port",
+      `${marathonPort}`,
+    ]);
     expect(taken.status).not.toBe(0);
     expect(taken.output).toMatch(new RegExp(`port.*another program listens on 127\\.0\\.0\\.1:${ports[0]}`));
   });

@@ -24,7 +24,12 @@ export async function startCluster(name: string, agentFlags: readonly string[] =
   const [masterPort = 0, agentPort = 0] = await freePorts(2);
   const masterAddress = `127.0.0.1:${masterPort}`;
   const agentAddress = `127.0.0.1:${agentPort}`;
-  const master = start("mesos-master", [`--work_dir=${folder}/master`, "--ip=127.0.0.1", `--port=${masterPort}`, "--no-hostname_lookup"]);
+  const master = start("mesos-master", [
+    `--work_dir=${folder}/master`,
+    "--ip=127.0.0.1",
+    `--port=${masterPort}`,
+    "--no-hostname_lookup",
+  ]);
   const flags = [
     `--work_dir=${folder}/agent`,
     `--runtime_dir=${folder}/run`,
@@ -82,7 +87,10 @@ async function endTasks(flags: readonly string[]): Promise<void> {
 /** Direct children of a process. */
 export function children(pid: number): number[] {
   const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
-  return text.split(" ").filter((part) => part !== "").map(Number);
+  return text
+    .split(" ")
+    .filter((part) => part !== "")
+    .map(Number);
 }
 
 export function isAlive(pid: number): boolean {

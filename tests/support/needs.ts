@@ -8,9 +8,7 @@ const needRoot = (): string | undefined => (process.getuid?.() === 0 ? undefined
 const missing = {
   root: needRoot,
   docker: () =>
-    existsSync("/usr/bin/dockerd") || existsSync("/usr/sbin/dockerd")
-      ? needRoot()
-      : "needs Docker Engine (package docker.io)",
+    existsSync("/usr/bin/dockerd") || existsSync("/usr/sbin/dockerd") ? needRoot() : "needs Docker Engine (package docker.io)",
   chromium: () => (existsSync("/usr/bin/chromium") ? undefined : "needs /usr/bin/chromium (package chromium)"),
   cgroupV1: () =>
     writable("/sys/fs/cgroup/memory") && writable("/sys/fs/cgroup/cpu")

@@ -64,13 +64,19 @@ async function curl(...args: string[]): Promise<string> {
 const curlJson = async <T>(...args: string[]): Promise<T> => JSON.parse(await curl(...args)) as T;
 
 interface AppAnswer {
-  readonly app: { readonly tasksRunning: number; readonly deployments: readonly unknown[]; readonly tasks: readonly { readonly host: string }[] };
+  readonly app: {
+    readonly tasksRunning: number;
+    readonly deployments: readonly unknown[];
+    readonly tasks: readonly { readonly host: string }[];
+  };
 }
 
 test("the tutorial's single master and slave, Marathon and nginx", async (context) => {
   need(context, "root", "docker", "netns");
   const dir = scratch.path;
-  const master = type(`mesos-master --work_dir=${dir}/q/mesos/data --log_dir=${dir}/q/mesos/logs --no-hostname_lookup --ip=0.0.0.0`);
+  const master = type(
+    `mesos-master --work_dir=${dir}/q/mesos/data --log_dir=${dir}/q/mesos/logs --no-hostname_lookup --ip=0.0.0.0`,
+  );
   await master.says("leads at");
   const slave = type(
     `mesos-slave --containerizers="mesos,docker" --work_dir=${dir}/q/slave/data --log_dir=${dir}/q/slave/logs --master=${host}:5050 --no-hostname_lookup --ip=0.0.0.0`,
@@ -78,7 +84,9 @@ test("the tutorial's single master and slave, Marathon and nginx", async (contex
   await slave.says("agent listens at");
   // Never 0.0.0.0: the address of the route to the master.
   const state = await eventually("the slave is registered", async () => {
-    const answer = await curlJson<{ pid: string; activated_slaves: number; slaves: { pid: string; hostname: string }[] }>(`http://${host}:5050/state`);
+    const answer = await curlJson<{ pid: string; activated_slaves: number; slaves: { pid: string; hostname: string }[] }>(
+      `http://${host}:5050/state`,
+    );
     return answer.activated_slaves === 1 && answer;
   });
   expect(state.pid).toBe(`master@${host}:5050`);
@@ -87,11 +95,25 @@ test("the tutorial's single master and slave, Marathon and nginx", async (contex
 
   const marathon = type(`${repository}/bin/start --hostname ${host} --master ${host}:5050 --http_address 0.0.0.0`);
   await marathon.says("Marathon listens at");
-  await eventually("Marathon is registered", async () => (await curlJson<{ frameworkId?: string }>(`http://${host}:8080/v2/info`)).frameworkId);
+  await eventually(
+    "Marathon is registered",
+    async () => (await curlJson<{ frameworkId?: string }>(`http://${host}:8080/v2/info`)).frameworkId,
+  );
   expect(marathon.output()).toContain("embedded store");
 
   writeFileSync(`${dir}/nginx.json`, nginxJson);
-  const created = await curl("-o", "/dev/null", "-w", "%{http_code}", "-X", "POST", "-H", "Content-type: application/json", `http://${host}:8080/v2/apps`, `-d@${dir}/nginx.json`);
+  const created = await curl(
+    "-o",
+    "/dev/null",
+    "-w",
+    "%{http_code}",
+    "-X",
+    "POST",
+    "-H",
+    "Content-type: application/json",
+    `http://${host}:8080/v2/apps`,
+    `-d@${dir}/nginx.json`,
+  );
   expect(created).toBe("201");
   const { app } = await eventually("the deployment finishes", async () => {
     const answer = await curlJson<AppAnswer>(`http://${host}:8080/v2/apps//nginx`);
@@ -106,5 +128,8 @@ test("the tutorial's single master and slave, Marathon and nginx", async (contex
 
   await curl("-X", "DELETE", `http://${host}:8080/v2/apps//nginx`);
   await eventually("the container is stopped", () => docker(engine?.socket ?? "", "ps", "-q") === "");
-  await eventually("the app is gone", async () => (await curl("-o", "/dev/null", "-w", "%{http_code}", `http://${host}:8080/v2/apps//nginx`)) === "404");
+  await eventually(
+    "the app is gone",
+    async () => (await curl("-o", "/dev/null", "-w", "%{http_code}", `http://${host}:8080/v2/apps//nginx`)) === "404",
+  );
 }, 120_000);

@@ -1,6 +1,11 @@
 import { assert, type Core, must, type Random, unreachable } from "@mesolite/base";
 import { completeExecutor } from "./tasks/completion.ts";
-import { executorOfContainer, onContainerExited, onContainerLaunchFailed, onContainerStarted } from "./containers/container-events.ts";
+import {
+  executorOfContainer,
+  onContainerExited,
+  onContainerLaunchFailed,
+  onContainerStarted,
+} from "./containers/container-events.ts";
 import type { AgentEffect } from "./effect.ts";
 import type { AgentEvent, AgentStarted } from "./event.ts";
 import type { CommandExecutor } from "./tasks/executor-record.ts";

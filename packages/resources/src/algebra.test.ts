@@ -50,20 +50,18 @@ const kinds: fc.Arbitrary<(r: Resource) => Resource> = fc.oneof(
   fc.constant((r: Resource) =>
     r.name === "disk" ? { ...r, disk: { source: { type: "PATH" as const, path: { root: "/mnt" } } } } : r,
   ),
-  fc
-    .constantFrom("v1", "v2")
-    .map(
-      (id) => (r: Resource) =>
-        r.name === "disk"
-          ? {
-              ...r,
-              scalar: { value: 7 },
-              reservations: [{ type: "STATIC" as const, role: "a" }],
-              disk: { persistence: { id }, volume: { mode: "RW" as const, container_path: "data" } },
-              shared: {},
-            }
-          : r,
-    ),
+  fc.constantFrom("v1", "v2").map(
+    (id) => (r: Resource) =>
+      r.name === "disk"
+        ? {
+            ...r,
+            scalar: { value: 7 },
+            reservations: [{ type: "STATIC" as const, role: "a" }],
+            disk: { persistence: { id }, volume: { mode: "RW" as const, container_path: "data" } },
+            shared: {},
+          }
+        : r,
+  ),
 );
 const resources: fc.Arbitrary<Resources> = fc
   .array(
