@@ -98,7 +98,7 @@ describe("mesolite up", () => {
   test("a second one in the same directory or on the same port is refused in a sentence", async () => {
     const same = await runProgram("mesolite", ["up", ...flags()]);
     expect(same.status).not.toBe(0);
-    expect(same.output).toContain(`${dir}`);
+    expect(same.output).toContain(dir);
     const [agentPort, marathonPort] = await freePorts(2);
     const taken = await runProgram("mesolite", [
       "up",
