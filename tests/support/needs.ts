@@ -16,6 +16,10 @@ const missing = {
       : "needs writable cgroup v1 controllers cpu and memory",
   netns: () =>
     needRoot() ?? (spawnSync("ip", ["netns", "list"]).status === 0 ? undefined : "needs iproute2 with network namespaces"),
+  zookeeper: () =>
+    existsSync("/usr/share/java/zookeeper.jar") && spawnSync("java", ["-version"]).status === 0
+      ? undefined
+      : "needs ZooKeeper and a Java runtime (package zookeeper)",
   python3: () => (spawnSync("python3", ["--version"]).status === 0 ? undefined : "needs python3"),
 } satisfies Record<string, () => string | undefined>;
 

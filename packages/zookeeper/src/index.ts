@@ -1,0 +1,12 @@
+export { parseZooKeeperAddress, type ZooKeeperAddress } from "./client/address.ts";
+export type { ChangeRequest, CreateOptions, ReadOptions, RequestOptions, ZooKeeperOptions } from "./client/options.ts";
+export { ZooKeeper } from "./client/zookeeper.ts";
+export { isZooKeeperError, type ServerErrorCode, ZooKeeperError, type ZooKeeperErrorCode } from "./errors.ts";
+export { type Acl, creatorAcl, digestAcl, openAcl, readAcl } from "./protocol/acl.ts";
+export type { SessionKey } from "./protocol/handshake.ts";
+export { type CreateMode, permission } from "./protocol/numbers.ts";
+export type { ChangeResult } from "./protocol/operation.ts";
+export type { Stat } from "./protocol/stat.ts";
+export type { NodeEventKind, WatchEvent } from "./protocol/watch-event.ts";
+export type { SessionState } from "./session/messages.ts";
+export type { ServerAddress } from "./session/server-list.ts";
