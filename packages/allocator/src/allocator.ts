@@ -123,6 +123,10 @@ export class Allocator {
     this.#paused = false;
   }
 
+  get isPaused(): boolean {
+    return this.#paused;
+  }
+
   /** One round. What is returned counts as held by the frameworks from now on. */
   allocate(request: AllocateRequest): readonly Allocation[] {
     return this.allocateInOrder({ ...request, arrange: (rows) => void request.random.shuffle(rows) });

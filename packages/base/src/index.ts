@@ -6,3 +6,4 @@ export * from "./duration.ts";
 export * from "./env.ts";
 export * from "./random.ts";
 export * from "./result.ts";
+export * from "./span-text.ts";

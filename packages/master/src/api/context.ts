@@ -1,3 +1,4 @@
+import type { ExplainRequest, RoleExplanation } from "@mesolite/allocator";
 import type { MasterInfo } from "@mesolite/wire";
 import type { MasterState } from "../state/index.ts";
 
@@ -22,12 +23,15 @@ export interface SystemStats {
   readonly memFreeBytes: number;
 }
 
-/** Numbers of roles that only the allocator knows; `Master.allocator` is one. */
-export interface RoleFigures {
+/** What only the allocator knows; `Master.allocator` is one. */
+export interface AllocatorFacts {
   /** The dominant share of a role, divided by its weight. */
   roleShare(role: string): number;
   /** Offer filters of all frameworks in a role. */
   activeFilters(role: string): number;
+  /** After a failover nothing is offered until enough agents are back. */
+  readonly isPaused: boolean;
+  explain(request: ExplainRequest, nowMs: number): readonly RoleExplanation[] | undefined;
 }
 
 /** Numbers of `/metrics/snapshot` that the core's state does not hold. */
@@ -51,7 +55,7 @@ export interface ApiContext {
   readonly nowMs: number;
   readonly system: SystemStats;
   readonly metrics: MetricSources;
-  readonly allocator: RoleFigures;
+  readonly allocator: AllocatorFacts;
   /** Verbosity now, and the one that the master was started with. */
   readonly loggingLevel: number;
   readonly initialLoggingLevel: number;

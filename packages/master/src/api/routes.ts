@@ -2,6 +2,7 @@ import { jsonDouble, maintenance, quota, WeightInfo } from "@mesolite/wire";
 import { type ApiAnswer, badRequest, type HttpBody, emptyReply, jsonReply, methodNotAllowed } from "./answer.ts";
 import { chunked } from "./chunks.ts";
 import type { ApiContext } from "./context.ts";
+import { explainView } from "./explain/explain-view.ts";
 import { redirect } from "./gate.ts";
 import { quote } from "./json/quote.ts";
 import { toggleLogging } from "./logging-toggle.ts";
@@ -85,6 +86,8 @@ const masterRoutes: Readonly<Record<string, Route>> = {
   "/frameworks": read((context, query) => chunked(frameworksListParts(context, query))),
   "/tasks": read((context, query) => chunked(tasksParts(context, query))),
   "/roles": read(({ state }) => chunked(rolesParts(state))),
+  // Not of the original: why a framework or a role is not offered (more).
+  "/explain": { realm: "readonly", answers: "leader", methods: { GET: explainView } },
   "/flags": read(({ flags }) => `{"flags":${flagsObject(flags)}}`, "any"),
   "/health": { realm: "none", answers: "any", methods: { "*": () => emptyReply(200) } },
   "/redirect": { realm: "none", answers: "own", methods: { "*": redirect }, subtree: true },

@@ -1,0 +1,110 @@
+import { Allocator, type FrameworkTraits } from "@mesolite/allocator";
+import { Random } from "@mesolite/base";
+import { parseResources, type Resources } from "@mesolite/resources";
+import { describe, expect, it } from "vitest";
+import { replyOf, textOf } from "../../../test/ask.ts";
+import { agentId, clusterState, commandFramework, contextOf, endedFramework, groupFramework, requestOf } from "../../../test/cluster.ts";
+import type { ClusterExplanation } from "./cluster-explanation.ts";
+
+const traits: FrameworkTraits = {
+  multiRole: true,
+  gpuResources: false,
+  regionAware: false,
+  sharedResources: false,
+  revocableResources: false,
+  reservationRefinement: true,
+};
+const nowMs = contextOf(clusterState()).nowMs;
+const state = clusterState();
+
+function res(text: string): Resources {
+  const parsed = parseResources(text);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.value;
+}
+
+/** The recorded cluster's agent and two of its frameworks in an allocator of their own. */
+function cluster(): Allocator {
+  const allocator = new Allocator();
+  const agent = { hostname: "agent.example", multiRole: true, hierarchicalRole: true, region: undefined };
+  allocator.addAgent({ id: agentId, traits: agent, total: res("cpus:4;mem:4096"), used: new Map(), active: true }, 0);
+  for (const id of [groupFramework, commandFramework])
+    allocator.addFramework(id, { roles: [...(state.frameworks.get(id)?.roles ?? [])], suppressedRoles: [], traits }, true, 0);
+  return allocator;
+}
+
+function explain(query: string, allocator: Allocator, more: Parameters<typeof contextOf>[1] = {}): ClusterExplanation {
+  const reply = replyOf(requestOf(`GET /explain?${query}`), contextOf(state, { allocator, ...more }));
+  expect(reply.status).toBe(200);
+  return JSON.parse(textOf(reply.body)) as ClusterExplanation;
+}
+
+function refusal(query: string): string {
+  const reply = replyOf(requestOf(`GET /explain?${query}`), contextOf(state, { allocator: cluster() }));
+  return `${reply.status} ${textOf(reply.body)}`;
+}
+
+describe("GET /explain", () => {
+  it("names who holds what since when, and what would help", () => {
+    const allocator = cluster();
+    const [role = ""] = state.frameworks.get(commandFramework)?.roles ?? [];
+    allocator.suppress(groupFramework, [], 0);
+    allocator.allocate({ nowMs: nowMs - 180_000, random: new Random(1), scope: "all" });
+    allocator.revive(groupFramework, []);
+    const [framework] = explain(`framework_id=${groupFramework}`, allocator).frameworks;
+    const [answer] = framework?.roles ?? [];
+    expect(framework).toMatchObject({ frameworkId: groupFramework, name: "group", phase: "active" });
+    expect(answer?.summary).toMatchObject([{ kind: "nothingFree", agents: 1 }]);
+    expect(answer?.agents).toMatchObject([
+      {
+        agentId,
+        hostname: "agent.example",
+        reason: { kind: "nothingFree", holders: [{ frameworkId: commandFramework, role, sinceMs: nowMs - 180_000 }] },
+        changes: [{ kind: "free" }],
+      },
+    ]);
+    const name = state.frameworks.get(commandFramework)?.info.name;
+    expect(answer?.agents[0]?.text).toContain(`${name} (role ${role}) has held cpus:4; mem:4096 for 3 min`);
+  });
+
+  it("says when a filter ends", () => {
+    const allocator = cluster();
+    const offers = allocator.allocate({ nowMs: nowMs - 8000, random: new Random(1), scope: "all" });
+    for (const offer of offers) allocator.recover({ ...offer, filters: { refuseSeconds: 120 } }, nowMs - 8000);
+    const declined = offers[0]?.frameworkId ?? "";
+    const [agent] = explain(`framework_id=${declined}&agent_id=${agentId}`, allocator).frameworks[0]?.roles[0]?.agents ?? [];
+    expect(agent?.text).toBe("the framework declined it 8 s ago and asked not to be offered it for another 112 s");
+    expect(agent?.changeTexts).toEqual(["wait 112 s, or let the framework revive offers"]);
+  });
+
+  it("tells a deactivated agent from one that is not connected", () => {
+    const allocator = cluster();
+    allocator.setAgentActive(agentId, false);
+    const texts = ([true, false] as const).map((connected) => {
+      const agents = new Map([...state.agents].map(([id, agent]) => [id, { ...agent, connected }]));
+      const context = { state: { ...state, agents } };
+      return explain(`framework_id=${groupFramework}`, allocator, context).frameworks[0]?.roles[0]?.agents[0]?.text;
+    });
+    expect(texts).toEqual(["an operator deactivated it", "it is not connected to the master"]);
+  });
+
+  it("explains a role for all of its frameworks, and a pause for everyone", () => {
+    const [role = ""] = state.frameworks.get(groupFramework)?.roles ?? [];
+    const allocator = cluster();
+    expect(explain(`role=${role}`, allocator).frameworks.map((f) => f.frameworkId)).toContain(groupFramework);
+    allocator.suppress(groupFramework, [], nowMs - 60_000);
+    expect(explain(`framework_id=${groupFramework}`, allocator).frameworks[0]?.roles[0]?.text).toMatch(/suppressed offers .* 60 s ago/);
+    allocator.revive(groupFramework, []);
+    allocator.pause();
+    expect(explain(`framework_id=${groupFramework}`, allocator).frameworks[0]?.roles[0]?.reason).toEqual({ kind: "recovering" });
+  });
+
+  it("refuses in a sentence what it cannot explain", () => {
+    expect(refusal("")).toMatch(/^400 Name what to explain/);
+    expect(refusal(`framework_id=${groupFramework}&limit=1000`)).toMatch(/^400 .*'limit'/);
+    expect(refusal("framework_id=nobody")).toMatch(/^404 No framework nobody/);
+    expect(refusal(`framework_id=${endedFramework}`)).toMatch(/^404 .* has ended/);
+    expect(refusal("role=nobodys")).toMatch(/^404 No framework is subscribed to role nobodys/);
+    expect(refusal(`framework_id=${groupFramework}&agent_id=none`)).toMatch(/^404 No agent none/);
+  });
+});

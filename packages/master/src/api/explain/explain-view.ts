@@ -1,0 +1,147 @@
+import type { AgentExplanation, AgentReason, RoleExplanation } from "@mesolite/allocator";
+import { quantitiesOf, quantitiesToNumbers } from "@mesolite/resources";
+import type { FrameworkRecord, MasterState } from "../../state/index.ts";
+import { type ApiAnswer, badRequest, jsonReply, textReply } from "../answer.ts";
+import type { ApiContext } from "../context.ts";
+import type { ApiRequest } from "../request.ts";
+import type { AgentAnswer, ClusterExplanation, HolderAnswer, ReasonAnswer, RoleAnswer } from "./cluster-explanation.ts";
+import { changeText, reasonText, roleReasonText, summaryText } from "./reason-text.ts";
+
+/** Every pair costs a look at every agent, 1 to 2 ms with 10,000: together less than a frame of other requests' patience. */
+const maxPairs = 10;
+const defaultAgents = 25;
+const maxAgents = 100;
+
+interface Pair {
+  readonly framework: FrameworkRecord;
+  readonly role: string;
+}
+
+/** GET /explain?framework_id=…|role=…[&agent_id=…][&limit=…] */
+export function explainView({ query }: ApiRequest, context: ApiContext): ApiAnswer {
+  const [frameworkId, role, agentId] = [query.get("framework_id"), query.get("role"), query.get("agent_id")];
+  if (frameworkId === undefined && role === undefined)
+    return badRequest("Name what to explain: /explain?framework_id=ID, /explain?role=ROLE, or both");
+  const limit = limitOf(query.get("limit"));
+  if (limit === undefined) return badRequest(`Query parameter 'limit' is a number of agents from 0 to ${maxAgents}`);
+  const { state } = context;
+  if (frameworkId !== undefined && !state.frameworks.has(frameworkId)) return textReply(404, unknownFramework(state, frameworkId));
+  if (agentId !== undefined && !state.agents.has(agentId)) return textReply(404, unknownAgent(state, agentId));
+  const pairs = pairsOf(state, frameworkId, role);
+  if (pairs.length === 0) return textReply(404, `No framework is subscribed to role ${role ?? ""}`);
+  const answer = clusterExplanation(context, pairs, agentId, limit);
+  return jsonReply(JSON.stringify(answer));
+}
+
+function limitOf(text: string | undefined): number | undefined {
+  if (text === undefined) return defaultAgents;
+  return /^\d{1,3}$/.test(text) && Number(text) <= maxAgents ? Number(text) : undefined;
+}
+
+function unknownFramework({ completedFrameworks }: MasterState, id: string): string {
+  return completedFrameworks.has(id)
+    ? `Framework ${id} has ended: it was torn down, or did not come back within its failover timeout`
+    : `No framework ${id} is known`;
+}
+
+function unknownAgent({ unreachableAgents, recoveredAgents, goneAgents }: MasterState, id: string): string {
+  if (unreachableAgents.has(id)) return `Agent ${id} is unreachable: it stopped answering and has not come back`;
+  if (recoveredAgents.has(id)) return `Agent ${id} has not come back since this master was elected`;
+  if (goneAgents.has(id)) return `Agent ${id} was marked gone`;
+  return `No agent ${id} is known`;
+}
+
+function pairsOf(state: MasterState, frameworkId: string | undefined, role: string | undefined): Pair[] {
+  const named = frameworkId === undefined ? undefined : state.frameworks.get(frameworkId);
+  if (named !== undefined) return (role === undefined ? named.roles : [role]).map((each) => ({ framework: named, role: each }));
+  return [...state.frameworks.values()]
+    .filter((framework) => framework.roles.includes(role ?? ""))
+    .map((framework) => ({ framework, role: role ?? "" }));
+}
+
+function clusterExplanation(
+  context: ApiContext,
+  pairs: readonly Pair[],
+  agentId: string | undefined,
+  limit: number,
+): ClusterExplanation {
+  const { state, nowMs } = context;
+  const looked = pairs.slice(0, maxPairs);
+  const frameworks = [...new Set(looked.map(({ framework }) => framework))].map((framework) => ({
+    frameworkId: framework.id,
+    name: framework.info.name,
+    phase: framework.phase,
+    roles: looked
+      .filter((pair) => pair.framework === framework)
+      .map(({ role }) => explainPair(context, framework, role, agentId, limit)),
+  }));
+  const { agents, recoveredAgents, unreachableAgents } = state;
+  return {
+    atMs: nowMs,
+    agents: { registered: agents.size, recovered: recoveredAgents.size, unreachable: unreachableAgents.size },
+    frameworks,
+    leftOut: pairs.length - looked.length,
+  };
+}
+
+function explainPair(
+  { state, allocator, nowMs }: ApiContext,
+  framework: FrameworkRecord,
+  role: string,
+  agentId: string | undefined,
+  limit: number,
+): RoleAnswer {
+  const [explained] = allocator.explain({ frameworkId: framework.id, role, agentId, limit }, nowMs) ?? [];
+  const { share = 0, roleShare = 0, counts = {} } = explained ?? {};
+  const reason = reasonOf(state, allocator.isPaused, explained);
+  const agents = (explained?.agents ?? []).map((agent) => agentAnswer(state, agent, nowMs));
+  const summary = (Object.entries(counts) as [AgentReason["kind"], number][])
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, count]) => ({ kind, agents: count, text: summaryText(kind) }));
+  const text = reason === undefined ? roleText(summary) : roleReasonText(reason, role, nowMs);
+  return { role, reason, text, share, roleShare, summary, agents };
+}
+
+function reasonOf(state: MasterState, isPaused: boolean, explained: RoleExplanation | undefined): RoleAnswer["reason"] {
+  // A framework that only agents told of is not in the allocator.
+  if (explained === undefined) return { kind: "inactive", sinceMs: state.electedAtMs };
+  if (explained.reason !== undefined) return explained.reason;
+  if (isPaused) return { kind: "recovering" };
+  return state.agents.size === 0 ? { kind: "noAgents" } : undefined;
+}
+
+function roleText(summary: RoleAnswer["summary"]): string {
+  return summary.map(({ agents, text }) => `${agents} ${agents === 1 ? "agent" : "agents"}: ${text}`).join("; ");
+}
+
+function agentAnswer(state: MasterState, { agentId, reason, changes }: AgentExplanation, nowMs: number): AgentAnswer {
+  const agent = state.agents.get(agentId);
+  const answered = answerOf(state, agentId, reason);
+  return {
+    agentId,
+    hostname: agent?.info.hostname ?? agentId,
+    reason: answered,
+    text: reasonText(answered, nowMs),
+    changes,
+    changeTexts: changes.map((change) => changeText(change, nowMs)),
+    total: quantitiesToNumbers(quantitiesOf(agent?.total ?? [])),
+  };
+}
+
+function answerOf(state: MasterState, agentId: string, reason: AgentReason): ReasonAnswer {
+  if (reason.kind === "agentInactive")
+    return { kind: "agentInactive", why: state.agents.get(agentId)?.connected === false ? "notConnected" : "deactivated" };
+  if (reason.kind !== "nothingFree") return reason;
+  const holders = reason.holders.map((holder): HolderAnswer => {
+    const frameworkName = state.frameworks.get(holder.frameworkId)?.info.name ?? holder.frameworkId;
+    return { ...holder, frameworkName, offered: offeredTo(state, agentId, holder.frameworkId, holder.role) };
+  });
+  return { ...reason, holders };
+}
+
+/** What of an agent is in offers that a framework has not answered in a role. */
+function offeredTo(state: MasterState, agentId: string, frameworkId: string, role: string): Readonly<Record<string, number>> {
+  const offers = [...(state.offersByAgent.get(agentId) ?? [])].map((id) => state.offers.get(id));
+  const mine = offers.filter((offer) => offer?.frameworkId === frameworkId && offer.role === role);
+  return quantitiesToNumbers(quantitiesOf(mine.flatMap((offer) => offer?.resources ?? [])));
+}
