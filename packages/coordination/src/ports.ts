@@ -46,6 +46,11 @@ export class StoreError extends Error {
 export interface Election {
   /** Competes until `resign`; `onChange(true)` when this process leads, `onChange(false)` when it must step down at once. */
   contend(data: Uint8Array, onChange: (leading: boolean) => void): Promise<void>;
+  /**
+   * Whether this process leads at this moment, by its own monotonic clock: asked before each batch of effects, because a process that was
+   * stopped and goes on may be deposed without having heard of it yet.
+   */
+  mayAct(): boolean;
   resign(): Promise<void>;
 }
 

@@ -25,6 +25,7 @@ export const electionContract: readonly ContractCase<ElectionWorld>[] = [
       await election.contend(bytes("me"), (leading) => changes.push(leading));
       await world.until(() => changes.length > 0 && seen.at(-1) === "me");
       deepEqual(changes, [true]);
+      equal(election.mayAct(), true);
       equal(seen[0], undefined);
       watch.stop();
       await election.resign();
@@ -49,6 +50,7 @@ export const electionContract: readonly ContractCase<ElectionWorld>[] = [
       await first.resign();
       await world.until(() => leading.second && seen.at(-1) === "second");
       equal(leading.first, false);
+      deepEqual([first.mayAct(), second.mayAct()], [false, true]);
       watch.stop();
       await second.resign();
     },

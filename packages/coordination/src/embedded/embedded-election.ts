@@ -15,6 +15,7 @@ export class EmbeddedGroup implements Membership {
         this.#candidates.push(mine);
         if (this.#candidates[0] === mine) this.#announce();
       },
+      mayAct: () => mine !== undefined && this.#candidates[0] === mine,
       resign: async () => {
         const gone = mine;
         if (!gone) return;

@@ -1,13 +1,5 @@
 import type { RequestListener } from "node:http";
-import {
-  answerRoute,
-  type ApiAnswer,
-  type ApiContext,
-  findRoute,
-  type HttpReply,
-  mediaTypes,
-  type MasterEvent,
-} from "@mesolite/master";
+import { answerRoute, type ApiAnswer, type ApiContext, findRoute, type HttpReply, mediaTypes } from "@mesolite/master";
 import {
   addFilesRoutes,
   type AttachedFiles,
@@ -25,17 +17,14 @@ import {
 import type { Log } from "@mesolite/runtime";
 import { master } from "@mesolite/wire";
 import { listFiles, readFile } from "../shared/v1-files.ts";
-import type { PendingReplies } from "../shared/pending-replies.ts";
 import { readApiRequest } from "../shared/read-api-request.ts";
-import type { SchedulerStreams } from "./scheduler-streams.ts";
+import type { MasterTerm } from "./master-term.ts";
 
 export interface MasterHttpParts {
   readonly context: () => ApiContext;
-  readonly dispatch: (event: MasterEvent) => boolean;
-  readonly dispatchFact: (event: MasterEvent) => void;
   readonly newId: () => string;
-  readonly pending: PendingReplies;
-  readonly streams: SchedulerStreams;
+  /** The present term of leadership; undefined while this master follows. */
+  readonly term: () => MasterTerm | undefined;
   readonly files: AttachedFiles;
   /** Fetches a file answer from an agent on a browser's behalf; undefined when there is no such agent. */
   readonly agentFiles: (agentId: string, operation: string, query: URLSearchParams) => Promise<Answer>;
@@ -77,7 +66,7 @@ function perform(
     case "reply":
       return reply(result);
     case "event":
-      return parts.pending.ask(result.event.requestId, () => parts.dispatch(result.event));
+      return ask(parts, result.event);
     case "subscribe":
       return subscribe(parts, request, result);
     case "setLoggingLevel":
@@ -119,23 +108,31 @@ function inFormat(format: "json" | "protobuf", response: master.Response): Answe
   };
 }
 
+async function ask({ term }: MasterHttpParts, event: Extract<ApiAnswer, { kind: "event" }>["event"]): Promise<Answer> {
+  const leading = term();
+  if (!leading) return textAnswer(503, "No leader elected");
+  return leading.pending.ask(event.requestId, () => leading.runner.dispatch(event));
+}
+
 function subscribe(
-  parts: MasterHttpParts,
+  { term, newId }: MasterHttpParts,
   request: HttpRequest,
   result: Extract<ApiAnswer, { kind: "subscribe" }>,
-): typeof taken {
-  const streamId = parts.newId();
+): Answer | typeof taken {
+  const leading = term();
+  if (!leading) return textAnswer(503, "No leader elected");
+  const streamId = newId();
   const stream = openEventStream(request.response, {
     contentType: mediaTypes[result.format],
     headers: { "Mesos-Stream-Id": streamId },
     onClose: () => {
-      parts.streams.remove(streamId);
-      parts.dispatchFact({ kind: "schedulerStreamClosed", streamId });
+      leading.streams.remove(streamId);
+      leading.runner.dispatchFact({ kind: "schedulerStreamClosed", streamId });
     },
   });
-  parts.streams.add(streamId, result.format, stream);
+  leading.streams.add(streamId, result.format, stream);
   const { subscribe: call, frameworkId, principal } = result;
-  parts.dispatchFact({ kind: "schedulerSubscribed", streamId, subscribe: call, frameworkId, principal });
+  leading.runner.dispatchFact({ kind: "schedulerSubscribed", streamId, subscribe: call, frameworkId, principal });
   return taken;
 }
 

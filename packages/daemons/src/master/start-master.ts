@@ -1,25 +1,26 @@
-import { Master, type MasterEffect, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
+import { Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
 import { attachedFiles, type LibprocessNode, openLibprocessNode, staticFiles } from "@mesolite/net";
-import { type CoreRunner, nodeEnv, runCore } from "@mesolite/runtime";
-import { type Store } from "@mesolite/coordination";
+import { nodeEnv } from "@mesolite/runtime";
 import type { MasterInfo } from "@mesolite/wire";
+import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
 import { buildInfo, mesosVersion } from "../shared/build-info.ts";
 import { Cleanup } from "../shared/cleanup.ts";
+import { type Coordinator, standalone } from "../shared/coordinator.ts";
 import { type Daemon, failureSwitch } from "../shared/daemon.ts";
-import { decodeInternal, encodeInternal } from "../shared/internal-messages.ts";
-import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
-import { LoggingToggle } from "../shared/logging-toggle.ts";
+import { decodeInternal } from "../shared/internal-messages.ts";
 import { listenError } from "../shared/listen-error.ts";
+import { LoggingToggle } from "../shared/logging-toggle.ts";
 import { memoryStore, openStore } from "../shared/open-store.ts";
-import { PendingReplies } from "../shared/pending-replies.ts";
 import { systemStats } from "../shared/system-stats.ts";
+import { Leadership } from "./leadership.ts";
 import { masterHttp } from "./master-http.ts";
 import type { MasterOptions } from "./master-options.ts";
-import { SchedulerStreams } from "./scheduler-streams.ts";
 
 const messageNames: ReadonlySet<string> = new Set(masterMessageNames);
+/** What a master that does not lead answers from. */
+const nothingKnown = new Master();
 
-/** Starts a master that elects itself: opens its store, listens, and drives its core. @throws StartError */
+/** Starts a master: listens, contends, and while it leads drives its core. @throws StartError */
 export function startMaster(options: MasterOptions): Promise<Daemon> {
   const cleanup = new Cleanup();
   return cleanup.guard(() => start(options, cleanup));
@@ -29,86 +30,65 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   const { log } = options;
   const env = nodeEnv();
   const { failed, fail } = failureSwitch();
-  const store = await openRegistry(options);
-  cleanup.add(() => store.close());
-  const recovered = await store.load();
-
-  const core = new Master();
-  const pending = new PendingReplies();
-  const streams = new SchedulerStreams();
+  const coordinator = await openCoordinator(options);
+  cleanup.add(() => coordinator.close());
   const build = buildInfo();
-  // The listener needs the core's runner and the runner's executors need the node: the node is opened first, and nothing reaches it
-  // before this turn of the event loop has ended.
-  let runner: CoreRunner<MasterEvent> | undefined;
   const logging = new LoggingToggle(log);
   const files = attachedFiles();
   if (log.file !== undefined) files.attach("/master/log", log.file);
+
+  let leadership: Leadership | undefined;
+  const term = () => leadership?.term;
+  const core = (): Master => term()?.core ?? nothingKnown;
   const listener = masterHttp({
     context: () => ({
-      state: core.state,
-      role: "leading",
-      leader: core.state.masterInfo,
+      state: core().state,
+      role: term() === undefined ? "following" : "leading",
+      leader: term()?.core.state.masterInfo ?? leadership?.leader,
       build,
       flags: options.flagTexts,
-      nowMs: runner?.nowMs() ?? env.now(),
+      nowMs: term()?.runner.nowMs() ?? env.now(),
       system: systemStats(),
-      allocator: core.allocator,
+      allocator: core().allocator,
       metrics: { gauges: new Map(), timersMs: new Map() },
       loggingLevel: logging.level,
       initialLoggingLevel: 0,
     }),
-    dispatch: (event) => runner?.dispatch(event) ?? false,
-    dispatchFact: (event) => runner?.dispatchFact(event),
     newId: () => env.newId(),
-    pending,
-    streams,
+    term,
     files,
-    agentFiles: agentFilesProxy((agentId) => agentAddress(core, agentId)),
+    agentFiles: agentFilesProxy((agentId) => agentAddress(core(), agentId)),
     page: staticFiles({ root: options.pagesDir, index: "master.html" }),
     setLoggingLevel: (level, durationMs) => logging.set(level, durationMs),
     guardOrigin: options.guardOrigin,
     log,
   });
-  const node = await listen(
-    options,
-    listener,
-    (event) => runner?.dispatch(event),
-    (event) => runner?.dispatchFact(event),
-  );
+  const dispatch = (event: MasterEvent): void => void term()?.runner.dispatch(event);
+  const node = await listen(options, listener, dispatch, (event) => term()?.runner.dispatchFact(event));
   cleanup.add(() => node.close());
-  runner = runCore<MasterEvent, MasterEffect>({
-    core,
-    store,
-    env,
+  leadership = new Leadership({
+    coordinator,
+    node,
+    newMasterInfo: () => infoOf(options, node, env.newId()),
+    flags: options.core,
     log,
-    onFatal: (error) => fail(`The master stopped: ${error.message}`),
-    executors: {
-      send: ({ to, from = "master", message }) => node.send(from, to, message.name, encodeInternal(message)),
-      link: ({ to }) => node.link(to),
-      unlink: ({ to }) => node.unlink(to),
-      reply: ({ requestId, ...reply }) => pending.settle(requestId, reply),
-      sendEvent: ({ streamId, event }) => streams.send(streamId, event),
-      closeStream: ({ streamId }) => streams.close(streamId),
-      exit: ({ message }) => fail(message),
-    },
+    onFatal: fail,
   });
-  const running = runner;
-  cleanup.add(async () => {
-    streams.closeAll();
-    pending.abandon();
-    await running.stop();
-  });
-  const masterInfo = infoOf(options, node, env.newId());
-  running.dispatchFact({ kind: "started", seed: env.randomInt(2 ** 32), recovered, masterInfo, flags: options.core });
-  await running.idle();
-  const url = `http://${options.hostname}:${masterInfo.port}`;
-  log.info(`master ${masterInfo.id} leads at ${url}`);
+  const leading = leadership;
+  cleanup.add(() => leading.stop());
+  await leading.start();
+  const url = `http://${options.hostname}:${options.advertisePort ?? node.port}`;
   return { url, failed, stop: () => cleanup.run() };
 }
 
-async function openRegistry({ registry, workDir }: MasterOptions): Promise<Store> {
-  if (registry === "in_memory" || workDir === undefined) return memoryStore();
-  return openStore("master", `${workDir}/registry`, "work_dir");
+/** One machine: the registry is opened at once, so that a directory that can't be used stops the start. */
+async function openCoordinator({ registry, workDir }: MasterOptions): Promise<Coordinator> {
+  const store =
+    registry === "in_memory" || workDir === undefined
+      ? memoryStore()
+      : await openStore("master", `${workDir}/registry`, "work_dir");
+  const alone = standalone(async () => store);
+  return { ...alone, close: () => store.close() };
 }
 
 async function listen(
