@@ -2,7 +2,7 @@ import { Agent, type AgentEffect, type AgentEvent, type AgentInbound, defaultAge
 import { InvariantError, type Random, unreachable } from "@mesolite/base";
 import { parseResources } from "@mesolite/resources";
 import type { EventQueue } from "./event-queue.ts";
-import { ScriptedHost } from "./scripted-host.ts";
+import { type HostListener, ScriptedHost, type ScriptOf } from "./scripted-host.ts";
 import type { SimulatedNetwork } from "./simulated-network.ts";
 import { SimulatedProcess } from "./simulated-process.ts";
 
@@ -13,6 +13,8 @@ export interface AgentNodeParts {
   readonly index: number;
   readonly resources: string;
   readonly masterPid: string;
+  /** What containers do; by default what their command says. */
+  readonly scriptOf?: ScriptOf;
   readonly observe: (node: AgentNode) => void;
   readonly note: (text: string) => void;
 }
@@ -47,11 +49,12 @@ export class AgentNode {
       parts.queue,
       parts.random,
     );
-    this.host = new ScriptedHost(parts.queue, parts.random, {
+    const listener: HostListener = {
       started: (containerId) => this.process.deliver({ kind: "containerStarted", containerId }),
-      exited: (containerId, exit) => this.process.deliver({ kind: "containerExited", containerId, exit }),
+      exited: (containerId, exit, limitation) => this.process.deliver({ kind: "containerExited", containerId, exit, limitation }),
       launchFailed: (containerId, message) => this.process.deliver({ kind: "containerLaunchFailed", containerId, message }),
-    });
+    };
+    this.host = new ScriptedHost(parts.queue, parts.random, listener, parts.scriptOf);
     parts.network.listen(this.address, {
       incarnation: () => (this.process.up ? this.process.incarnation : undefined),
       receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as AgentInbound }),

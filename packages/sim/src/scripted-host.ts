@@ -1,10 +1,10 @@
-import type { ContainerSpec, Exit, Random, RecoveredContainer } from "@mesolite/base";
+import type { ContainerSpec, Exit, Limitation, Random, RecoveredContainer } from "@mesolite/base";
 import type { EventQueue } from "./event-queue.ts";
 
 /** What happened to a container, told to the agent that is up at that moment. */
 export interface HostListener {
   started(containerId: string): void;
-  exited(containerId: string, exit: Exit): void;
+  exited(containerId: string, exit: Exit, limitation: Limitation | undefined): void;
   launchFailed(containerId: string, message: string): void;
 }
 
@@ -12,12 +12,16 @@ interface Container {
   readonly spec: ContainerSpec;
   phase: "launching" | "running" | "exited";
   exit: Exit;
+  limitation: Limitation | undefined;
 }
 
+/** The words of what a container does; see {@link ScriptedHost}. */
+export type ScriptOf = (spec: ContainerSpec) => readonly string[];
+
 /**
- * A machine whose containers follow a script in their command and outlive the agent:
- * `run` (until killed), `finish MS`, `fail MS CODE`, `stubborn` (ignores SIGTERM). Launching takes a while, as a fetch does; an agent's
- * crash during it means that the command never started.
+ * A machine whose containers follow a script, by default their command, and outlive the agent:
+ * `run` (until killed), `finish MS`, `fail MS CODE`, `oom MS` (over its memory), `stubborn` (ignores SIGTERM), `hang` (a launch without
+ * end). Launching takes a while, as a fetch does; an agent's crash during it means that the command never started.
  */
 export class ScriptedHost {
   readonly containers = new Map<string, Container>();
@@ -26,18 +30,21 @@ export class ScriptedHost {
   readonly #queue: EventQueue;
   readonly #random: Random;
   readonly #listener: HostListener;
+  readonly #scriptOf: ScriptOf;
 
-  constructor(queue: EventQueue, random: Random, listener: HostListener) {
+  constructor(queue: EventQueue, random: Random, listener: HostListener, scriptOf: ScriptOf = commandWords) {
     this.#queue = queue;
     this.#random = random;
     this.#listener = listener;
+    this.#scriptOf = scriptOf;
   }
 
   launch(spec: ContainerSpec): void {
     const known = this.containers.get(spec.containerId);
     if (known) return;
-    const container: Container = { spec, phase: "launching", exit: { kind: "unknown" } };
+    const container: Container = { spec, phase: "launching", exit: { kind: "unknown" }, limitation: undefined };
     this.containers.set(spec.containerId, container);
+    if (this.#scriptOf(spec)[0] === "hang") return;
     this.#queue.after(1 + this.#random.int(2000), () => {
       if (container.phase !== "launching" || this.containers.get(spec.containerId) !== container) return;
       container.phase = "running";
@@ -54,7 +61,7 @@ export class ScriptedHost {
       this.#queue.after(1, () => this.#listener.launchFailed(containerId, "the launch was cancelled"));
       return;
     }
-    if (signal === "SIGTERM" && script(container.spec)[0] === "stubborn") return;
+    if (signal === "SIGTERM" && this.#scriptOf(container.spec)[0] === "stubborn") return;
     this.#queue.after(1 + this.#random.int(100), () =>
       this.#end(container, { kind: "signaled", signal: signal === "SIGTERM" ? 15 : 9 }),
     );
@@ -94,23 +101,29 @@ export class ScriptedHost {
   #found(containerId: string): RecoveredContainer {
     const container = this.containers.get(containerId);
     if (!container) return { kind: this.#lost.has(containerId) ? "gone" : "neverStarted" };
-    return container.phase === "running" ? { kind: "running" } : { kind: "exited", exit: container.exit };
+    return container.phase === "running" ? { kind: "running" } : { kind: "exited", exit: container.exit, ...(container.limitation && { limitation: container.limitation }) };
   }
 
   #follow(container: Container): void {
-    const [name, ms = "0", code = "1"] = script(container.spec);
+    const [name, ms = "0", code = "1"] = this.#scriptOf(container.spec);
     if (name === "finish") this.#queue.after(Number(ms), () => this.#end(container, { kind: "exited", code: 0 }));
     if (name === "fail") this.#queue.after(Number(ms), () => this.#end(container, { kind: "exited", code: Number(code) }));
+    if (name === "oom") this.#queue.after(Number(ms), () => this.#end(container, { kind: "signaled", signal: 9 }, overMemory(container.spec)));
   }
 
-  #end(container: Container, exit: Exit): void {
+  #end(container: Container, exit: Exit, limitation?: Limitation): void {
     if (container.phase !== "running") return;
     container.phase = "exited";
     container.exit = exit;
-    this.#listener.exited(container.spec.containerId, exit);
+    container.limitation = limitation;
+    this.#listener.exited(container.spec.containerId, exit, limitation);
   }
 }
 
-function script(spec: ContainerSpec): string[] {
+function overMemory({ memMiB }: ContainerSpec): Limitation {
+  return { reason: "REASON_CONTAINER_LIMITATION_MEMORY", message: `Memory limit exceeded: ${memMiB} MB were allowed` };
+}
+
+function commandWords(spec: ContainerSpec): readonly string[] {
   return spec.command.kind === "shell" ? spec.command.value.split(" ") : [];
 }
