@@ -149,7 +149,8 @@ const frameworkTable: Record<FrameworkPhase, Record<keyof typeof frameworkEvents
   unknown: row("unknown", { subscribes: "active", itsAgentReturns: "recovered" }),
   active: row("active", { streamCloses: "disconnected", tearsDown: "completed", isTornDown: "completed", masterFails: "unknown" }),
   disconnected: row("disconnected", { subscribes: "active", isTornDown: "completed", isAwayForAMinute: "completed", masterFails: "unknown" }),
-  recovered: row("recovered", { subscribes: "active", isTornDown: "completed", isAwayForAMinute: "completed", masterFails: "unknown" }),
+  // It has at least the ten minutes that agents have.
+  recovered: row("recovered", { subscribes: "active", isTornDown: "completed", masterFails: "unknown" }),
   completed: row("completed", { masterFails: "unknown" }),
 };
 
