@@ -1,7 +1,7 @@
 import type { Random } from "@mesolite/base";
 import type { World } from "./world.ts";
 
-const clusterFaults = [
+export const faultKinds = [
   "crashMaster",
   "crashMasterMidBatch",
   "crashAgent",
@@ -10,15 +10,17 @@ const clusterFaults = [
   "breakStream",
   "loss",
   "late",
+  "crashMarathon",
+  "crashMarathonMidBatch",
+  "reboot",
 ] as const;
-export const faultKinds = [...clusterFaults, "crashMarathon", "crashMarathonMidBatch", "reboot"] as const;
 export type Fault = (typeof faultKinds)[number];
 
 /** Lets things go wrong for `roughMs`. Each world has its own mix: some kinds not at all, others often. */
 export function beRough(world: World, draw: Random, roughMs: number, faults: Record<Fault, number>): void {
   const { network, queue } = world;
   const endMs = queue.nowMs + roughMs;
-  const mix = (world.marathon ? faultKinds : clusterFaults).filter(() => draw.chance(0.6));
+  const mix = faultKinds.filter(() => draw.chance(0.6));
   if (mix.includes("loss")) network.faults.loss = draw.unit() * 0.1;
   if (mix.includes("late")) Object.assign(network.faults, { late: draw.unit() * 0.2, lateMs: 10 + draw.int(20_000) });
   const sudden = mix.filter((kind) => kind !== "loss" && kind !== "late");
@@ -52,10 +54,10 @@ function strike(world: World, draw: Random, kind: Fault, faults: Record<Fault, n
     case "breakStream":
       return world.master.streams.breakOne();
     case "crashMarathon":
-      world.marathon?.crash();
-      return void queue.after(draw.int(60_000), () => world.marathon?.process.start());
+      world.marathon.crash();
+      return void queue.after(draw.int(60_000), () => world.marathon.process.start());
     case "crashMarathonMidBatch":
-      return world.marathon?.crashMidBatch(draw.int(60_000));
+      return world.marathon.crashMidBatch(draw.int(60_000));
     case "reboot": {
       const agent = draw.pick(world.agents);
       agent.reboot();

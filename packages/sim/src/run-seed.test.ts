@@ -11,11 +11,12 @@ test(
     const reports = Array.from({ length: seeds }, (_, i) => runSeed(i + 1));
     // Seeds in which nothing happens would prove nothing.
     for (const report of reports) expect(report.tasks).toBeGreaterThan(20);
+    expect(reports.filter((report) => report.running > 0).length).toBeGreaterThan(seeds / 2);
     for (const kind of faultKinds) {
       expect(reports.filter((report) => report.faults[kind] > 0).length, kind).toBeGreaterThanOrEqual(seeds / 10);
     }
     for (const kind of ["create", "scale", "update", "restart", "remove", "killTasks", "cancel"] as const) {
-      expect(reports.filter((report) => (report.operations?.[kind] ?? 0) > 0).length, kind).toBeGreaterThanOrEqual(seeds / 10);
+      expect(reports.filter((report) => report.operations[kind] > 0).length, kind).toBeGreaterThanOrEqual(seeds / 10);
     }
   },
 );
@@ -25,8 +26,8 @@ test("the same seed does the same twice, to the last message", () => {
   expect(runSeed(7).traceHash).not.toBe(runSeed(8).traceHash);
 });
 
-test.each([48, 201])("seed %i: a launch that was overtaken by a registration does not start (docs/bugs.md, 1)", (seed) => {
-  runSeed(seed, { marathon: false });
+test.each([7])("seed %i: a launch that was overtaken by a registration does not start (docs/bugs.md, 1)", (seed) => {
+  runSeed(seed);
 });
 
 test.each([185])("seed %i: a cancelled upgrade to health checks does not hold up scaling (docs/bugs.md, 2)", (seed) => {

@@ -12,14 +12,11 @@ export interface SeedReport {
   readonly tasks: number;
   readonly faults: Readonly<Record<Fault, number>>;
   /** What was asked of Marathon and accepted. */
-  readonly operations: Readonly<MarathonOperator["counts"]> | undefined;
+  readonly operations: Readonly<MarathonOperator["counts"]>;
+  /** Of Marathon's tasks, in the end. */
+  readonly running: number;
   /** Stands for all messages and faults with their times: equal for equal runs. */
   readonly traceHash: number;
-}
-
-export interface SeedOptions {
-  /** Without Marathon only batch frameworks run: what the oldest seeds were found with. Default true. */
-  readonly marathon?: boolean;
 }
 
 const roughMs = 10 * 60_000;
@@ -35,19 +32,19 @@ const restartedMs = 8 * 60_000;
  * everything must settle.
  * @throws Violation (or what a core threw) with the last events in `cause`
  */
-export function runSeed(seed: number, { marathon = true }: SeedOptions = {}): SeedReport {
+export function runSeed(seed: number): SeedReport {
   const draw = new Random(seed ^ 0x5eed);
-  const world = new World(seed, drawShape(draw, marathon));
-  const operator = world.marathon && new MarathonOperator(world.marathon, new Random(seed ^ 0x09e7a708));
+  const world = new World(seed, drawShape(draw));
+  const operator = new MarathonOperator(world.marathon, new Random(seed ^ 0x09e7a708));
   const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Record<Fault, number>;
   try {
     world.start();
     world.run(20_000);
-    if (operator) operateUntil(world, operator, world.queue.nowMs + roughMs);
+    operateUntil(world, operator, world.queue.nowMs + roughMs);
     beRough(world, draw, roughMs, faults);
     world.heal();
     world.run(60_000);
-    const upToDate = operator?.settle() ?? new Set();
+    const upToDate = operator.settle();
     world.run(calmMs - 60_000);
     for (const framework of world.frameworks) framework.stop();
     world.run(drainMs);
@@ -67,7 +64,8 @@ export function runSeed(seed: number, { marathon = true }: SeedOptions = {}): Se
     updates: world.history.count,
     tasks,
     faults,
-    operations: operator?.counts,
+    operations: operator.counts,
+    running: world.marathonTasks().length,
     traceHash: world.traceHash,
   };
 }
@@ -75,7 +73,7 @@ export function runSeed(seed: number, { marathon = true }: SeedOptions = {}): Se
 /** A restart in calm loses nothing and moves nothing, whoever is first. */
 function restartAll(world: World, draw: Random): void {
   const before = world.marathonTasks();
-  for (const process of draw.shuffle([world.master, ...world.agents, ...(world.marathon ? [world.marathon] : [])])) {
+  for (const process of draw.shuffle([world.master, ...world.agents, world.marathon])) {
     world.run(draw.int(5_000));
     process.crash();
     world.queue.after(draw.int(30_000), () => process.process.start());
@@ -84,9 +82,8 @@ function restartAll(world: World, draw: Random): void {
   checkKept(before, world.marathonTasks());
 }
 
-function drawShape(draw: Random, marathon: boolean): Shape {
+function drawShape(draw: Random): Shape {
   return {
-    marathon,
     agents: Array.from({ length: 2 + draw.int(3) }, () => ({ cpus: 2 + draw.int(5), memMiB: 512 + 256 * draw.int(6) })),
     frameworks: 1 + draw.int(2),
   };

@@ -101,14 +101,17 @@ export class ScriptedHost {
   #found(containerId: string): RecoveredContainer {
     const container = this.containers.get(containerId);
     if (!container) return { kind: this.#lost.has(containerId) ? "gone" : "neverStarted" };
-    return container.phase === "running" ? { kind: "running" } : { kind: "exited", exit: container.exit, ...(container.limitation && { limitation: container.limitation }) };
+    return container.phase === "running"
+      ? { kind: "running" }
+      : { kind: "exited", exit: container.exit, ...(container.limitation && { limitation: container.limitation }) };
   }
 
   #follow(container: Container): void {
     const [name, ms = "0", code = "1"] = this.#scriptOf(container.spec);
     if (name === "finish") this.#queue.after(Number(ms), () => this.#end(container, { kind: "exited", code: 0 }));
     if (name === "fail") this.#queue.after(Number(ms), () => this.#end(container, { kind: "exited", code: Number(code) }));
-    if (name === "oom") this.#queue.after(Number(ms), () => this.#end(container, { kind: "signaled", signal: 9 }, overMemory(container.spec)));
+    if (name === "oom")
+      this.#queue.after(Number(ms), () => this.#end(container, { kind: "signaled", signal: 9 }, overMemory(container.spec)));
   }
 
   #end(container: Container, exit: Exit, limitation?: Limitation): void {

@@ -16,7 +16,6 @@ export interface Shape {
   readonly agents: readonly { readonly cpus: number; readonly memMiB: number }[];
   /** Batch frameworks. */
   readonly frameworks: number;
-  readonly marathon: boolean;
 }
 
 const epochMs = Date.UTC(2026, 0, 1);
@@ -29,7 +28,7 @@ export class World {
   readonly master: MasterNode;
   readonly agents: readonly AgentNode[];
   readonly frameworks: readonly ScriptedFramework[];
-  readonly marathon: MarathonNode | undefined;
+  readonly marathon: MarathonNode;
   readonly history = new UpdateHistory();
   /** The last things that happened, for a failing seed's report. */
   readonly trace: string[] = [];
@@ -56,9 +55,7 @@ export class World {
       (_, i) => new ScriptedFramework({ queue, random, streams, name: `batch-${i}`, wanted: 2 + random.int(4) }),
     );
     const answers = (host: string, port: number): boolean => this.#answers(host, port);
-    this.marathon = shape.marathon
-      ? new MarathonNode({ queue, random, streams, answers, note: (text) => this.note(text) })
-      : undefined;
+    this.marathon = new MarathonNode({ queue, random, streams, answers, note: (text) => this.note(text) });
   }
 
   /** A number that stands for everything that was noted so far (FNV-1a). */
@@ -70,8 +67,7 @@ export class World {
     this.master.process.start();
     for (const agent of this.agents) this.queue.after(this.random.int(3000), () => agent.process.start());
     for (const framework of this.frameworks) this.queue.after(this.random.int(3000), () => framework.start());
-    const { marathon } = this;
-    if (marathon) this.queue.after(this.random.int(3000), () => marathon.process.start());
+    this.queue.after(this.random.int(3000), () => this.marathon.process.start());
   }
 
   /** Runs until the clock has advanced by `ms`. @throws Violation, or what a core throws */
@@ -89,11 +85,11 @@ export class World {
 
   /** Everyone is up and stays up: restarts what is down. */
   heal(): void {
-    for (const { process } of [this.master, ...this.agents, ...(this.marathon ? [this.marathon] : [])]) process.spare();
+    for (const { process } of [this.master, ...this.agents, this.marathon]) process.spare();
     Object.assign(this.network.faults, { loss: 0, late: 0, lateMs: 0 });
     this.master.process.start();
     for (const agent of this.agents) agent.process.start();
-    this.marathon?.process.start();
+    this.marathon.process.start();
   }
 
   /**
@@ -112,7 +108,7 @@ export class World {
     for (const framework of this.frameworks) {
       if (framework.tasks.size === 0) throw new Violation("liveness", "a willing framework was never offered anything");
     }
-    if (this.marathon) this.#checkMarathon(this.marathon, upToDate);
+    this.#checkMarathon(this.marathon, upToDate);
   }
 
   #checkMarathon({ marathon }: MarathonNode, upToDate: ReadonlySet<string>): void {
@@ -122,7 +118,7 @@ export class World {
 
   /** What runs of Marathon's, on all machines. */
   marathonTasks(): ContainerSpec[] {
-    const frameworkId = this.marathon?.marathon?.state.frameworkId;
+    const frameworkId = this.marathon.marathon?.state.frameworkId;
     return this.agents.flatMap((node) => node.host.alive()).filter((spec) => spec.frameworkId === frameworkId);
   }
 
