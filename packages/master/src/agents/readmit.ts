@@ -3,6 +3,7 @@ import { resumeWhenRecovered } from "../allocation/recovery.ts";
 import { addExecutor } from "../executors/table.ts";
 import { tellStatus } from "../frameworks/tell.ts";
 import { erase, keys } from "../registry/registry.ts";
+import { completedKey } from "../state/framework-tasks.ts";
 import { isTerminal, type TaskRecord } from "../state/task.ts";
 import { lastKnown, statusOf } from "../tasks/status.ts";
 import { addTask } from "../tasks/table.ts";
@@ -46,7 +47,10 @@ function tellReturn(turn: Turn, agentId: string, tasks: readonly TaskRecord[], m
     if (framework) tellStatus(turn, framework, status);
     const others = turn.state.tasks.get(task.frameworkId);
     others?.unreachable.delete(task.id);
-    others?.completed.remove((old) => old.id === task.id && old.agentId === agentId);
+    // Asked first: the completed tasks of a large framework are too many to look through for each task that is back.
+    if (others?.completed.has(completedKey(agentId, task.id))) {
+      others.completed.remove((old) => old.id === task.id && old.agentId === agentId);
+    }
   }
   for (const tasksOf of turn.state.tasks.values()) {
     for (const task of [...tasksOf.unreachable.values()]) {

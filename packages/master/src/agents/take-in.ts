@@ -3,6 +3,7 @@ import type { internal, Resource } from "@mesolite/wire";
 import { recoverFramework } from "../frameworks/recover.ts";
 import type { ExecutorRecord } from "../state/executor.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
+import { completedKey } from "../state/framework-tasks.ts";
 import { isTerminal, type TaskRecord } from "../state/task.ts";
 import { frameworkTasks } from "../tasks/table.ts";
 import { log, type Turn } from "../turn.ts";
@@ -54,9 +55,8 @@ export function takeInHistory(turn: Turn, message: internal.ReregisterSlaveMessa
     const framework = turn.state.frameworks.get(archived.framework_info.id?.value ?? "");
     if (!framework) continue; // To an agent a framework is completed once it has nothing there: it may be alive all the same.
     const { completed } = frameworkTasks(turn.state, framework.id);
-    const known = new Set([...completed].map((task) => `${task.agentId}/${task.id}`));
     for (const task of archived.tasks ?? []) {
-      if (!known.has(`${task.agent_id.value}/${task.task_id.value}`)) completed.push(reportedTask(task, framework));
+      if (!completed.has(completedKey(task.agent_id.value, task.task_id.value))) completed.push(reportedTask(task, framework));
     }
   }
 }

@@ -11,5 +11,10 @@ export interface FrameworkTasks {
 }
 
 export function newFrameworkTasks(maxCompleted: number): FrameworkTasks {
-  return { active: new Map(), unreachable: new Map(), completed: new Ring(maxCompleted) };
+  return { active: new Map(), unreachable: new Map(), completed: new Ring(maxCompleted, ({ agentId, id }) => completedKey(agentId, id)) };
+}
+
+/** The key of a completed task: an id may come again on another agent. */
+export function completedKey(agentId: string, taskId: string): string {
+  return `${agentId}/${taskId}`;
 }

@@ -5,9 +5,9 @@ import { Ring } from "./ring.ts";
 test("keeps the newest items in order, as a list that is cut would", () => {
   fc.assert(
     fc.property(fc.nat(5), fc.array(fc.oneof(fc.nat(9), fc.constant("drop odd"))), (capacity, script) => {
-      const ring = new Ring<number>(capacity);
+      const ring = new Ring<number>(capacity, (n) => `${n % 5}`);
       let list: number[] = [];
-      for (const item of script) {
+      for (const [step, item] of script.entries()) {
         if (item === "drop odd") {
           ring.remove((n) => n % 2 === 1);
           list = list.filter((n) => n % 2 === 0);
@@ -17,6 +17,7 @@ test("keeps the newest items in order, as a list that is cut would", () => {
         }
         expect([...ring]).toEqual(list);
         expect(ring.size).toBe(list.length);
+        if (step % 2 === 1) for (const key of ["0", "3"]) expect(ring.has(key)).toBe(list.some((n) => `${n % 5}` === key));
       }
     }),
   );

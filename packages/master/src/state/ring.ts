@@ -1,11 +1,18 @@
-/** Keeps the newest `capacity` items in the order in which they came; adding to a full one forgets the oldest. */
+/**
+ * Keeps the newest `capacity` items in the order in which they came; adding to a full one forgets the oldest. Items are known by
+ * their key, which several may share.
+ */
 export class Ring<T> implements Iterable<T> {
   readonly capacity: number;
   #items: T[] = [];
   #oldest = 0;
+  readonly #keyOf: (item: T) => string;
+  /** How many items have a key; made when somebody asks for the first time. */
+  #counts: Map<string, number> | undefined;
 
-  constructor(capacity: number) {
+  constructor(capacity: number, keyOf: (item: T) => string) {
     this.capacity = capacity;
+    this.#keyOf = keyOf;
   }
 
   get size(): number {
@@ -14,10 +21,12 @@ export class Ring<T> implements Iterable<T> {
 
   push(item: T): void {
     if (this.capacity <= 0) return;
+    this.#count(item, 1);
     if (this.#items.length < this.capacity) {
       this.#items.push(item);
       return;
     }
+    this.#count(this.#items[this.#oldest] as T, -1);
     this.#items[this.#oldest] = item;
     this.#oldest = (this.#oldest + 1) % this.capacity;
   }
@@ -27,6 +36,23 @@ export class Ring<T> implements Iterable<T> {
     if (!this.#items.some(drop)) return;
     this.#items = [...this].filter((item) => !drop(item));
     this.#oldest = 0;
+    this.#counts = undefined;
+  }
+
+  has(key: string): boolean {
+    if (this.#counts === undefined) {
+      this.#counts = new Map();
+      for (const item of this.#items) this.#count(item, 1);
+    }
+    return this.#counts.has(key);
+  }
+
+  #count(item: T, by: 1 | -1): void {
+    if (this.#counts === undefined) return;
+    const key = this.#keyOf(item);
+    const count = (this.#counts.get(key) ?? 0) + by;
+    if (count > 0) this.#counts.set(key, count);
+    else this.#counts.delete(key);
   }
 
   /** Oldest first. */

@@ -1,0 +1,40 @@
+// Starts the programs of this folder as child processes.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+
+/** A master in a process of its own. `flags`: core flags that differ from the defaults. */
+export async function startMasterProcess(flags = {}) {
+  const { child, stop } = startChild("master.mjs", [JSON.stringify(flags)]);
+  const [{ address }] = await once(child, "message");
+  return {
+    address,
+    url: `http://${address}`,
+    /** From now on pauses of its event loop are measured. */
+    watch: () => child.send("watch"),
+    /** `{longestMs, cpuMs, rssMB}`: the longest pause since `watch`. */
+    async report() {
+      child.send("report");
+      return (await once(child, "message"))[0];
+    },
+    async stop() {
+      if (child.exitCode === null) child.send("stop");
+      await stop();
+    },
+  };
+}
+
+/** Forks a program; `stop` waits for its end, and kills it when that takes too long. */
+export function startChild(name, args) {
+  const execArgv = process.env["BENCH_CHILD_ARGV"]?.split(" ") ?? [];
+  const child = fork(join(import.meta.dirname, name), args, { stdio: ["ignore", "inherit", "inherit", "ipc"], execArgv });
+  const ended = once(child, "exit");
+  return {
+    child,
+    async stop() {
+      const timer = setTimeout(() => child.kill("SIGKILL"), 5000);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}

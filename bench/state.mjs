@@ -1,0 +1,72 @@
+// The whole state of a large cluster, from the request to the answer's last byte, with the master in one process and the client in another:
+// GET /state, then v1 GET_STATE in protobuf and in JSON, of 10,000 agents with 100,000 running and 100,000 finished tasks; and
+// GET /metrics/snapshot with 1000 frameworks. The floor is a bare node:http server that streams `JSON.stringify` of as many tasks.
+//
+//   node bench/state.mjs [--full]
+import { once } from "node:events";
+import { request } from "node:http";
+import { startSimulatedAgents } from "./daemon/simulated-agents.mjs";
+import { startChild, startMasterProcess } from "./daemon/start.mjs";
+import { inTurn, runDirectly } from "./measure.mjs";
+
+const protobuf = "application/x-protobuf";
+const asks = {
+  state: () => ask("GET", "/state"),
+  pb: () => ask("POST", "/api/v1", { type: "GET_STATE" }, protobuf),
+  json: () => ask("POST", "/api/v1", { type: "GET_STATE" }, "application/json"),
+};
+
+export async function* run({ full = false } = {}) {
+  const rounds = full ? 7 : 3;
+  const { child, stop } = startChild("../floor/state-server.mjs", ["200000"]);
+  const [{ url }] = await once(child, "message");
+  const floor = () => timed(url, asks.state());
+  try {
+    yield* withCluster({ agents: 10_000, frameworks: 5, running: 2, finished: 2 }, async function* (master) {
+      const mark = { state: 1000, pb: 700, json: 1000 };
+      for (const kind of ["state", "pb", "json"]) {
+        const ours = () => timed(master.url, asks[kind]());
+        yield await inTurn({ name: `10000 ${kind}`, unit: "ms", rounds, mark: mark[kind], ours, floor });
+      }
+    });
+  } finally {
+    child.send("stop");
+    await stop();
+  }
+  yield* withCluster({ agents: 10, frameworks: 1000, running: 1 }, async function* (master) {
+    const ours = () => timed(master.url, ask("GET", "/metrics/snapshot"));
+    yield await inTurn({ name: "metrics 1000", unit: "ms", rounds: 3 * rounds, mark: 50, ours });
+  });
+}
+
+/** A master to which so many agents have registered again. */
+async function* withCluster(shape, measure) {
+  const master = await startMasterProcess({ maxCompletedTasksPerFramework: 1_000_000 });
+  const cluster = await startSimulatedAgents();
+  try {
+    await cluster.reregister({ master: master.address, connections: 1, ...shape });
+    yield* measure(master);
+  } finally {
+    cluster.stop();
+    await master.stop();
+  }
+}
+
+function ask(method, path, call, accept = "application/json") {
+  return { method, path, body: call && JSON.stringify(call), headers: { Accept: accept, "Content-Type": "application/json" } };
+}
+
+/** Milliseconds until the whole answer has been read. */
+export async function timed(url, { body, ...options }) {
+  const startMs = performance.now();
+  const sent = request(url, options);
+  sent.end(body);
+  const [response] = await once(sent, "response");
+  let bytes = 0;
+  response.on("data", (chunk) => (bytes += chunk.length));
+  await once(response, "end");
+  if (response.statusCode !== 200 || bytes < 1000) throw new Error(`${options.path}: status ${response.statusCode}, ${bytes} bytes`);
+  return performance.now() - startMs;
+}
+
+await runDirectly("state", import.meta.url, run);
