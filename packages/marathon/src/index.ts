@@ -7,6 +7,7 @@ export * from "./definition/timestamp.ts";
 export * from "./matching/mismatch.ts";
 export { type ApiResult, handleApi, withCommonHeaders } from "./api/handle-api.ts";
 export type { ApiRequest } from "./api/request.ts";
-export { type Cause, type Explanation, explain } from "./queue/explain.ts";
+export type { Cause } from "./queue/causes.ts";
+export { type Explanation, explain } from "./queue/explain.ts";
 export { type DeclinedStep } from "./queue/reject-summary.ts";
 export { eventTypes, type MarathonEventType } from "./events/event-types.ts";

@@ -5,12 +5,10 @@ import { absoluteId } from "../definition/path-id.ts";
 import { timestampOf } from "../definition/timestamp.ts";
 import { reservedRole } from "../matching/offer-pool.ts";
 import { delayLeftMs, resetDelay } from "../queue/backoff.ts";
-import { explain } from "../queue/explain.ts";
 import type { QueueEntry } from "../queue/queue-entry.ts";
 import { lastOffersFunnel, rejectFunnel } from "../queue/reject-summary.ts";
 import type { UnusedOffer } from "../queue/unused-offer.ts";
 import type { MarathonState } from "../state.ts";
-import { getApp } from "./apps-read.ts";
 import { json, refusalAnswer } from "./answers.ts";
 import type { Read, Write } from "./request.ts";
 
@@ -79,12 +77,4 @@ export const resetQueueDelay: Write = (turn, [path = ""]) => {
     return refusalAnswer({ kind: "notFound", message: `Application ${id} not found in tasks queue.` });
   resetDelay(turn, id);
   return { status: 204 };
-};
-
-/** Not of Marathon: why an app waits, as data. An app that is itself called explain is shown as an app. */
-export const explainApp: Read = (state, [path = ""], request, nowMs) => {
-  const id = absoluteId(path);
-  if (state.root.apps.has(`${id}/explain`)) return getApp(state, [`${id}/explain`], request, nowMs);
-  const app = state.root.apps.get(id);
-  return app ? json(explain(state, app, nowMs)) : refusalAnswer({ kind: "appNotFound", id });
 };

@@ -5,7 +5,8 @@ import { getGroup, getGroupVersion, listGroupApps, listGroupVersions } from "./g
 import { createGroup, deleteGroup, patchGroup, putGroup } from "./groups-write.ts";
 import { deleteLeader, getInfo, getLeader, listPlugins, ping } from "./info.ts";
 import { getMetrics } from "./metrics.ts";
-import { explainApp, listQueue, resetQueueDelay } from "./queue.ts";
+import { explainApp } from "./explain-app.ts";
+import { listQueue, resetQueueDelay } from "./queue.ts";
 import type { Read, Write } from "./request.ts";
 import { deleteAppTask, deleteAppTasks, deleteTasks, listTasks } from "./tasks.ts";
 

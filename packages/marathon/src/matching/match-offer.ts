@@ -1,4 +1,5 @@
 import type { Random } from "@mesolite/base";
+import { fromMillis, toMillis } from "@mesolite/resources";
 import type { Offer, Resource } from "@mesolite/wire";
 import type { MarathonConfig } from "../config.ts";
 import type { App } from "../definition/app.ts";
@@ -98,7 +99,8 @@ const scalars = [
 
 /** What one task takes of a scalar, its executor included. */
 function wantedAmount(app: App, name: (typeof scalars)[number][0]): number {
-  return app[name] + (name === "gpus" ? 0 : (app.executorResources?.[name] ?? 0));
+  const executor = name === "gpus" ? 0 : (app.executorResources?.[name] ?? 0);
+  return fromMillis(toMillis(app[name]) + toMillis(executor)); // Fixed-point as in the offer: 0.1 + 0.2 fits into 0.3.
 }
 
 function shortfalls(app: App, pool: OfferPool, roles: ReadonlySet<string>): Mismatch[] {

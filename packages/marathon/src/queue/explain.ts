@@ -1,71 +1,70 @@
 import type { App } from "../definition/app.ts";
 import type { Mismatch } from "../matching/mismatch.ts";
+import { placedInstances } from "../matching/placed-instances.ts";
+import { type FitChange, smallestFit } from "../matching/smallest-fit.ts";
 import type { MarathonState } from "../state.ts";
-import { delayLeftMs } from "./backoff.ts";
+import { type Cause, causesOf } from "./causes.ts";
 import { lastOffersFunnel, rejectFunnel, type DeclinedStep } from "./reject-summary.ts";
 
-/** Everything that keeps an app's instances from being launched, as data. Renderers put it into words. */
+/** Everything that keeps an app from being as it is wanted, as data. `explainText` puts it into words. */
 export interface Explanation {
   readonly appId: string;
+  readonly role: string;
+  readonly wanted: number;
+  readonly running: number;
   /** Instances that wait for an offer. */
   readonly scheduled: number;
   readonly waitingSinceMs?: number;
+  /** What stands in the way first comes first. */
   readonly causes: readonly Cause[];
   readonly processedOffers: number;
   readonly sinceLaunchAttempt: readonly DeclinedStep[];
   readonly lastOffers: readonly DeclinedStep[];
-  /** Newest last. */
-  readonly agents: readonly {
-    readonly agentId: string;
-    readonly host: string;
-    readonly atMs: number;
-    readonly mismatches: readonly Mismatch[];
-  }[];
+  /** The last unused offer of each agent. What comes nearest to fitting comes first. */
+  readonly agents: readonly AgentMisfit[];
 }
 
-export type Cause =
-  | { readonly kind: "nothingToLaunch" }
-  | { readonly kind: "notConnected" }
-  | { readonly kind: "backingOff"; readonly leftMs: number; readonly delayMs: number }
-  | { readonly kind: "noLaunchTokens" }
-  | { readonly kind: "waitsForDeployment"; readonly deploymentId: string; readonly step: number; readonly totalSteps: number }
-  | { readonly kind: "noOffers"; readonly role: string }
-  | { readonly kind: "offersDoNotFit" };
+export interface AgentMisfit {
+  readonly agentId: string;
+  readonly host: string;
+  readonly atMs: number;
+  readonly mismatches: readonly Mismatch[];
+  /** All of them together, and no less, would have let a task use the offer. Empty: it would fit now. */
+  readonly changes: readonly FitChange[];
+}
 
 export function explain(state: MarathonState, app: App, nowMs: number): Explanation {
   const entry = state.queue.get(app.id);
   const stats = entry?.stats;
   return {
     appId: app.id,
+    role: app.role,
+    wanted: app.instances,
+    running: state.instances.ofApp(app.id).filter(({ condition }) => condition === "Running").length,
     scheduled: entry?.scheduled ?? 0,
     waitingSinceMs: entry?.scheduled ? entry.sinceMs : undefined,
     causes: causesOf(state, app, nowMs),
     processedOffers: stats?.processed ?? 0,
     sinceLaunchAttempt: rejectFunnel(stats?.processed ?? 0, stats?.declined ?? new Map()),
     lastOffers: stats ? lastOffersFunnel(stats) : [],
-    agents: [...(stats?.lastOffers.values() ?? [])].map(({ offer, mismatches, atMs }) => ({
-      agentId: offer.agent_id.value,
-      host: offer.hostname,
-      atMs,
-      mismatches,
-    })),
+    agents: entry?.scheduled ? misfits(state, app, nowMs) : [],
   };
 }
 
-function causesOf(state: MarathonState, app: App, nowMs: number): Cause[] {
-  const entry = state.queue.get(app.id);
-  const causes: Cause[] = [];
-  for (const { plan, stepIndex } of state.deployments.values()) {
-    const isLater = plan.steps.slice(stepIndex + 1).some((step) => step.actions.some((action) => action.app === app.id));
-    if (isLater)
-      causes.push({ kind: "waitsForDeployment", deploymentId: plan.id, step: stepIndex + 1, totalSteps: plan.steps.length });
-  }
-  if (!entry?.scheduled) return [...causes, { kind: "nothingToLaunch" }];
-  if (!state.isSubscribed) causes.push({ kind: "notConnected" });
-  const leftMs = delayLeftMs(entry, app, nowMs);
-  if (leftMs > 0) causes.push({ kind: "backingOff", leftMs, delayMs: entry.backoff?.delayMs ?? leftMs });
-  if (state.launchTokens <= 0) causes.push({ kind: "noLaunchTokens" });
-  if (causes.length === 0)
-    causes.push(entry.stats.processed === 0 ? { kind: "noOffers", role: app.role } : { kind: "offersDoNotFit" });
-  return causes;
+function misfits(state: MarathonState, app: App, nowMs: number): AgentMisfit[] {
+  const { config, homeRegion } = state;
+  const placed = placedInstances(state, app);
+  const offers = [...(state.queue.get(app.id)?.stats.lastOffers.values() ?? [])];
+  return offers
+    .map(({ offer, mismatches, atMs }) => {
+      const changes = smallestFit(app, offer, placed, { config, homeRegion, nowMs });
+      return { agentId: offer.agent_id.value, host: offer.hostname, atMs, mismatches, changes };
+    })
+    .sort((a, b) => effort(a.changes) - effort(b.changes));
+}
+
+/** Fewer changes are nearer; among equals, the smaller part of what is wanted. Always below 1 for amounts. */
+function effort(changes: readonly FitChange[]): number {
+  const part = (change: FitChange): number => (change.kind === "scalar" ? change.by / Math.max(change.wanted, change.by) / 10 : 0);
+  return changes.reduce((sum, change) => sum + 1 + part(change), 0);
 }

@@ -2,11 +2,12 @@ import type { Offer, TaskInfo } from "@mesolite/wire";
 import { must } from "@mesolite/base";
 import type { App } from "../definition/app.ts";
 import { segmentsOf } from "../definition/path-id.ts";
-import { hasLiveTask, isScheduled, type Instance } from "../instances/instance.ts";
+import { isScheduled, type Instance } from "../instances/instance.ts";
 import { taskIdOf } from "../instances/task-id.ts";
 import { putInstance } from "../instances/update-instance.ts";
 import { matchOffer, type Match } from "../matching/match-offer.ts";
 import { OfferPool } from "../matching/offer-pool.ts";
+import { placedInstances } from "../matching/placed-instances.ts";
 import { taskInfo } from "../matching/task-info.ts";
 import type { Turn } from "../turn.ts";
 import { queueEntry } from "./backoff.ts";
@@ -127,12 +128,8 @@ function scheduledOf(turn: Turn, run: Run, appId: string): Instance[] {
   return known;
 }
 
-/** Instances that constraints look at: those of the present configuration. */
 function placedOf(turn: Turn, run: Run, app: App): Instance[] {
-  const config = app.versionInfo.lastConfigChangeAt;
-  const known =
-    run.placed.get(app.id) ??
-    turn.state.instances.ofApp(app.id).filter((instance) => hasLiveTask(instance) && instance.configVersion === config);
+  const known = run.placed.get(app.id) ?? placedInstances(turn.state, app);
   run.placed.set(app.id, known);
   return known;
 }
