@@ -18,9 +18,16 @@ export interface TestCluster {
   stop(): Promise<void>;
 }
 
-export async function startCluster(name: string, agentFlags: readonly string[] = []): Promise<TestCluster> {
+/** @param prepare called with the cluster's folder before anything starts; what it returns is called when everything has ended */
+export async function startCluster(
+  name: string,
+  agentFlags: readonly string[] = [],
+  prepare: (folder: string) => () => void = () => () => {},
+  resources = "--resources=cpus:8;mem:2048;disk:4096;ports:[31000-32000]",
+): Promise<TestCluster> {
   const scratch = scratchFolder(name);
   const folder = scratch.path;
+  const undo = prepare(folder);
   const [masterPort = 0, agentPort = 0] = await freePorts(2);
   const masterAddress = `127.0.0.1:${masterPort}`;
   const agentAddress = `127.0.0.1:${agentPort}`;
@@ -38,7 +45,7 @@ export async function startCluster(name: string, agentFlags: readonly string[] =
     "--ip=127.0.0.1",
     `--port=${agentPort}`,
     "--no-hostname_lookup",
-    "--resources=cpus:8;mem:2048;disk:4096;ports:[31000-32000]",
+    resources,
     "--registration_backoff_factor=10ms",
     ...agentFlags,
   ];
@@ -62,6 +69,7 @@ export async function startCluster(name: string, agentFlags: readonly string[] =
       await cluster.agent.stop("SIGKILL");
       await endTasks(flags);
       await master.stop();
+      undo();
       scratch.remove();
     },
   };
