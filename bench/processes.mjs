@@ -3,6 +3,8 @@
 // `launcher`: supervised commands (`sh -c true` each) that the launcher alone takes from the order to the recorded exit in a second, while this
 // process has 400 MB of live heap, which must not matter. The floor is what a bare `spawn("sh", ["-c", "true"])` does in a fresh Node process.
 // `containerizer`: the same with all that a container needs around it: runtime directory, sandbox, cgroups where the machine gives them.
+// `true x1000`: 1,000 tasks through a master and an agent of bin/ (default flags and resources, checkpointed), in tasks a second from the first
+// ACCEPT to the acknowledgement of the last TASK_FINISHED.
 //
 //   node bench/processes.mjs [--full]
 import { spawn } from "node:child_process";
@@ -15,6 +17,7 @@ import { fileURLToPath } from "node:url";
 import { ProcessContainerizer, selectCgroups, startLaunching } from "../packages/containers/dist/index.js";
 import { launchScript } from "../packages/containers/dist/process/launch-script.js";
 import { inTurn, runDirectly } from "./measure.mjs";
+import { measureRealTasks } from "./real-tasks.mjs";
 
 /** How many launches are on their way at a time, here and in the floor: the same for both. */
 const parallel = 8;
@@ -53,10 +56,13 @@ export async function* run({ full }) {
     yield await inTurn({ name: "containerizer", unit: "per_s", rounds, mark: 200, ours: containerizer, floor });
     await maker.close();
     removeRoot("mesolite-bench");
+    await launching.close();
+    ballast.length = 0; // It had to live until here.
+    const pipeline = (round) => measureRealTasks(join(place, `pipeline${round}`), 1000);
+    yield await inTurn({ name: "true x1000", unit: "per_s", rounds, mark: 200, ours: pipeline, floor: () => measureFloor(1000) });
   } finally {
     await launching.close();
     rmSync(place, { recursive: true, force: true });
-    ballast.length = 0; // It had to live until here.
   }
 }
 

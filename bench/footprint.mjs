@@ -1,0 +1,155 @@
+// What a cluster costs when it does nothing, what a running task costs besides itself, and how soon the first task runs.
+//
+// `up idle`: PSS of all processes of `mesolite up` (master, agent, Marathon), some seconds after it has started.
+// `per task supervisor`: PSS of what runs for a command task and is not the task: its supervising shell.
+// `per task rss`: by how much a master and an agent of their own grow for each running task, 1,000 tasks on; garbage collected before and after, and
+// after as many tasks have come and gone, so that it is what a task holds and not the heap's first growth.
+// `first task`: from the start of `mesolite up` in an empty directory until Marathon shows a task running that was posted to it.
+//
+//   node bench/footprint.mjs [--full]
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Scheduler, task } from "../packages/sdk/dist/index.js";
+import { inTurn, line, runDirectly } from "./measure.mjs";
+import { eventually, freePorts, getJson, startMasterAndAgent, startProgram } from "./real-cluster.mjs";
+import { runTasks } from "./real-tasks.mjs";
+
+/** Garbage of the start is collected by then, and what was mapped lazily is. */
+const settleMs = 5000;
+const taskCount = 1000;
+
+/** Garbage is no footprint: SIGUSR2 has it collected. */
+const collectOnSignal = `data:text/javascript,process.on("SIGUSR2", () => { gc(); gc(); })`;
+
+export async function* run({ full = false } = {}) {
+  const place = mkdtempSync(join(tmpdir(), "mesolite-bench-"));
+  try {
+    const rounds = full ? 5 : 2;
+    const idle = (round) => withUp(join(place, `idle${round}`), idlePssMiB);
+    yield await inTurn({ name: "up idle", unit: "MB", rounds, mark: 150, ours: idle });
+    const costs = [];
+    for (let round = 0; round < (full ? 3 : 1); round++) costs.push(await taskCosts(join(place, `tasks${round}`)));
+    const figures = (name) => ({ rounds: costs.length, figures: costs.map((cost) => cost[name]) });
+    yield line({ name: "per task supervisor", unit: "KB", mark: 1024, ...figures("supervisorKiB") });
+    yield line({ name: "per task rss", unit: "KB", mark: 2, ...figures("daemonsKiB") });
+    const first = (round) => withUp(join(place, `first${round}`), firstTaskMs);
+    yield await inTurn({ name: "first task", unit: "ms", rounds: full ? 7 : 3, mark: 2000, ours: first });
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function withUp(directory, measure) {
+  const startedMs = performance.now();
+  const [masterPort, agentPort, marathonPort] = await freePorts(3);
+  const ports = ["--master-port", masterPort, "--agent-port", agentPort, "--marathon-port", marathonPort].map(String);
+  const up = startProgram("mesolite", ["up", "--dir", directory, ...ports]);
+  try {
+    return await measure({ up, startedMs, marathon: `http://127.0.0.1:${marathonPort}` });
+  } finally {
+    await up.stop();
+  }
+}
+
+async function idlePssMiB({ up, marathon }) {
+  await eventually(() => getJson(`${marathon}/v2/apps`), [up]);
+  await sleep(settleMs);
+  return pssKiB(processTree(up.pid)) / 1024;
+}
+
+async function firstTaskMs({ up, startedMs, marathon }) {
+  const app = { id: "/first", cmd: "sleep 1000", cpus: 0.1, mem: 32 };
+  await eventually(() => getJson(`${marathon}/v2/apps`, app), [up], 30_000, 10);
+  const state = async () => (await getJson(`${marathon}/v2/apps//first/tasks`)).tasks[0]?.state;
+  await eventually(async () => (await state()) === "TASK_RUNNING", [up], 30_000, 10);
+  const elapsedMs = performance.now() - startedMs;
+  await fetch(`${marathon}/v2/apps//first`, { method: "DELETE" });
+  await eventually(
+    async () => (await fetch(`${marathon}/v2/apps//first`)).status === 404 && (await noDeployment(marathon)),
+    [up],
+  );
+  return elapsedMs;
+}
+
+async function noDeployment(marathon) {
+  return (await getJson(`${marathon}/v2/deployments`)).length === 0;
+}
+
+/** Runs sleeping tasks on a cluster of their own. @returns KiB a task: PSS of the supervisors, growth of master and agent */
+async function taskCosts(directory) {
+  const cluster = await startMasterAndAgent(directory, {
+    agentFlags: [`--resources=cpus:${taskCount};mem:${64 * taskCount}`],
+    nodeFlags: ["--expose-gc", "--import", collectOnSignal],
+  });
+  try {
+    const daemons = [cluster.master.pid, cluster.agent.pid];
+    await runTasks(cluster.address, taskCount);
+    const before = await collectedRssKiB(daemons);
+    const end = await startSleepers(cluster.address);
+    const after = await collectedRssKiB(daemons);
+    const supervisors = pidsMentioning(`${directory}/run/containers/`);
+    if (supervisors.length !== taskCount) throw new Error(`${supervisors.length} supervisors for ${taskCount} tasks`);
+    const supervisorKiB = pssKiB(supervisors) / taskCount;
+    await end();
+    await eventually(async () => pidsMentioning(`${directory}/run/containers/`).length === 0, [], 60_000);
+    return { supervisorKiB, daemonsKiB: (after - before) / taskCount };
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function collectedRssKiB(pids) {
+  await sleep(settleMs);
+  for (const pid of pids) process.kill(pid, "SIGUSR2");
+  await sleep(1000);
+  return rssKiB(pids);
+}
+
+/** @returns what ends them, once all of them run */
+async function startSleepers(master) {
+  let running = 0;
+  let launched = 0;
+  const scheduler = new Scheduler({
+    master,
+    framework: { name: "bench", user: "root", checkpoint: true },
+    onOffers([offer]) {
+      if (launched > 0) return void scheduler.decline(offer, { refuseMs: 3_600_000 });
+      launched = taskCount;
+      const tasks = Array.from({ length: taskCount }, () =>
+        task({ name: "sleep", command: "sleep 1000", cpus: 0.01, memMiB: 32 }),
+      );
+      void scheduler.launch(offer, tasks, { refuseMs: 3_600_000 });
+    },
+    onUpdate: ({ state }) => void (running += state === "TASK_RUNNING" ? 1 : 0),
+  });
+  await scheduler.start();
+  await eventually(async () => running === taskCount, [], 60_000);
+  return () => scheduler.teardown();
+}
+
+function processTree(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+  return [pid, ...children.flatMap(processTree)];
+}
+
+function pidsMentioning(text) {
+  const numbers = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return numbers.filter((pid) => readOrEmpty(`/proc/${pid}/cmdline`).includes(text)).map(Number);
+}
+
+function readOrEmpty(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return ""; // It has ended.
+  }
+}
+
+const sumOf = (pids, file, pattern) =>
+  pids.reduce((sum, pid) => sum + Number(pattern.exec(readFileSync(`/proc/${pid}/${file}`, "utf8"))?.[1] ?? 0), 0);
+const pssKiB = (pids) => sumOf(pids, "smaps_rollup", /^Pss:\s+(\d+) kB/m);
+const rssKiB = (pids) => sumOf(pids, "status", /^VmRSS:\s+(\d+) kB/m);
+
+await runDirectly("footprint", import.meta.url, run);
