@@ -13,6 +13,7 @@ import {
 } from "@mesolite/net";
 import type { PendingReplies } from "../shared/pending-replies.ts";
 import type { EventBus } from "./event-bus.ts";
+import { explainWithMaster, isExplainPath } from "./explain-with-master.ts";
 import type { MarathonOptions } from "./marathon-options.ts";
 
 export interface MarathonHttpParts {
@@ -68,7 +69,8 @@ async function answer(parts: MarathonHttpParts, request: HttpRequest): Promise<A
     parts.nowMs(),
   );
   if (result.kind === "event") return toAnswer(await parts.pending.ask(requestId, () => parts.dispatch(result.event)));
-  return toAnswer(result.answer);
+  if (!isExplainPath(request.method, request.path)) return toAnswer(result.answer);
+  return toAnswer(await explainWithMaster(result.answer, parts.state().masterUrl));
 }
 
 function toAnswer({
