@@ -1,6 +1,6 @@
 import { unreachable } from "@mesolite/base";
 import { ZooKeeperError, errorCodeOf } from "../errors.ts";
-import { JuteError, JuteReader } from "../jute/reader.ts";
+import { JuteError, type JuteReader } from "../jute/reader.ts";
 import { readAclList } from "./acl.ts";
 import { opCode } from "./numbers.ts";
 import { pathOf, type Answer, type ChangeResult, type Operation } from "./operation.ts";
