@@ -28,6 +28,10 @@ export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOpt
     httpPort: port,
     dataDir,
     core: coreConfig(flags, master, host, port),
+    proxyTimeouts: {
+      connectTimeoutMs: flags.mustNumber("leader_proxy_connection_timeout"),
+      readTimeoutMs: flags.mustNumber("leader_proxy_read_timeout"),
+    },
     gzip: flags.bool("http_compression"),
     credentials: credentialsOf(flags),
     allowOrigins: (flags.string("access_control_allow_origin") ?? "")

@@ -1,4 +1,5 @@
 import type { MarathonConfig } from "@mesolite/marathon";
+import type { LeaderWatch } from "@mesolite/net";
 import type { Logger } from "@mesolite/runtime";
 
 /** Everything that a Marathon needs to start; made from flags by `marathonOptions`, or by hand in tests and `up`. */
@@ -9,6 +10,10 @@ export interface MarathonOptions {
   /** Directory of the embedded store. */
   readonly dataDir: string;
   readonly core: MarathonConfig;
+  /** Follows the leading master of a `zk://` address. */
+  readonly watchMaster?: ((url: string) => LeaderWatch) | undefined;
+  /** Of requests that a standby passes on to the leader. */
+  readonly proxyTimeouts: { readonly connectTimeoutMs: number; readonly readTimeoutMs: number };
   readonly gzip: boolean;
   /** `user:password` that every request must bring. */
   readonly credentials?: { readonly user: string; readonly password: string; readonly realm: string } | undefined;

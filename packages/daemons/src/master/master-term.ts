@@ -1,35 +1,31 @@
-import type { Store } from "@mesolite/coordination";
 import { Master, type MasterEffect, type MasterEvent, type MasterFlags } from "@mesolite/master";
 import type { LibprocessNode } from "@mesolite/net";
 import { type CoreRunner, type Log, nodeEnv, runCore } from "@mesolite/runtime";
 import type { MasterInfo } from "@mesolite/wire";
+import type { Term, TermStart } from "../shared/leadership.ts";
 import { encodeInternal } from "../shared/internal-messages.ts";
 import { PendingReplies } from "../shared/pending-replies.ts";
 import { SchedulerStreams } from "./scheduler-streams.ts";
 
-export interface TermParts {
-  readonly store: Store;
+export interface MasterTermParts extends TermStart {
   readonly node: LibprocessNode;
   readonly masterInfo: MasterInfo;
   readonly flags: MasterFlags;
-  /** False: this master was deposed; nothing more of its core reaches the world. */
-  readonly mayAct: () => boolean;
   readonly log: Log;
-  /** The core can't go on, with the sentence that says why. */
-  readonly onFatal: (message: string) => void;
+  /** The core says that this process must end. */
+  readonly onExit: (message: string) => void;
 }
 
 /** One term of leadership: a core, what drives it, and the streams of the frameworks that are subscribed to it. */
-export class MasterTerm {
+export class MasterTerm implements Term {
   readonly core = new Master();
   readonly pending = new PendingReplies();
   readonly streams = new SchedulerStreams();
   readonly runner: CoreRunner<MasterEvent>;
-  readonly #store: Store;
-  #isReady = false;
+  readonly #parts: MasterTermParts;
 
-  private constructor(parts: TermParts) {
-    this.#store = parts.store;
+  private constructor(parts: MasterTermParts) {
+    this.#parts = parts;
     const { node } = parts;
     this.runner = runCore<MasterEvent, MasterEffect>({
       core: this.core,
@@ -37,7 +33,7 @@ export class MasterTerm {
       env: nodeEnv(),
       log: parts.log,
       mayAct: parts.mayAct,
-      onFatal: (error) => parts.onFatal(`The master stopped: ${error.message}`),
+      onFatal: parts.onBroken,
       executors: {
         send: ({ to, from = "master", message }) => node.send(from, to, message.name, encodeInternal(message)),
         link: ({ to }) => node.link(to),
@@ -45,25 +41,20 @@ export class MasterTerm {
         reply: ({ requestId, ...reply }) => this.pending.settle(requestId, reply),
         sendEvent: ({ streamId, event }) => this.streams.send(streamId, event),
         closeStream: ({ streamId }) => this.streams.close(streamId),
-        exit: ({ message }) => parts.onFatal(message),
+        exit: ({ message }) => parts.onExit(message),
       },
     });
   }
 
   /** Reads the registry and hands it to a fresh core. Resolves when the core has taken it in. */
-  static async begin(parts: TermParts): Promise<MasterTerm> {
+  static async begin(parts: MasterTermParts): Promise<MasterTerm> {
     const recovered = await parts.store.load();
     const term = new MasterTerm(parts);
     const seed = nodeEnv().randomInt(2 ** 32);
     term.runner.dispatchFact({ kind: "started", seed, recovered, masterInfo: parts.masterInfo, flags: parts.flags });
     await term.runner.idle();
-    term.#isReady = true;
+    parts.log.info(`master ${parts.masterInfo.id} leads at ${parts.masterInfo.pid}`);
     return term;
-  }
-
-  /** The registry was taken in: before that a master answers 503. */
-  get isReady(): boolean {
-    return this.#isReady;
   }
 
   /** The core is discarded; whoever was connected to it finds the next leader. */
@@ -71,6 +62,6 @@ export class MasterTerm {
     this.streams.closeAll();
     this.pending.abandon();
     await this.runner.stop();
-    await this.#store.close();
+    await this.#parts.store.close();
   }
 }

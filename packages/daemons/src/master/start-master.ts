@@ -1,20 +1,21 @@
 import { Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
 import { attachedFiles, type LibprocessNode, openLibprocessNode, staticFiles } from "@mesolite/net";
 import { nodeEnv } from "@mesolite/runtime";
-import type { MasterInfo } from "@mesolite/wire";
+import { MasterInfo } from "@mesolite/wire";
 import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
 import { buildInfo, mesosVersion } from "../shared/build-info.ts";
 import { Cleanup } from "../shared/cleanup.ts";
 import { type Coordinator, standalone } from "../shared/coordinator.ts";
 import { type Daemon, failureSwitch } from "../shared/daemon.ts";
 import { decodeInternal } from "../shared/internal-messages.ts";
+import { type Candidacy, Leadership } from "../shared/leadership.ts";
 import { listenError } from "../shared/listen-error.ts";
 import { LoggingToggle } from "../shared/logging-toggle.ts";
 import { memoryStore, openStore } from "../shared/open-store.ts";
 import { systemStats } from "../shared/system-stats.ts";
-import { Leadership } from "./leadership.ts";
 import { masterHttp } from "./master-http.ts";
 import type { MasterOptions } from "./master-options.ts";
+import { MasterTerm } from "./master-term.ts";
 
 const messageNames: ReadonlySet<string> = new Set(masterMessageNames);
 /** What a master that does not lead answers from. */
@@ -37,14 +38,15 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   const files = attachedFiles();
   if (log.file !== undefined) files.attach("/master/log", log.file);
 
-  let leadership: Leadership | undefined;
+  let leadership: Leadership<MasterTerm> | undefined;
+  let leader: MasterInfo | undefined;
   const term = () => leadership?.term;
   const core = (): Master => term()?.core ?? nothingKnown;
   const listener = masterHttp({
     context: () => ({
       state: core().state,
       role: term() === undefined ? "following" : "leading",
-      leader: term()?.core.state.masterInfo ?? leadership?.leader,
+      leader: term()?.core.state.masterInfo ?? leader,
       build,
       flags: options.flagTexts,
       nowMs: term()?.runner.nowMs() ?? env.now(),
@@ -68,11 +70,13 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   cleanup.add(() => node.close());
   leadership = new Leadership({
     coordinator,
-    node,
-    newMasterInfo: () => infoOf(options, node, env.newId()),
-    flags: options.core,
+    newCandidacy: () => candidacy(options, node, env.newId(), fail),
+    onLeader: (data) => {
+      leader = data && readInfo(data);
+      log.info(leader ? `the leading master is ${leader.pid}` : "no master leads now");
+    },
     log,
-    onFatal: fail,
+    onFatal: (message) => fail(`The master stopped: ${message}`),
   });
   const leading = leadership;
   cleanup.add(() => leading.stop());
@@ -81,13 +85,40 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   return { url, failed, stop: () => cleanup.run() };
 }
 
+/** Each attempt has an id of its own: the numbers of agents, frameworks and offers start again with it. */
+function candidacy(
+  options: MasterOptions,
+  node: LibprocessNode,
+  id: string,
+  fail: (message: string) => void,
+): Candidacy<MasterTerm> {
+  const masterInfo = infoOf(options, node, id);
+  return {
+    data: new TextEncoder().encode(MasterInfo.toJsonText(masterInfo)),
+    begin: (start) => MasterTerm.begin({ ...start, node, masterInfo, flags: options.core, log: options.log, onExit: fail }),
+  };
+}
+
+function readInfo(data: Uint8Array): MasterInfo | undefined {
+  try {
+    return MasterInfo.fromJson(JSON.parse(new TextDecoder().decode(data)));
+  } catch {
+    return undefined; // Not a master's: as good as nobody.
+  }
+}
+
 /** One machine: the registry is opened at once, so that a directory that can't be used stops the start. */
 async function openCoordinator({ registry, workDir }: MasterOptions): Promise<Coordinator> {
   const store =
     registry === "in_memory" || workDir === undefined
       ? memoryStore()
       : await openStore("master", `${workDir}/registry`, "work_dir");
-  const alone = standalone(async () => store);
+  // It serves every term.
+  const alone = standalone(async () => ({
+    load: () => store.load(),
+    commit: (puts) => store.commit(puts),
+    close: async () => {},
+  }));
   return { ...alone, close: () => store.close() };
 }
 

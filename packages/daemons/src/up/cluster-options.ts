@@ -92,6 +92,7 @@ export function upMarathonOptions(options: UpOptions, log: Logger): MarathonOpti
       webuiUrl: url,
       mesosUser: userInfo().username,
     },
+    proxyTimeouts: { connectTimeoutMs: 5_000, readTimeoutMs: 10_000 },
     gzip: true,
     allowOrigins: [],
     eventStreamFrames: 1024,

@@ -1,0 +1,113 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Agent, request } from "undici";
+
+export interface LeaderProxyParts {
+  /** `host:port` of this Marathon. */
+  readonly self: string;
+  /** `host:port` of the leader; undefined while nobody leads. */
+  readonly leader: () => string | undefined;
+  readonly connectTimeoutMs: number;
+  readonly readTimeoutMs: number;
+}
+
+/** How long a standby waits for a leader to appear: ten looks, as the original. */
+const looks = 10;
+const lookEveryMs = 250;
+/** Headers of one connection, which are not passed on. */
+const hopByHop = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "expect",
+]);
+
+/** A standby passes every request on to the leader, so that any Marathon may be asked. Event streams are redirected instead. */
+export class LeaderProxy {
+  readonly #parts: LeaderProxyParts;
+  readonly #agent: Agent;
+
+  constructor(parts: LeaderProxyParts) {
+    this.#parts = parts;
+    const { connectTimeoutMs, readTimeoutMs } = parts;
+    this.#agent = new Agent({
+      connect: { timeout: connectTimeoutMs },
+      headersTimeout: readTimeoutMs,
+      bodyTimeout: readTimeoutMs,
+    });
+  }
+
+  readonly listener: RequestListener = (incoming, response) => {
+    this.#pass(incoming, response).catch((error: unknown) => {
+      const isRefused =
+        (error as { code?: unknown }).code === "ECONNREFUSED" || (error as { code?: unknown }).code === "UND_ERR_CONNECT_TIMEOUT";
+      refuse(
+        response,
+        isRefused ? 502 : 500,
+        isRefused ? "Connection to leader refused." : `The leader could not be asked: ${String(error)}`,
+      );
+    });
+  };
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+
+  async #pass(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { self } = this.#parts;
+    const via = String(incoming.headers["x-marathon-via"] ?? "");
+    if (via.split(",").some((hop) => hop.trim().endsWith(self))) return refuse(response, 502, "Detected proxying loop.");
+    const leader = await this.#findLeader();
+    if (leader === undefined) return refuse(response, 502, "Could not determine the current leader");
+    const url = incoming.url ?? "/";
+    if (url === "/v2/events" || url.startsWith("/v2/events?")) {
+      return void response.writeHead(302, { Location: `http://${leader}${url}` }).end();
+    }
+    const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD";
+    const answer = await request(`http://${leader}${url}`, {
+      dispatcher: this.#agent,
+      method: (incoming.method ?? "GET") as "GET",
+      headers: this.#headersFor(incoming, leader, via),
+      body: hasBody ? incoming : null,
+    });
+    const headers = Object.entries(answer.headers).filter(([name, value]) => value !== undefined && !hopByHop.has(name));
+    response.writeHead(answer.statusCode, Object.fromEntries(headers) as Record<string, string | string[]>);
+    answer.body.on("error", () => response.destroy());
+    answer.body.pipe(response);
+  }
+
+  /** Data of an earlier life of this Marathon may still be there: a leader that is ourselves is none. */
+  async #findLeader(): Promise<string | undefined> {
+    for (let look = 0; look < looks; look++) {
+      const leader = this.#parts.leader();
+      if (leader !== undefined && leader !== this.#parts.self) return leader;
+      await sleep(lookEveryMs);
+    }
+    return undefined;
+  }
+
+  #headersFor(incoming: IncomingMessage, leader: string, via: string): Record<string, string | string[]> {
+    const kept = Object.entries(incoming.headers).filter(
+      ([name, value]) => value !== undefined && !hopByHop.has(name) && name !== "host",
+    );
+    const own = `1.1 ${this.#parts.self}`;
+    return {
+      ...(Object.fromEntries(kept) as Record<string, string | string[]>),
+      Host: leader,
+      "X-Marathon-Via": via === "" ? own : `${via}, ${own}`,
+      "X-Forwarded-For": [incoming.headers["x-forwarded-for"], incoming.socket.remoteAddress]
+        .filter((part) => part !== undefined)
+        .join(", "),
+    };
+  }
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify({ message }));
+}
