@@ -8,6 +8,7 @@ import {
   type UpOptions,
 } from "@mesolite/daemons";
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { report } from "../report.ts";
 
 type Typed = Pick<UpOptions, "dir" | "masterPort" | "agentPort" | "marathonPort" | "agents">;
 
@@ -93,15 +94,4 @@ async function runDown(given: UpOptions): Promise<void> {
   const ended = await endTasks(given);
   process.stdout.write(ended === 1 ? "1 task was ended.\n" : `${ended} tasks were ended.\n`);
   process.exit(0);
-}
-
-/** One sentence and an exit status instead of a stack. */
-async function report(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(error.exitStatus);
-  }
 }

@@ -1,0 +1,46 @@
+import { spanText } from "@mesolite/base";
+import type { AgentMisfit, AppExplanation, RoleExplanation } from "./explanation.ts";
+import { bullet, details, joined, maxAgents, more } from "./layout.ts";
+import { roleLines, toDo } from "./role-report.ts";
+
+/** Why an app of Marathon is not as it is wanted, in plain words. */
+export function appReport(explanation: AppExplanation, nowMs: number): string {
+  const { appId, wanted, running, causes, agents, master } = explanation;
+  const head = `${appId}: ${running} of ${wanted} ${wanted === 1 ? "instance runs" : "instances run"}${waiting(explanation, nowMs)}`;
+  const reasons = causes.filter(({ kind }) => kind !== "nothingToLaunch");
+  if (reasons.length === 0) return joined([head, ...(running === wanted ? [] : bullet("nothing is in the way"))]);
+  const role = master !== undefined && "role" in master ? master : undefined;
+  const lines = [head, "", "Why", ...reasons.flatMap(({ text }) => bullet(text))];
+  if (agents.length > 0) lines.push("", "Offers that did not fit, the nearest first", ...misfitLines(agents, role, nowMs));
+  if (role !== undefined) lines.push("", `What the master says of role ${role.role}`, ...roleLines(role));
+  if (master !== undefined && "problem" in master) lines.push("", "The master's reasons are missing", ...bullet(master.problem));
+  return joined(lines);
+}
+
+function waiting({ scheduled, waitingSinceMs }: AppExplanation, nowMs: number): string {
+  if (scheduled === 0) return "";
+  const since = waitingSinceMs === undefined ? "" : ` (for ${spanText(nowMs - waitingSinceMs)})`;
+  return `, ${scheduled} ${scheduled === 1 ? "waits" : "wait"} for an offer${since}`;
+}
+
+function misfitLines(agents: readonly AgentMisfit[], role: RoleExplanation | undefined, nowMs: number): string[] {
+  const shown = agents.slice(0, maxAgents).flatMap((agent) => {
+    const { host, agentId, atMs, mismatches, changes } = agent;
+    return [
+      ...details(`${host} (${agentId}), offered ${spanText(nowMs - atMs)} ago`, [...mismatches.map(({ text }) => text), ...tooBig(agent, role)]),
+      ...toDo("To make it fit", changes.map(({ text }) => text)),
+    ];
+  });
+  return [...shown, ...more(agents.length - maxAgents)];
+}
+
+/** What even the empty agent does not have. */
+function tooBig({ agentId, changes }: AgentMisfit, role: RoleExplanation | undefined): string[] {
+  const total = role?.agents.find((agent) => agent.agentId === agentId)?.total;
+  if (total === undefined) return [];
+  return changes.flatMap(({ resource, wanted = 0 }) => {
+    if (resource === undefined) return [];
+    const whole = total[resource] ?? 0;
+    return wanted > whole ? [`even the whole agent has only ${whole} ${resource}`] : [];
+  });
+}
