@@ -83,6 +83,14 @@ describe("mesolite up", () => {
     expect((await settled(1)).tasks[0]?.id).toBe(before);
   });
 
+  test("a Marathon that gives leadership up leads again, and kills nothing", async (context) => {
+    need(context, "python3");
+    const before = (await settled(1)).tasks[0]?.id;
+    expect(await json(`${marathon()}/v2/leader`, { method: "DELETE" })).toEqual({ message: "Leadership abdicated" });
+    await eventually("it leads again", async () => (await fetch(`${marathon()}/v2/leader`)).ok);
+    expect((await settled(1)).tasks[0]?.id).toBe(before);
+  });
+
   test("refuses foreign hosts, and changes asked for by foreign pages", async () => {
     const foreignHost = await rawStatus(ports[0] ?? 0, "GET", { Host: "evil.example" });
     expect(foreignHost).toBe(403);

@@ -1,4 +1,5 @@
 import type { AgentConfig } from "@mesolite/agent";
+import type { LeaderWatch } from "@mesolite/net";
 import type { Logger } from "@mesolite/runtime";
 import type { AgentInfo } from "@mesolite/wire";
 
@@ -10,6 +11,10 @@ export interface AgentOptions {
   readonly advertisePort?: number | undefined;
   /** `host:port` of the master, or what else names one. */
   readonly master: string;
+  /** Follows the leading master of a `zk://` address; without it `master` is asked. */
+  readonly masterGroup?: LeaderWatch | undefined;
+  /** Ends what belongs to `masterGroup`. */
+  readonly close?: (() => Promise<void>) | undefined;
   /** Hostname, port, resources and attributes; without an id. */
   readonly info: AgentInfo;
   readonly core: AgentConfig;

@@ -11,7 +11,7 @@ import { openStore } from "../shared/open-store.ts";
 import { agentHttp } from "./agent-http.ts";
 import type { AgentOptions } from "./agent-options.ts";
 import { containerEffects } from "./container-effects.ts";
-import { detectMaster } from "./detect-master.ts";
+import { electedMaster, fixedMaster } from "./master-finder.ts";
 import { openContainerizer } from "./open-containerizer.ts";
 
 const messageNames: ReadonlySet<string> = new Set(agentInboundNames);
@@ -43,10 +43,8 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   const core = new Agent();
   let runner: CoreRunner<AgentEvent> | undefined;
   const feed = (event: AgentEvent): void => runner?.dispatchFact(event);
-  const lookForMaster = (): void =>
-    void detectMaster(options.master).then((pid) =>
-      feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }),
-    );
+  const finder = options.masterGroup ? electedMaster(options.masterGroup) : fixedMaster(options.master);
+  cleanup.add(() => finder.stop());
   const listener = agentHttp({
     options,
     core,
@@ -66,7 +64,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
       send: ({ to, message }) => node.send(processId, to, message.name, encodeInternal(message)),
       link: ({ to }) => node.link(to),
       unlink: ({ to }) => node.unlink(to),
-      detectMaster: lookForMaster,
+      detectMaster: () => finder.look(),
       ...containerEffects(containerizer, feed, log, (cause) =>
         fail(`The agent can't find out what became of its containers: ${cause.message}`),
       ),
@@ -90,10 +88,10 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
     bootId,
   });
   await running.idle();
-  lookForMaster();
+  await finder.start((pid) => feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }));
   const url = `http://${options.info.hostname}:${node.port}`;
   log.info(`agent listens at ${url}`);
-  return { url, failed, stop: () => cleanup.run(), lookForMaster, runningTasks: () => countRunning(core) };
+  return { url, failed, stop: () => cleanup.run(), lookForMaster: () => finder.look(), runningTasks: () => countRunning(core) };
 }
 
 function countRunning({ state }: Agent): number {
