@@ -134,7 +134,9 @@ function add(into: Record<string, number>, amounts: Readonly<Record<string, numb
 function less(change: OfferChange): OfferChange | undefined {
   if (change.kind === "wait") return { ...change, untilMs: change.untilMs - 1 };
   if (!("amounts" in change)) return undefined;
-  const [[name = "", amount = 0] = []] = Object.entries(change.amounts);
+  const [first] = Object.entries(change.amounts);
+  if (first === undefined) return undefined;
+  const [name, amount] = first;
   return { ...change, amounts: { ...change.amounts, [name]: amount - 0.001 } };
 }
 
