@@ -113,7 +113,7 @@ class Server implements EnsembleServer {
   readonly port: number;
   readonly folder: string;
   readonly #properties: Readonly<Record<string, string>>;
-  child: ChildProcess | undefined;
+  child?: ChildProcess;
 
   constructor(folder: string, index: number, all: readonly Address[], options: EnsembleOptions, own: Address) {
     this.folder = folder;

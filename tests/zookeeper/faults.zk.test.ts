@@ -166,9 +166,9 @@ describe("a session over three servers", () => {
     await zk.create("/rolling/me", bytes(""), { mode: "ephemeral" });
     const acknowledged: string[] = [];
     const unknown: string[] = [];
-    let rolling = true;
+    const restarts = { running: true };
     const writer = (async () => {
-      for (let i = 0; rolling; i++) {
+      for (let i = 0; restarts.running; i++) {
         const name = `w${i}`;
         await zk.create(`/rolling/${name}`).then(
           () => acknowledged.push(name),
@@ -182,7 +182,7 @@ describe("a session over three servers", () => {
     })();
     for (const index of [0, 1, 2]) await ensemble.restart(index);
     await zk.connected(20_000);
-    rolling = false;
+    restarts.running = false;
     await writer;
     expect(zk.session).toEqual(session);
     await zk.sync();

@@ -6,6 +6,7 @@ import {
   type MasterLocator,
   masterLocator,
   type SchedulerClient,
+  type SchedulerClientOptions,
 } from "@mesolite/net";
 import type { AgentID, ExecutorID, Filters, Offer, Offer_Operation, scheduler, TaskID, TaskStatus } from "@mesolite/wire";
 import { type FrameworkOptions, frameworkInfo } from "./framework-info.ts";
@@ -26,6 +27,8 @@ export interface SchedulerOptions extends SchedulerHandlers {
   /** First and longest pause between attempts to reconnect. Defaults 500 and 15,000. */
   readonly minBackoffMs?: number;
   readonly maxBackoffMs?: number;
+  /** Makes the connection; by default HTTP to `master`. Test clusters have their own. */
+  readonly client?: (options: SchedulerClientOptions) => SchedulerClient;
 }
 
 export interface OfferFilter {
@@ -53,7 +56,8 @@ export class Scheduler {
   constructor(options: SchedulerOptions) {
     this.#options = options;
     frameworkInfo(options.framework);
-    this.#client = createSchedulerClient({
+    const { client = createSchedulerClient } = options;
+    this.#client = client({
       locator: typeof options.master === "string" ? locatorOf(options.master) : options.master,
       contentKind: options.contentKind,
       minBackoffMs: options.minBackoffMs,

@@ -91,6 +91,8 @@ export function upMarathonOptions(options: UpOptions, log: Logger): MarathonOpti
       leaderUrl: url,
       webuiUrl: url,
       mesosUser: userInfo().username,
+      // The interval spares a master with many frameworks; this one has one, and a person waits.
+      minReviveOffersIntervalMs: 100,
     },
     proxyTimeouts: { connectTimeoutMs: 5_000, readTimeoutMs: 10_000 },
     gzip: true,

@@ -1,1 +1,2 @@
-export {};
+export { FakeTree, type FakeNode } from "./fake-tree.ts";
+export { FakeZooKeeper } from "./fake-zookeeper.ts";
