@@ -1,0 +1,176 @@
+import { InvariantError, type Random, unreachable } from "@mesolite/base";
+import {
+  type ApiContext,
+  defaultMasterFlags,
+  Master,
+  type MasterEffect,
+  type MasterEvent,
+  type MasterFlags,
+  type MasterMessage,
+  type OperatorCalled,
+  type Reply,
+  type SchedulerCalled,
+  type SchedulerSubscribed,
+} from "@mesolite/master";
+import { type EventQueue, SimulatedProcess } from "@mesolite/sim";
+import type { scheduler } from "@mesolite/wire";
+import type { PartitionedNetwork } from "./partitioned-network.ts";
+
+/** A framework's end of its event stream. */
+export interface FrameworkEnd {
+  event(event: scheduler.Event): void;
+  /** The master closed the stream, or ended. */
+  closed(): void;
+}
+
+export interface TestMasterParts {
+  readonly queue: EventQueue;
+  readonly random: Random;
+  readonly network: PartitionedNetwork;
+  readonly flags: Partial<MasterFlags>;
+  readonly note: (text: string) => void;
+}
+
+const address = "127.0.0.1:5050";
+/** In the simulated network; frameworks reach the master elsewhere. */
+export const masterPid = `master@${address}`;
+
+/** The master of a test cluster: its core and disk under virtual time, and doors for frameworks of this process and over HTTP. */
+export class TestMaster {
+  readonly process: SimulatedProcess<MasterEvent, MasterEffect>;
+  readonly #parts: TestMasterParts;
+  readonly #ends = new Map<string, FrameworkEnd>();
+  readonly #replies = new Map<string, (reply: Reply | undefined) => void>();
+
+  constructor(parts: TestMasterParts) {
+    this.#parts = parts;
+    this.process = new SimulatedProcess(
+      {
+        name: "master",
+        boot: (recovered) => ({ core: new Master(), first: this.#firstEvent(recovered) }),
+        perform: (effect) => this.#perform(effect),
+        observe: () => {},
+        crashed: () => {},
+      },
+      parts.queue,
+      parts.random,
+    );
+    parts.network.listen(address, {
+      incarnation: () => (this.process.up ? this.process.incarnation : undefined),
+      receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as MasterMessage }),
+      linkBroken: (pid) => this.process.deliver({ kind: "linkBroken", pid }),
+    });
+  }
+
+  /** Undefined while the master is down. */
+  get core(): Master | undefined {
+    return this.process.core as Master | undefined;
+  }
+
+  newId(): string {
+    return this.#parts.random.uuid();
+  }
+
+  /** What happens at the present moment of virtual time. @returns false when the master is down */
+  subscribe(end: FrameworkEnd, subscription: Omit<SchedulerSubscribed, "kind">): boolean {
+    if (!this.process.up) return false;
+    this.#ends.set(subscription.streamId, end);
+    this.process.deliver({ kind: "schedulerSubscribed", ...subscription });
+    return true;
+  }
+
+  /** The framework's end is gone. */
+  left(streamId: string): void {
+    if (this.#ends.delete(streamId)) this.process.deliver({ kind: "schedulerStreamClosed", streamId });
+  }
+
+  /** @returns the core's reply; undefined when the master is down, or crashes over it */
+  ask(event: SchedulerCalled | OperatorCalled): Promise<Reply | undefined> {
+    if (!this.process.up) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      this.#replies.set(event.requestId, resolve);
+      this.process.deliver(event);
+    });
+  }
+
+  /** Its disk stays; streams end, requests are not answered, and agents see their connections break. */
+  crash(): void {
+    this.process.crash();
+    this.#parts.network.processEnded(address);
+    for (const resolve of this.#replies.values()) resolve(undefined);
+    this.#replies.clear();
+    const ends = [...this.#ends.values()];
+    this.#ends.clear();
+    for (const end of ends) end.closed();
+  }
+
+  /** What the API's tables look at. @throws InvariantError while the master is down */
+  context(): ApiContext {
+    const { core } = this;
+    if (!core) throw new InvariantError("the master is down");
+    return {
+      state: core.state,
+      role: "leading",
+      leader: core.state.masterInfo,
+      build: { version: "1.12.0", date: "2026-01-01 00:00:00", timeSeconds: 1_767_225_600, user: "test" },
+      flags: new Map(),
+      nowMs: this.#parts.queue.nowMs,
+      system: { load: [0, 0, 0], cpus: 1, memTotalBytes: 2 ** 30, memFreeBytes: 2 ** 29 },
+      allocator: core.allocator,
+      metrics: { gauges: new Map(), timersMs: new Map() },
+      loggingLevel: 0,
+      initialLoggingLevel: 0,
+    };
+  }
+
+  #firstEvent(recovered: ReadonlyMap<string, Uint8Array>): MasterEvent {
+    const { random, flags } = this.#parts;
+    return {
+      kind: "started",
+      seed: random.uint32(),
+      recovered,
+      masterInfo: { id: random.uuid(), ip: 16_777_343, port: 5050, pid: masterPid, hostname: "localhost", version: "1.12.0" },
+      flags: { ...defaultMasterFlags, ...flags },
+    };
+  }
+
+  #perform(effect: MasterEffect): void {
+    const { network, note } = this.#parts;
+    switch (effect.kind) {
+      case "send":
+        return network.send(`${effect.from ?? "master"}@${address}`, effect.to, effect.message);
+      case "link":
+        return network.link(address, effect.to);
+      case "unlink":
+        return network.unlink(address, effect.to);
+      case "sendEvent":
+        return this.#ends.get(effect.streamId)?.event(effect.event);
+      case "closeStream":
+        return this.#close(effect.streamId);
+      case "reply":
+        return this.#reply(effect);
+      case "log":
+        return note(`master ${effect.level}: ${effect.message}`);
+      case "exit":
+        throw new Error(`the master of the test cluster ended: ${effect.message}`);
+      case "persist":
+      case "setTimer":
+      case "clearTimer":
+        throw new InvariantError(`${effect.kind} is the driver's`);
+      default:
+        return unreachable(effect);
+    }
+  }
+
+  #reply(reply: Reply): void {
+    const resolve = this.#replies.get(reply.requestId);
+    this.#replies.delete(reply.requestId);
+    resolve?.(reply);
+  }
+
+  #close(streamId: string): void {
+    const end = this.#ends.get(streamId);
+    this.#ends.delete(streamId);
+    end?.closed();
+  }
+}
