@@ -1,9 +1,15 @@
 /** What an agent says when the kernel killed for memory. */
 import { formatBytes, type Limitation } from "@mesolite/base";
-import type { MemoryState } from "./cgroups.ts";
+import type { Cgroups, MemoryState } from "./cgroups.ts";
 
 /** memory.stat has some hundred lines; a status message should not. */
 const maxStatisticsLines = 12;
+
+export function outOfMemory(containerId: string, cgroups: Cgroups | undefined): Limitation | undefined {
+  // The cheap question first: every container that ends is asked, and few were killed.
+  if (!cgroups || cgroups.oomKills(containerId) === 0) return undefined;
+  return memoryLimitation(cgroups.memory(containerId));
+}
 
 export function memoryLimitation(memory: MemoryState | undefined): Limitation | undefined {
   if (!memory || memory.oomKills === 0) return undefined;

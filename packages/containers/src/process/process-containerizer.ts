@@ -6,7 +6,7 @@ import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { accessSync } from "node:fs";
 import type { CheckProbe, CheckResult, ContainerSpec, ContainerUsage, Exit, RecoveredContainer } from "@mesolite/base";
 import type { Cgroups } from "../cgroup/cgroups.ts";
-import { memoryLimitation } from "../cgroup/oom.ts";
+import { outOfMemory } from "../cgroup/oom.ts";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
 import { ContainerFiles } from "./container-files.ts";
@@ -200,7 +200,7 @@ export class ProcessContainerizer implements Containerizer {
     const record = this.#files.readRecord(containerId, launch);
     const exit: Exit = record?.kind === "ended" ? record.exit : { kind: "unknown" };
     await killMembers(container, this.#options.cgroups);
-    const limitation = container.limitation ?? memoryLimitation(this.#options.cgroups?.memory(containerId));
+    const limitation = container.limitation ?? outOfMemory(containerId, this.#options.cgroups);
     for (const listener of this.#listeners) listener({ containerId, exit, ...(limitation && { limitation }) });
     container.reportExit();
   }
@@ -220,7 +220,7 @@ export class ProcessContainerizer implements Containerizer {
     container.phase = "ended";
     await killMembers(container, this.#options.cgroups);
     if (recovered.kind !== "exited") return recovered;
-    const limitation = memoryLimitation(this.#options.cgroups?.memory(spec.containerId));
+    const limitation = outOfMemory(spec.containerId, this.#options.cgroups);
     return limitation ? { ...recovered, limitation } : recovered;
   }
 
@@ -249,10 +249,10 @@ export class ProcessContainerizer implements Containerizer {
   #visit(container: ProcessContainer): void {
     const { cgroups } = this.#options;
     if (!isSupervisor(container)) this.#settle(container);
-    else if (cgroups && !container.limitation && cgroups.oomKills(container.containerId) > 0) {
+    else if (!container.limitation) {
+      container.limitation = outOfMemory(container.containerId, cgroups);
       // As in Mesos, the whole container goes, not only the process that the kernel chose.
-      container.limitation = memoryLimitation(cgroups.memory(container.containerId));
-      void killMembers(container, cgroups);
+      if (container.limitation) void killMembers(container, cgroups);
     }
   }
 }
