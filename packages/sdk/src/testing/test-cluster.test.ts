@@ -124,24 +124,29 @@ describe.each([
 });
 
 describe("tasks do what the test says", () => {
-  const cases: readonly (readonly [string, TaskOptions, (string | undefined)[], string?])[] = [
-    ["by their command", { name: "t", command: "sleep 5; exit 3" }, ["TASK_STARTING", "TASK_RUNNING", "TASK_FAILED"]],
-    [
-      "by their label",
-      { name: "t", labels: { "mesolite.test": "finish 1h" } },
-      ["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"],
-    ],
-    [
-      "out of memory",
-      { name: "t", labels: { "mesolite.test": "oom 5s" } },
-      ["TASK_STARTING", "TASK_RUNNING", "TASK_FAILED"],
-      "REASON_CONTAINER_LIMITATION_MEMORY",
-    ],
-    ["a launch without end", { name: "t", labels: { "mesolite.test": "hang" } }, []],
-    ["as the test chooses", { name: "chosen", command: "sleep 1" }, ["TASK_STARTING", "TASK_RUNNING", "TASK_FAILED"]],
-    ["until they are killed", { name: "t", command: "python3 -m http.server" }, ["TASK_STARTING", "TASK_RUNNING"]],
+  const lived = (end: string): string[] => ["TASK_STARTING", "TASK_RUNNING", end];
+  const cases: readonly { what: string; options: TaskOptions; expected: string[]; reason?: string }[] = [
+    { what: "by their command", options: { name: "t", command: "sleep 5; exit 3" }, expected: lived("TASK_FAILED") },
+    {
+      what: "by their label",
+      options: { name: "t", labels: { "mesolite.test": "finish 1h" } },
+      expected: lived("TASK_FINISHED"),
+    },
+    {
+      what: "out of memory",
+      options: { name: "t", labels: { "mesolite.test": "oom 5s" } },
+      expected: lived("TASK_FAILED"),
+      reason: "REASON_CONTAINER_LIMITATION_MEMORY",
+    },
+    { what: "a launch without end", options: { name: "t", labels: { "mesolite.test": "hang" } }, expected: [] },
+    { what: "as the test chooses", options: { name: "chosen", command: "sleep 1" }, expected: lived("TASK_FAILED") },
+    {
+      what: "until they are killed",
+      options: { name: "t", command: "python3 -m http.server" },
+      expected: ["TASK_STARTING", "TASK_RUNNING"],
+    },
   ];
-  test.each(cases)("%s", async (_name, options, expected, reason) => {
+  test.each(cases)("$what", async ({ options, expected, reason }) => {
     const cluster = await open({ tasks: ({ name }) => (name === "chosen" ? "fail 10s 7" : undefined) });
     const { states, updates } = await launch(cluster, [{ command: "x", ...options }]);
     await cluster.advance("2h");
