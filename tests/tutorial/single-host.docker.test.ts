@@ -1,31 +1,26 @@
 // The tutorial's first half, typed as it is there: a master, a slave with Docker, Marathon, nginx. In a network namespace with an
 // address of its own, because everything listens on 0.0.0.0 and nginx on port 80.
-import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { docker, importNginxImage } from "../docker/image.ts";
-import { addNetns, type Netns } from "../docker/netns.ts";
 import { type PrivateDockerd, startPrivateDockerd } from "../docker/private-dockerd.ts";
 import { eventually } from "../support/eventually.ts";
 import { need } from "../support/needs.ts";
 import { type Program, repository, start } from "../support/program.ts";
 import { scratchFolder } from "../support/scratch.ts";
+import { addHosts, type Hosts } from "./hosts.ts";
 
 const host = "192.168.144.114";
 const nginxJson = `{"id":"/nginx","container":{"type":"DOCKER","docker":{"image":"nginx","network":"HOST","parameters":[],"privileged":false,"forcePullImage":false}},"cpus":0.1,"mem":32.0,"instances":1}`;
 const scratch = scratchFolder("tutorial");
 const programs: Program[] = [];
-let netns: Netns | undefined;
+let hosts: Hosts | undefined;
 let engine: PrivateDockerd | undefined;
 
 beforeAll(async () => {
   if (process.getuid?.() !== 0) return;
-  netns = addNetns();
-  execFileSync("ip", ["-n", netns.name, "link", "add", "eth0", "type", "veth", "peer", "name", "wire"]);
-  execFileSync("ip", ["-n", netns.name, "addr", "add", `${host}/24`, "dev", "eth0"]);
-  for (const end of ["eth0", "wire"]) execFileSync("ip", ["-n", netns.name, "link", "set", end, "up"]);
-  engine = await startPrivateDockerd({ netns: netns.name });
+  hosts = addHosts([host]);
+  engine = await startPrivateDockerd({ netns: hosts.all[0]?.netns ?? "" });
   importNginxImage(engine.socket, "nginx");
   // The tutorial links the programs into /usr/sbin; this is the test's /usr/sbin.
   mkdirSync(`${scratch.path}/sbin`);
@@ -35,13 +30,13 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const program of programs.toReversed()) await program.stop();
   await engine?.stop();
-  netns?.remove();
+  hosts?.remove();
   scratch.remove();
 }, 60_000);
 
 /** Types a line in a shell on that host, from another directory than the repository's. */
 function type(line: string): Program {
-  const [program = "", ...words] = netns?.prefix ?? [];
+  const [program = "", ...words] = hosts?.all[0]?.prefix ?? [];
   const path = `${scratch.path}/sbin:${process.env["PATH"]}`;
   // What would touch the machine's own engine and runtime directory is redirected by the environment; the line stays as it is.
   const env = {
@@ -56,9 +51,7 @@ function type(line: string): Program {
 }
 
 async function curl(...args: string[]): Promise<string> {
-  const [program = "", ...words] = netns?.prefix ?? [];
-  const { stdout } = await promisify(execFile)(program, [...words, "curl", "-sS", "--max-time", "10", ...args]);
-  return stdout;
+  return (await hosts?.all[0]?.curl(...args)) ?? "";
 }
 
 const curlJson = async <T>(...args: string[]): Promise<T> => JSON.parse(await curl(...args)) as T;
