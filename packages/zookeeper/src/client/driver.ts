@@ -40,6 +40,10 @@ export class Driver {
     return this.#session.safeForMs(this.#monotonicMs());
   }
 
+  get lastFault(): string | undefined {
+    return this.#session.lastFault;
+  }
+
   feed(event: SessionEvent): void {
     this.#inbox.push(event);
     if (this.#busy) return;

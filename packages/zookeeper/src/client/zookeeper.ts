@@ -79,6 +79,11 @@ export class ZooKeeper {
     return this.#key;
   }
 
+  /** Why the last connection, or the last attempt at one, failed: for the line that a daemon logs while it waits. */
+  get lastFault(): string | undefined {
+    return this.#driver.lastFault;
+  }
+
   /** Called at every change of the state, at once. @returns a function that ends it */
   onState(listener: (state: SessionState) => void): () => void {
     this.#stateListeners.add(listener);
@@ -105,7 +110,7 @@ export class ZooKeeper {
       let stop = (): void => {};
       const timer = setTimeout(() => {
         stop();
-        const why = this.#state.kind === "suspended" ? `: ${this.#state.cause}` : "";
+        const why = this.lastFault === undefined ? "" : `; the last fault: ${this.lastFault}`;
         reject(new ZooKeeperError("NotSent", `No ZooKeeper server was reached within ${timeoutMs} ms${why}`));
       }, timeoutMs);
       const look = (state: SessionState): void => {

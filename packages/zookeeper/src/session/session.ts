@@ -42,6 +42,7 @@ export class Session {
   #safeUntilMs: number | undefined;
   #atRisk = false;
   #closing = false;
+  #lastFault: string | undefined;
   #lastSentAtMs = 0;
   #lastHeardAtMs = 0;
   /** The one ping on its way. */
@@ -59,6 +60,11 @@ export class Session {
   safeForMs(nowMs: number): number {
     if (this.#link.kind === "ended" || this.#safeUntilMs === undefined || this.#atRisk) return 0;
     return Math.max(0, this.#safeUntilMs - nowMs);
+  }
+
+  /** Why the last connection, or attempt at one, ended. */
+  get lastFault(): string | undefined {
+    return this.#lastFault;
   }
 
   step(event: SessionEvent, nowMs: number): readonly SessionEffect[] {
@@ -161,6 +167,7 @@ export class Session {
   #lost(cause: string, nowMs: number): void {
     const link = this.#link;
     if (link.kind !== "dialing" && link.kind !== "online") return;
+    this.#lastFault = cause;
     this.#effects.push({ kind: "disconnect" });
     this.#fail(this.#queue.connectionLost(cause));
     if (this.#closing) return this.#end("Closed", "the client was closed", { kind: "closed" });
@@ -178,7 +185,9 @@ export class Session {
     this.#fail(this.#queue.overdue(nowMs));
     const link = this.#link;
     if (link.kind === "none" && nowMs >= link.retryAtMs) return this.#dial(nowMs);
-    if (link.kind === "dialing" && nowMs >= link.giveUpAtMs) return this.#lost("the server did not answer in time", nowMs);
+    if (link.kind === "dialing" && nowMs >= link.giveUpAtMs) {
+      return this.#lost(`${link.server.host}:${link.server.port} did not answer in time`, nowMs);
+    }
     if (link.kind !== "online") return;
     if (nowMs >= this.#lastHeardAtMs + readTimeoutMs(this.#timeoutMs)) {
       return this.#lost(`nothing heard for ${Math.round(nowMs - this.#lastHeardAtMs)} ms`, nowMs);
