@@ -3,11 +3,13 @@ import { emitRead, emitWrite } from "./emit-binary.mjs";
 import { emitText } from "./emit-json.mjs";
 import { emitEnum, emitInterface } from "./emit-types.mjs";
 import { Imports } from "./imports.mjs";
+import { emitInterned, isInterned } from "./emit-interned.mjs";
 
 const banner = (source) => [`// Generated from ${source} by \`npm run generate\`: edit the schema, not this file.`];
 
 const runtime = [
   ["../codec/schema.ts", ["enumNames"]],
+  ["../codec/interned.ts", ["Interned"]],
   [
     "../codec/json-text.ts",
     ["hasEntries", "jsonArray", "jsonBytes", "jsonDouble", "jsonInt64", "jsonMap", "jsonPlain", "jsonString", "jsonUint64"],
@@ -44,14 +46,15 @@ function importLine(from, names) {
   return [`import ${onlyTypes ? "type " : ""}{ ${list.join(", ")} } from "${from}";`];
 }
 
+function emitFunctions(type, imports) {
+  const functions = [...emitWrite(type, imports), "", ...emitRead(type, imports), "", ...emitText(type, imports)];
+  return isInterned(type) ? emitInterned(type, functions) : functions;
+}
+
 function emitMessage(type, imports) {
   return [
     ...emitInterface(type, imports),
-    ...emitWrite(type, imports),
-    "",
-    ...emitRead(type, imports),
-    "",
-    ...emitText(type, imports),
+    ...emitFunctions(type, imports),
     "",
     ...emitCodec(type, imports),
     "",

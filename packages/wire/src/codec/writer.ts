@@ -41,6 +41,18 @@ export class Writer {
     this.varint(tag);
   }
 
+  /** A copy of what was written since `open` gave this. */
+  since(opened: number): Uint8Array {
+    return this.bytes.slice(this.at, this.bytes.length - opened);
+  }
+
+  /** Encoded fields as they are. */
+  raw(fields: Uint8Array): void {
+    this.need(fields.length);
+    this.at -= fields.length;
+    this.bytes.set(fields, this.at);
+  }
+
   private need(count: number): void {
     if (this.at >= count) return;
     const used = this.bytes.length - this.at;

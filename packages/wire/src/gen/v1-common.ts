@@ -1,5 +1,6 @@
 // Generated from proto/v1/common.proto by `npm run generate`: edit the schema, not this file.
 import { enumNames } from "../codec/schema.ts";
+import { Interned } from "../codec/interned.ts";
 import { jsonArray, jsonBytes, jsonDouble, jsonInt64, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -135,7 +136,8 @@ export interface Labels {
   readonly labels?: readonly Label[] | undefined;
 }
 
-export function writeLabels(w: Writer, m: Labels): void {
+const internedLabels = /* @__PURE__ */ new Interned<Labels>();
+function writeNewLabels(w: Writer, m: Labels): void {
   if (m.labels !== undefined) {
     const list = m.labels;
     for (let i = list.length - 1; i >= 0; i--) { const at = w.open(); writeLabel(w, list[i]!); w.close(10, at); }
@@ -143,7 +145,7 @@ export function writeLabels(w: Writer, m: Labels): void {
 }
 
 const ShapeLabels = /* @__PURE__ */ shape();
-export function readLabels(r: Reader, into?: Labels): Labels {
+function readNewLabels(r: Reader, into?: Labels): Labels {
   const m = (into ?? new ShapeLabels()) as Mutable<Labels>;
   while (r.pos < r.end) {
     const tag = r.tag();
@@ -161,12 +163,24 @@ export function readLabels(r: Reader, into?: Labels): Labels {
   return m;
 }
 
-export function textLabels(m: Labels): string {
+function textNewLabels(m: Labels): string {
   let text = "";
   if (m.labels !== undefined && m.labels.length > 0) {
     text += '{"labels":' + jsonArray(m.labels, textLabel);
   }
   return text === "" ? "{}" : `${text}}`;
+}
+
+export function writeLabels(w: Writer, m: Labels): void {
+  internedLabels.write(w, m, writeNewLabels);
+}
+
+export function readLabels(r: Reader, into?: Labels): Labels {
+  return internedLabels.read(r, into, readNewLabels);
+}
+
+export function textLabels(m: Labels): string {
+  return internedLabels.text(m, textNewLabels);
 }
 
 export const Labels: MessageCodec<Labels> = /* @__PURE__ */ messageCodec<Labels>("mesos.v1.Labels", writeLabels, readLabels, textLabels, [

@@ -1,4 +1,5 @@
 // Generated from proto/v1/identity.proto by `npm run generate`: edit the schema, not this file.
+import { Interned } from "../codec/interned.ts";
 import { jsonBytes, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -12,13 +13,14 @@ export interface FrameworkID {
   readonly value: string;
 }
 
-export function writeFrameworkID(w: Writer, m: FrameworkID): void {
+const internedFrameworkID = /* @__PURE__ */ new Interned<FrameworkID>();
+function writeNewFrameworkID(w: Writer, m: FrameworkID): void {
   if (m.value === undefined) throw missing();
   w.string(10, m.value);
 }
 
 const ShapeFrameworkID = /* @__PURE__ */ shape();
-export function readFrameworkID(r: Reader, into?: FrameworkID): FrameworkID {
+function readNewFrameworkID(r: Reader, into?: FrameworkID): FrameworkID {
   const m = (into ?? new ShapeFrameworkID()) as Mutable<FrameworkID>;
   while (r.pos < r.end) {
     const tag = r.tag();
@@ -34,10 +36,22 @@ export function readFrameworkID(r: Reader, into?: FrameworkID): FrameworkID {
   return m;
 }
 
-export function textFrameworkID(m: FrameworkID): string {
+function textNewFrameworkID(m: FrameworkID): string {
   let text = "";
   text += '{"value":' + jsonString(m.value);
   return `${text}}`;
+}
+
+export function writeFrameworkID(w: Writer, m: FrameworkID): void {
+  internedFrameworkID.write(w, m, writeNewFrameworkID);
+}
+
+export function readFrameworkID(r: Reader, into?: FrameworkID): FrameworkID {
+  return internedFrameworkID.read(r, into, readNewFrameworkID);
+}
+
+export function textFrameworkID(m: FrameworkID): string {
+  return internedFrameworkID.text(m, textNewFrameworkID);
 }
 
 export const FrameworkID: MessageCodec<FrameworkID> = /* @__PURE__ */ messageCodec<FrameworkID>("mesos.v1.FrameworkID", writeFrameworkID, readFrameworkID, textFrameworkID, [
@@ -49,13 +63,14 @@ export interface AgentID {
   readonly value: string;
 }
 
-export function writeAgentID(w: Writer, m: AgentID): void {
+const internedAgentID = /* @__PURE__ */ new Interned<AgentID>();
+function writeNewAgentID(w: Writer, m: AgentID): void {
   if (m.value === undefined) throw missing();
   w.string(10, m.value);
 }
 
 const ShapeAgentID = /* @__PURE__ */ shape();
-export function readAgentID(r: Reader, into?: AgentID): AgentID {
+function readNewAgentID(r: Reader, into?: AgentID): AgentID {
   const m = (into ?? new ShapeAgentID()) as Mutable<AgentID>;
   while (r.pos < r.end) {
     const tag = r.tag();
@@ -71,10 +86,22 @@ export function readAgentID(r: Reader, into?: AgentID): AgentID {
   return m;
 }
 
-export function textAgentID(m: AgentID): string {
+function textNewAgentID(m: AgentID): string {
   let text = "";
   text += '{"value":' + jsonString(m.value);
   return `${text}}`;
+}
+
+export function writeAgentID(w: Writer, m: AgentID): void {
+  internedAgentID.write(w, m, writeNewAgentID);
+}
+
+export function readAgentID(r: Reader, into?: AgentID): AgentID {
+  return internedAgentID.read(r, into, readNewAgentID);
+}
+
+export function textAgentID(m: AgentID): string {
+  return internedAgentID.text(m, textNewAgentID);
 }
 
 export const AgentID: MessageCodec<AgentID> = /* @__PURE__ */ messageCodec<AgentID>("mesos.v1.AgentID", writeAgentID, readAgentID, textAgentID, [

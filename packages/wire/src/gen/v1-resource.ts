@@ -1,5 +1,6 @@
 // Generated from proto/v1/resource.proto by `npm run generate`: edit the schema, not this file.
 import { enumNames } from "../codec/schema.ts";
+import { Interned } from "../codec/interned.ts";
 import { jsonArray, jsonDouble, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -426,7 +427,8 @@ export interface Resource {
 /** What absent fields of Resource mean. */
 export const Resource_defaults = { role: "*" } as const;
 
-export function writeResource(w: Writer, m: Resource): void {
+const internedResource = /* @__PURE__ */ new Interned<Resource>();
+function writeNewResource(w: Writer, m: Resource): void {
   if (m.reservations !== undefined) {
     const list = m.reservations;
     for (let i = list.length - 1; i >= 0; i--) { const at = w.open(); writeResource_ReservationInfo(w, list[i]!); w.close(106, at); }
@@ -448,7 +450,7 @@ export function writeResource(w: Writer, m: Resource): void {
 }
 
 const ShapeResource = /* @__PURE__ */ shape();
-export function readResource(r: Reader, into?: Resource): Resource {
+function readNewResource(r: Reader, into?: Resource): Resource {
   const m = (into ?? new ShapeResource()) as Mutable<Resource>;
   while (r.pos < r.end) {
     const tag = r.tag();
@@ -532,7 +534,7 @@ export function readResource(r: Reader, into?: Resource): Resource {
   return m;
 }
 
-export function textResource(m: Resource): string {
+function textNewResource(m: Resource): string {
   let text = "";
   let comma = "{";
   if (m.provider_id !== undefined) {
@@ -572,6 +574,18 @@ export function textResource(m: Resource): string {
     text += ',"shared":' + textResource_SharedInfo(m.shared);
   }
   return `${text}}`;
+}
+
+export function writeResource(w: Writer, m: Resource): void {
+  internedResource.write(w, m, writeNewResource);
+}
+
+export function readResource(r: Reader, into?: Resource): Resource {
+  return internedResource.read(r, into, readNewResource);
+}
+
+export function textResource(m: Resource): string {
+  return internedResource.text(m, textNewResource);
 }
 
 export const Resource: MessageCodec<Resource> = /* @__PURE__ */ messageCodec<Resource>("mesos.v1.Resource", writeResource, readResource, textResource, [

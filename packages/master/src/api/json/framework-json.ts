@@ -10,13 +10,13 @@ import { addToTotals, newTotals, type ResourceTotals, totalsJson } from "./resou
 import { labelsJson, taskJson } from "./task-json.ts";
 
 /** The members that `/state-summary` has as well, without braces. */
-export function frameworkSummaryMembers(snapshot: FrameworkSnapshot): string {
+export function frameworkSummaryMembers(snapshot: FrameworkSnapshot, used: ResourceTotals): string {
   const { framework } = snapshot;
   const { info, connection } = framework;
   const ended = snapshot.unregisteredAtMs !== undefined;
   let json = `"id":${quote(framework.id)},"name":${quote(info.name)}`;
   if (connection.kind === "pid") json += `,"pid":${quote(connection.pid)}`;
-  json += `,"used_resources":${totalsJson(usedTotals(snapshot))},"offered_resources":${totalsJson(offeredTotals(snapshot))}`;
+  json += `,"used_resources":${totalsJson(used)},"offered_resources":${totalsJson(offeredTotals(snapshot))}`;
   json += `,"capabilities":${quoteAll(framework.capabilities)}`;
   json += `,"hostname":${quote(info.hostname ?? "")},"webui_url":${quote(info.webui_url ?? "")}`;
   json += `,"active":${!ended && framework.phase === "active"},"connected":${!ended && isConnected(framework)}`;
@@ -26,7 +26,8 @@ export function frameworkSummaryMembers(snapshot: FrameworkSnapshot): string {
 /** A whole framework in pieces: as many as it has tasks, offers and executors. */
 export function* frameworkParts(snapshot: FrameworkSnapshot): Generator<string, void, undefined> {
   const { framework } = snapshot;
-  yield `{${frameworkSummaryMembers(snapshot)},${registrationMembers(snapshot)}`;
+  const used = yield* usedTotals(snapshot);
+  yield `{${frameworkSummaryMembers(snapshot, used)},${registrationMembers(snapshot, used)}`;
   yield ',"tasks":';
   yield* arrayParts(snapshot.active, taskJson);
   yield ',"unreachable_tasks":';
@@ -41,25 +42,31 @@ export function* frameworkParts(snapshot: FrameworkSnapshot): Generator<string, 
   yield `,"offer_constraints":${scheduler.OfferConstraints.toJsonText(framework.offerConstraints ?? {})}}`;
 }
 
-function registrationMembers(snapshot: FrameworkSnapshot): string {
+/** `held`: what its tasks and executors hold, to which its offers are added. */
+function registrationMembers(snapshot: FrameworkSnapshot, held: ResourceTotals): string {
   const { framework, unregisteredAtMs = 0 } = snapshot;
   const { info, registeredAtMs, reregisteredAtMs = registeredAtMs } = framework;
-  const totals = usedTotals(snapshot);
-  for (const offer of snapshot.offers) addToTotals(totals, offer.resources);
+  for (const offer of snapshot.offers) addToTotals(held, offer.resources);
   let json = `"user":${quote(info.user)},"failover_timeout":${jsonDouble(info.failover_timeout ?? 0)}`;
   json += `,"checkpoint":${info.checkpoint ?? false},"registered_time":${seconds(registeredAtMs)}`;
   json += `,"unregistered_time":${seconds(unregisteredAtMs)}`;
   if (info.principal !== undefined) json += `,"principal":${quote(info.principal)}`;
-  json += `,"resources":${totalsJson(totals)}`;
+  json += `,"resources":${totalsJson(held)}`;
   if (reregisteredAtMs !== registeredAtMs) json += `,"reregistered_time":${seconds(reregisteredAtMs)}`;
   const multiRole = framework.capabilities.has("MULTI_ROLE");
   return json + (multiRole ? `,"roles":${quoteAll(framework.roles)}` : `,"role":${quote(framework.roles[0] ?? "*")}`);
 }
 
-/** What the framework's running tasks and executors hold. An ended task holds nothing, acknowledged or not. */
-function usedTotals(snapshot: FrameworkSnapshot): ResourceTotals {
+/** As many tasks are added up between two pauses as take well under a millisecond. */
+const tasksPerPause = 1_000;
+
+/** What the framework's running tasks and executors hold. An ended task holds nothing, acknowledged or not. Yields pauses only. */
+export function* usedTotals(snapshot: FrameworkSnapshot): Generator<string, ResourceTotals, undefined> {
   const totals = newTotals();
-  for (const task of snapshot.active) if (!isTerminal(task.state)) addToTotals(totals, task.resources);
+  for (const [i, task] of snapshot.active.entries()) {
+    if (!isTerminal(task.state)) addToTotals(totals, task.resources);
+    if (i % tasksPerPause === tasksPerPause - 1) yield "";
+  }
   for (const executor of snapshot.executors) addToTotals(totals, executor.resources);
   return totals;
 }

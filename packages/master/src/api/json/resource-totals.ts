@@ -53,8 +53,34 @@ export function totalsJson(totals: ResourceTotals): string {
 }
 
 /** The v0 form of a list of resources: one number or text for each name. */
-export function resourcesJson(...lists: readonly (readonly Resource[])[]): string {
+export function resourcesJson(resources: readonly Resource[]): string {
+  return plainJson(resources) ?? totalsOf(resources);
+}
+
+function totalsOf(resources: readonly Resource[]): string {
   const totals = newTotals();
-  for (const list of lists) addToTotals(totals, list);
+  addToTotals(totals, resources);
   return totalsJson(totals);
+}
+
+/** What nearly every task holds, without collections in between: some of the four usual scalars, each once. */
+function plainJson(resources: readonly Resource[]): string | undefined {
+  let disk = 0;
+  let mem = 0;
+  let gpus = 0;
+  let cpus = 0;
+  for (const { name, scalar, revocable } of resources) {
+    if (scalar === undefined || revocable !== undefined) return undefined;
+    const millis = toMillis(scalar.value);
+    if (name === "cpus") cpus += millis;
+    else if (name === "mem") mem += millis;
+    else if (name === "disk") disk += millis;
+    else if (name === "gpus") gpus += millis;
+    else return undefined;
+  }
+  return `{"disk":${double(disk)},"mem":${double(mem)},"gpus":${double(gpus)},"cpus":${double(cpus)}}`;
+}
+
+function double(millis: number): string {
+  return jsonDouble(fromMillis(millis));
 }

@@ -6,8 +6,8 @@ import {
   DiscoveryInfo,
   HealthCheck,
   jsonDouble,
-  Label,
   type Labels,
+  Labels as LabelsCodec,
   type NetworkInfo,
   NetworkInfo_IPAddress,
   NetworkInfo_PortMapping,
@@ -24,7 +24,7 @@ export function taskJson(task: TaskRecord): string {
   json += `,"executor_id":${quote(task.executorId)},"slave_id":${quote(task.agentId)},"state":"${task.state}"`;
   json += `,"resources":${resourcesJson(task.resources)}`;
   if (definition.limits !== undefined) json += limitsJson(definition.limits);
-  json += `,"role":${quote(task.role)},"statuses":[${task.statuses.map(statusJson).join(",")}]`;
+  json += `,"role":${quote(task.role)},"statuses":${statusesJson(task.statuses)}`;
   if (definition.user !== undefined) json += `,"user":${quote(definition.user)}`;
   if (definition.labels !== undefined) json += `,"labels":${labelsJson(definition.labels)}`;
   if (definition.discovery !== undefined) json += `,"discovery":${DiscoveryInfo.toJsonText(definition.discovery)}`;
@@ -40,7 +40,14 @@ function limitsJson(limits: Readonly<Record<string, { readonly value: number }>>
 
 /** A list of labels without the message around it. */
 export function labelsJson(labels: Labels): string {
-  return `[${(labels.labels ?? []).map(Label.toJsonText).join(",")}]`;
+  const text = LabelsCodec.toJsonText(labels); // Made once for labels that many tasks share.
+  return text === "{}" ? "[]" : text.slice('{"labels":'.length, -1);
+}
+
+function statusesJson(statuses: readonly TaskStatus[]): string {
+  let json = "[";
+  for (const status of statuses) json += json === "[" ? statusJson(status) : `,${statusJson(status)}`;
+  return `${json}]`;
 }
 
 function statusJson(status: TaskStatus): string {

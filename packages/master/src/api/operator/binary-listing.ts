@@ -59,13 +59,14 @@ function fieldHead(id: number, length: number): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+/** Large pieces go out as they are, small ones together. */
 function* joined(pieces: readonly Uint8Array[]): Generator<Uint8Array, void, undefined> {
   let from = 0;
   let bytes = 0;
   for (let i = 0; i < pieces.length; i++) {
     bytes += (pieces[i] as Uint8Array).length;
     if (bytes < sliceBytes && i < pieces.length - 1) continue;
-    yield concatenate(pieces, from, i + 1, bytes);
+    yield from === i ? (pieces[i] as Uint8Array) : concatenate(pieces, from, i + 1, bytes);
     from = i + 1;
     bytes = 0;
   }

@@ -3,7 +3,7 @@ import type { TaskRecord } from "../../state/index.ts";
 import { arrayParts } from "../chunks.ts";
 import type { ApiContext } from "../context.ts";
 import { agentMembers } from "../json/agent-json.ts";
-import { frameworkSummaryMembers } from "../json/framework-json.ts";
+import { frameworkSummaryMembers, usedTotals } from "../json/framework-json.ts";
 import { quote, quoteAll } from "../json/quote.ts";
 import { type FrameworkSnapshot, snapshotCluster } from "../snapshot.ts";
 
@@ -40,8 +40,7 @@ export function stateSummaryParts(context: ApiContext): Generator<string, void, 
   return (function* () {
     const summaries: Summaries = { byAgent: new Map(), byFramework: new Map() };
     for (const framework of frameworks) {
-      yield "";
-      countFramework(framework, summaries);
+      yield* countFramework(framework, summaries);
     }
     yield `{"hostname":${hostname}${cluster === undefined ? "" : `,"cluster":${quote(cluster)}`},"slaves":`;
     yield* arrayParts(
@@ -49,22 +48,30 @@ export function stateSummaryParts(context: ApiContext): Generator<string, void, 
       (agent) => `{${agentMembers(agent)},${summaryMembers(summaries.byAgent.get(agent.id), "framework_ids")}}`,
     );
     yield ',"frameworks":';
-    yield* arrayParts(frameworks, (each) => frameworkSummary(each, summaries));
-    yield "}";
+    let separator = "[";
+    for (const framework of frameworks) {
+      const used = yield* usedTotals(framework);
+      const summary = summaries.byFramework.get(framework.framework.id);
+      yield `${separator}{${frameworkSummaryMembers(framework, used)},${summaryMembers(summary, "slave_ids")}}`;
+      separator = ",";
+    }
+    yield separator === "[" ? "[]}" : "]}";
   })();
 }
 
-function frameworkSummary(snapshot: FrameworkSnapshot, summaries: Summaries): string {
-  const summary = summaries.byFramework.get(snapshot.framework.id);
-  return `{${frameworkSummaryMembers(snapshot)},${summaryMembers(summary, "slave_ids")}}`;
-}
+/** As many tasks are counted between two pauses as take well under a millisecond. */
+const tasksPerPause = 1_000;
 
-function countFramework(snapshot: FrameworkSnapshot, summaries: Summaries): void {
+/** Yields pauses only. */
+function* countFramework(snapshot: FrameworkSnapshot, summaries: Summaries): Generator<string, void, undefined> {
   const ofFramework = summaryOf(summaries.byFramework, snapshot.framework.id);
+  yield "";
+  let counted = 0;
   for (const tasks of [snapshot.active, snapshot.unreachable, snapshot.completed]) {
     for (const task of tasks) {
       count(ofFramework, task, task.agentId);
       count(summaryOf(summaries.byAgent, task.agentId), task, task.frameworkId);
+      if (++counted % tasksPerPause === 0) yield "";
     }
   }
 }
