@@ -56,6 +56,14 @@ it("a dependency that does not become healthy", () => {
   expect(sick.text).toMatch(/^1 running instance fails health checks: /);
 });
 
+it("health checks without a result yet", () => {
+  const c = cluster();
+  c.probe = () => undefined;
+  c.http("POST", "/v2/apps", sleepApp("/new", 1, { ports: [0], healthChecks: [{ protocol: "HTTP", path: "/" }] }));
+  c.advance(1000);
+  expect(kinds(c, "/new")).toEqual(["healthUnknown", "nothingToLaunch"]);
+});
+
 it("no offers, no tokens, no master", () => {
   const none = cluster(0);
   none.http("POST", "/v2/apps", sleepApp("/a"));

@@ -21,6 +21,8 @@ export type Cause =
       readonly atMs: number;
     }
   | { readonly kind: "unhealthy"; readonly instances: number; readonly failure?: string }
+  /** Running, without a result of its health checks so far. */
+  | { readonly kind: "healthUnknown"; readonly instances: number }
   /** Launched, and not running yet: images and artifacts are fetched, or the agent does not answer. */
   | { readonly kind: "starting"; readonly instances: number; readonly sinceMs: number }
   | { readonly kind: "unreachable"; readonly instances: number }
@@ -91,18 +93,17 @@ function sickness(state: MarathonState, app: App): Cause[] {
   const instances = state.instances.ofApp(app.id);
   const causes: Cause[] = [];
   if (goodOf(instances, app).length < app.instances) causes.push(...failureOf(state, app));
-  const sick = instances.filter((instance) => instance.condition === "Running" && isSick(instance));
+  const running = instances.filter(({ condition }) => condition === "Running");
+  const sick = running.filter(({ healthy }) => healthy === false);
   if (sick.length > 0) causes.push({ kind: "unhealthy", instances: sick.length, failure: healthFailure(state, sick) });
+  const unknown = app.healthChecks.length === 0 ? [] : running.filter(({ healthy }) => healthy === undefined);
+  if (unknown.length > 0) causes.push({ kind: "healthUnknown", instances: unknown.length });
   const starting = instances.filter(({ condition }) => condition === "Provisioned" || condition === "Staging" || condition === "Starting");
   if (starting.length > 0)
     causes.push({ kind: "starting", instances: starting.length, sinceMs: Math.min(...starting.map(({ sinceMs }) => sinceMs)) });
   const lost = instances.filter(isUnreachable);
   if (lost.length > 0) causes.push({ kind: "unreachable", instances: lost.length });
   return causes;
-}
-
-function isSick({ healthy }: Instance): boolean {
-  return healthy === false;
 }
 
 /** A failure of an older configuration tells nothing about this one. */

@@ -21,6 +21,8 @@ export function causeText(cause: Cause, nowMs: number): string {
       return `its last task ended ${spanText(nowMs - cause.atMs)} ago on ${cause.host} with ${cause.state}${cause.message === "" ? "" : `: ${cause.message}`}`;
     case "unhealthy":
       return `${cause.instances} running ${plural(cause.instances, "instance")} ${cause.instances === 1 ? "fails" : "fail"} health checks${cause.failure === undefined ? "" : `: ${cause.failure}`}`;
+    case "healthUnknown":
+      return `${cause.instances} running ${plural(cause.instances, "instance")} without a passed or failed health check so far`;
     case "starting":
       return `${cause.instances} launched ${plural(cause.instances, "instance")} not running yet, for ${spanText(nowMs - cause.sinceMs)}: images and files are being fetched, or the agent is slow`;
     case "unreachable":
