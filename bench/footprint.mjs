@@ -2,8 +2,8 @@
 //
 // `up idle`: PSS of all processes of `mesolite up` (master, agent, Marathon), some seconds after it has started.
 // `per task supervisor`: PSS of what runs for a command task and is not the task: its supervising shell.
-// `per task rss`: by how much a master and an agent of their own grow for each running task, 1,000 tasks on; garbage collected before and after, and
-// after as many tasks have come and gone, so that it is what a task holds and not the heap's first growth.
+// `per task held`: what a master and an agent of their own hold for each of 1,000 running tasks: growth of the used heap and of buffers, garbage
+// collected before and after. Not RSS, whose slack of some MB is larger than the figure. As many tasks have come and gone before.
 // `first task`: from the start of `mesolite up` in an empty directory until Marathon shows a task running that was posted to it.
 //
 //   node bench/footprint.mjs [--full]
@@ -20,8 +20,16 @@ import { runTasks } from "./real-tasks.mjs";
 const settleMs = 5000;
 const taskCount = 1000;
 
-/** Garbage is no footprint: SIGUSR2 has it collected. */
-const collectOnSignal = `data:text/javascript,process.on("SIGUSR2", () => { gc(); gc(); })`;
+/** Loaded into master and agent: SIGUSR2 has the garbage collected and what is left written down, in bytes. */
+const tellOnSignal = (file) =>
+  `data:text/javascript,${encodeURIComponent(`
+  import { appendFileSync } from "node:fs";
+  process.on("SIGUSR2", () => {
+    gc();
+    gc();
+    const { heapUsed, external } = process.memoryUsage();
+    appendFileSync(${JSON.stringify(file)}, heapUsed + external + "\\n");
+  });`)}`;
 
 export async function* run({ full = false } = {}) {
   const place = mkdtempSync(join(tmpdir(), "mesolite-bench-"));
@@ -33,7 +41,7 @@ export async function* run({ full = false } = {}) {
     for (let round = 0; round < (full ? 3 : 1); round++) costs.push(await taskCosts(join(place, `tasks${round}`)));
     const figures = (name) => ({ rounds: costs.length, figures: costs.map((cost) => cost[name]) });
     yield line({ name: "per task supervisor", unit: "KB", mark: 1024, ...figures("supervisorKiB") });
-    yield line({ name: "per task rss", unit: "KB", mark: 2, ...figures("daemonsKiB") });
+    yield line({ name: "per task held", unit: "KB", mark: 2, ...figures("daemonsKiB") });
     const first = (round) => withUp(join(place, `first${round}`), firstTaskMs);
     yield await inTurn({ name: "first task", unit: "ms", rounds: full ? 7 : 3, mark: 2000, ours: first });
   } finally {
@@ -77,18 +85,18 @@ async function noDeployment(marathon) {
   return (await getJson(`${marathon}/v2/deployments`)).length === 0;
 }
 
-/** Runs sleeping tasks on a cluster of their own. @returns KiB a task: PSS of the supervisors, growth of master and agent */
+/** Runs sleeping tasks on a cluster of their own. @returns KiB a task: PSS of the supervisors, what master and agent hold */
 async function taskCosts(directory) {
   const cluster = await startMasterAndAgent(directory, {
     agentFlags: [`--resources=cpus:${taskCount};mem:${64 * taskCount}`],
-    nodeFlags: ["--expose-gc", "--import", collectOnSignal],
+    nodeFlags: ["--expose-gc", "--import", tellOnSignal(`${directory}/held`)],
   });
   try {
     const daemons = [cluster.master.pid, cluster.agent.pid];
     await runTasks(cluster.address, taskCount);
-    const before = await collectedRssKiB(daemons);
+    const before = await heldKiB(daemons, `${directory}/held`);
     const end = await startSleepers(cluster.address);
-    const after = await collectedRssKiB(daemons);
+    const after = await heldKiB(daemons, `${directory}/held`);
     const supervisors = pidsMentioning(`${directory}/run/containers/`);
     if (supervisors.length !== taskCount) throw new Error(`${supervisors.length} supervisors for ${taskCount} tasks`);
     const supervisorKiB = pssKiB(supervisors) / taskCount;
@@ -100,11 +108,14 @@ async function taskCosts(directory) {
   }
 }
 
-async function collectedRssKiB(pids) {
+/** What the processes hold together. Each appends a line to `file`. */
+async function heldKiB(pids, file) {
   await sleep(settleMs);
+  rmSync(file, { force: true });
   for (const pid of pids) process.kill(pid, "SIGUSR2");
-  await sleep(1000);
-  return rssKiB(pids);
+  const told = async () => readOrEmpty(file).trim().split("\n");
+  const lines = await eventually(async () => (await told()).length === pids.length && told());
+  return lines.reduce((sum, bytes) => sum + Number(bytes), 0) / 1024;
 }
 
 /** @returns what ends them, once all of them run */
@@ -147,9 +158,11 @@ function readOrEmpty(file) {
   }
 }
 
-const sumOf = (pids, file, pattern) =>
-  pids.reduce((sum, pid) => sum + Number(pattern.exec(readFileSync(`/proc/${pid}/${file}`, "utf8"))?.[1] ?? 0), 0);
-const pssKiB = (pids) => sumOf(pids, "smaps_rollup", /^Pss:\s+(\d+) kB/m);
-const rssKiB = (pids) => sumOf(pids, "status", /^VmRSS:\s+(\d+) kB/m);
+function pssKiB(pids) {
+  return pids.reduce(
+    (sum, pid) => sum + Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))[1]),
+    0,
+  );
+}
 
 await runDirectly("footprint", import.meta.url, run);
