@@ -7,9 +7,10 @@ import { Problem } from "../shared/page.tsx";
 import { PlainLink } from "../shared/plain-link.tsx";
 import { type App, type QueueItem, type TaskFailure, appQuery, isGone, queue } from "./api.ts";
 import { AppActions } from "./app-actions.tsx";
-import { appStatus, waitingReason } from "./app-status.ts";
+import { appStatus } from "./app-status.ts";
 import { HealthBar, StatusBadge } from "./health-bar.tsx";
 import { Instances, LogLink } from "./instances.tsx";
+import { WhyItWaits } from "./why-it-waits.tsx";
 
 const route = getRouteApi("/apps/$appId");
 
@@ -24,7 +25,7 @@ export function AppPage(): ReactNode {
     <Stack>
       <Head app={app} queued={queued} />
       <Problem error={error} what="What is shown is old: Marathon could not be asked" />
-      <Waiting reason={waitingReason(app, queued)} />
+      <WhyItWaits app={app} queued={queued} />
       {app.lastTaskFailure && <LastFailure appId={appId} failure={app.lastTaskFailure} />}
       <Tabs defaultValue="instances" keepMounted={false}>
         <Tabs.List>
@@ -59,15 +60,6 @@ function Head({ app, queued }: { app: App; queued: QueueItem | undefined }): Rea
       </Group>
       <AppActions app={app} delayed={status === "Delayed"} onDestroyed={() => navigate({ to: "/" })} />
     </Group>
-  );
-}
-
-function Waiting({ reason }: { reason: string | undefined }): ReactNode {
-  if (reason === undefined) return null;
-  return (
-    <Alert color="yellow" title="Why it waits" role="status">
-      {reason}
-    </Alert>
   );
 }
 

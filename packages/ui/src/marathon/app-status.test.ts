@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { App, QueueItem } from "./api.ts";
-import { appStatus, healthShares, waitingReason } from "./app-status.ts";
+import { appStatus, healthShares } from "./app-status.ts";
 
 const app = (over: Partial<App>): App => ({
   id: "/a",
@@ -32,34 +32,6 @@ test.each([
   ["Suspended", app({ instances: 0, tasksRunning: 0 }), undefined],
 ])("%s", (status, input, item) => {
   expect(appStatus(input, item)).toBe(status);
-});
-
-test("says why an app waits: what the last offers lacked, most frequent first", () => {
-  const summary = (steps: [string, number, number][]): QueueItem => ({
-    ...queued(0, true),
-    processedOffersSummary: {
-      processedOffersCount: 9,
-      unusedOffersCount: 9,
-      rejectSummaryLastOffers: steps.map(([reason, declined, processed]) => ({ reason, declined, processed })),
-    },
-  });
-  const asked = app({ cpus: 8 });
-  expect(waitingReason(asked, queued(0, true, 1))).toBe("The last offer was refused: too few CPUs (an instance asks for 8).");
-  const funnel = summary([
-    ["UnfulfilledRole", 0, 5],
-    ["UnfulfilledConstraint", 2, 5],
-    ["InsufficientCpus", 3, 3],
-  ]);
-  expect(waitingReason(asked, funnel)).toBe(
-    "Refused of the last 5 offers: 3 for too few CPUs (an instance asks for 8), 2 for constraints that are not met.",
-  );
-  expect(waitingReason(asked, summary([["SomethingNew", 1, 2]]))).toContain("1 for SomethingNew");
-});
-
-test("says that it waits for offers, or until when it waits after failures", () => {
-  expect(waitingReason(app({}), queued(0, true))).toBe("It waits for the next offer of resources.");
-  expect(waitingReason(app({}), queued(7, false))).toContain("7 s");
-  expect(waitingReason(app({}), undefined)).toBeUndefined();
 });
 
 test("running instances without a health result are unknown", () => {

@@ -1,5 +1,4 @@
 import type { App, QueueItem } from "./api.ts";
-import { type Asked, rejectReason } from "./reject-reasons.ts";
 
 export type AppStatus = "Deploying" | "Delayed" | "Waiting" | "Suspended" | "Running";
 
@@ -10,19 +9,6 @@ export function appStatus(app: App, queued: QueueItem | undefined): AppStatus {
   if (app.deployments.length > 0) return "Deploying";
   if (app.instances === 0 && app.tasksRunning === 0) return "Suspended";
   return "Running";
-}
-
-/** One line on why instances are not running yet, or undefined when nothing is known to hold them. */
-export function waitingReason(app: Asked, queued: QueueItem | undefined): string | undefined {
-  if (!queued) return undefined;
-  if (queued.delay.timeLeftSeconds > 0) return `The last launches failed; the next try is in ${queued.delay.timeLeftSeconds} s.`;
-  const steps = queued.processedOffersSummary?.rejectSummaryLastOffers ?? [];
-  const refused = steps.filter((step) => step.declined > 0).sort((a, b) => b.declined - a.declined);
-  // The steps are a funnel: the first one saw every offer.
-  const offers = steps[0]?.processed ?? 0;
-  if (refused.length === 0) return offers === 0 ? "It waits for the next offer of resources." : undefined;
-  if (offers === 1) return `The last offer was refused: ${refused.map((step) => rejectReason(step.reason, app)).join(", ")}.`;
-  return `Refused of the last ${offers} offers: ${refused.map((step) => `${step.declined} for ${rejectReason(step.reason, app)}`).join(", ")}.`;
 }
 
 export interface HealthShares {
