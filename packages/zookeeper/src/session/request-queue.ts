@@ -64,11 +64,14 @@ export class RequestQueue {
   }
 
   /** The request that this answer belongs to: the server answers in order. Undefined: it is not the one whose turn it is. */
-  answered(xid: number): Entry | undefined {
-    if (this.#inFlight.first()?.xid !== xid) return undefined;
-    const entry = this.#inFlight.shift();
-    this.#bytes -= entry?.frame.length ?? 0;
-    return entry;
+  awaiting(xid: number): Entry | undefined {
+    const first = this.#inFlight.first();
+    return first?.xid === xid ? first : undefined;
+  }
+
+  /** The first on its way has its answer. Only once that could be read: else it must still fail with the connection. */
+  answered(): void {
+    this.#bytes -= this.#inFlight.shift()?.frame.length ?? 0;
   }
 
   /** The connection is gone: everything on its way fails, and of what waits that which must not outlive it. */

@@ -9,6 +9,9 @@ export interface ServerAddress {
 const firstWaitMs = 100;
 const longestWaitMs = 1000;
 
+/** With a short session too, a loaded server gets so much time in the end: a handshake is a write of the ensemble. */
+const patientAttemptMs = 5000;
+
 /**
  * Which server is tried next, and when. The list is shuffled once, so that clients spread over the ensemble, and then gone through in a
  * circle: every server once without a wait, then a growing wait (halved to whole at random) before each further round.
@@ -30,7 +33,8 @@ export class ServerList {
     return server as ServerAddress;
   }
 
-  connected(): void {
+  /** A connection lived for a while: what failed before it counts no more. */
+  worked(): void {
     this.#failures = 0;
   }
 
@@ -48,7 +52,7 @@ export class ServerList {
    */
   attemptTimeoutMs(sessionTimeoutMs: number): number {
     const share = (sessionTimeoutMs * (this.#rounds() + 1)) / (3 * this.#servers.length);
-    return Math.min(share, (sessionTimeoutMs * 2) / 3);
+    return Math.min(share, Math.max(sessionTimeoutMs, patientAttemptMs));
   }
 
   #rounds(): number {

@@ -234,6 +234,22 @@ describe("connections", () => {
     for (const wait of waits) expect(wait).toBeLessThanOrEqual(1000);
   });
 
+  test("servers that drop us right after the handshake are not asked without a pause; one that lived is left at once", () => {
+    const bench = new Bench().goOnline();
+    const waits: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      const effects = bench.step(lost);
+      waits.push(only(effects, "connect").length > 0 ? 0 : bench.session.wakeAtMs() - bench.nowMs);
+      if (waits.at(-1)! > 0) bench.at(bench.session.wakeAtMs());
+      bench.greet();
+    }
+    expect(waits.map((wait) => wait > 0)).toEqual([false, true, false, true, false, true, false, true]);
+    expect(waits[7]).toBeGreaterThan(waits[1]!);
+    bench.nowMs += 1000;
+    expect(kinds(bench.step(lost))).toEqual(["disconnect", "changeState", "connect"]);
+    expect(bench.session.wakeAtMs()).toBe(bench.nowMs + timeoutMs / 6);
+  });
+
   test("a server that accepts but does not answer is given up: in the first round within a sixth of the session for two servers", () => {
     const bench = reach["greeting"]!();
     expect(bench.session.wakeAtMs()).toBe(timeoutMs / 6);
@@ -392,6 +408,12 @@ describe("requests", () => {
     const effects = bench.frame(encodeHeader(2, 1n, 0));
     expect(failures(effects)).toEqual(["1 OutcomeUnknown", "2 OutcomeUnknown"]);
     expect(states(effects)).toEqual(["suspended"]);
+  });
+
+  test("an answer that can't be read ends the connection and fails its request with it", () => {
+    const bench = new Bench().goOnline();
+    bench.submit(1, read);
+    expect(failures(bench.frame(encodeHeader(1, 1n, 0)))).toEqual(["1 ConnectionLoss"]);
   });
 
   test("closing fails what waits, lets what is on its way be answered, and ends with the server's word", () => {

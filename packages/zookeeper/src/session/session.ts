@@ -19,8 +19,11 @@ import { WatchTable } from "./watch-table.ts";
 type Link =
   | { readonly kind: "none"; readonly retryAtMs: number }
   | { readonly kind: "dialing"; readonly server: ServerAddress; readonly giveUpAtMs: number; readonly handshakeSentAtMs?: number }
-  | { readonly kind: "online"; readonly server: ServerAddress }
+  | { readonly kind: "online"; readonly server: ServerAddress; readonly sinceMs: number }
   | { readonly kind: "ended"; readonly code: ZooKeeperErrorCode; readonly why: string };
+
+/** A connection that lived so long counts as a success: the waits between attempts begin anew. */
+const stableAfterMs = 1000;
 
 const aboutConnection: ReadonlySet<SessionEvent["kind"]> = new Set(["connectionOpened", "connectionClosed", "frameReceived"]);
 
@@ -151,8 +154,7 @@ export class Session {
     if (reply.timeoutMs <= 0) return this.#end("SessionExpired", "the session has expired", { kind: "expired" });
     this.#key = reply.session;
     this.#timeoutMs = reply.timeoutMs;
-    this.#link = { kind: "online", server: link.server };
-    this.#servers.connected();
+    this.#link = { kind: "online", server: link.server, sinceMs: nowMs };
     this.#lastSentAtMs = nowMs;
     this.#lastHeardAtMs = nowMs;
     this.#pingSentAtMs = undefined;
@@ -171,7 +173,10 @@ export class Session {
     this.#effects.push({ kind: "disconnect" });
     this.#fail(this.#queue.connectionLost(cause));
     if (this.#closing) return this.#end("Closed", "the client was closed", { kind: "closed" });
-    const waitMs = link.kind === "online" ? 0 : this.#servers.failed();
+    // A server that takes us and drops us at once, again and again, must not be asked without a pause.
+    const stable = link.kind === "online" && nowMs - link.sinceMs >= stableAfterMs;
+    if (stable) this.#servers.worked();
+    const waitMs = stable ? 0 : this.#servers.failed();
     this.#link = { kind: "none", retryAtMs: nowMs + waitMs };
     if (link.kind === "online") this.#suspend(cause);
     if (waitMs === 0) this.#dial(nowMs);
@@ -279,11 +284,14 @@ export class Session {
   }
 
   #answered(header: ReplyHeader, frame: Frame, reader: JuteReader, nowMs: number): void {
-    const entry = this.#queue.answered(header.xid);
+    const entry = this.#queue.awaiting(header.xid);
     if (!entry) throw new JuteError(`an answer to request ${header.xid}, whose turn it is not`);
     this.#renew(entry.sentAtMs, nowMs);
-    if (entry.request.operation.kind === "closeSession") return this.#end("Closed", "the client was closed", { kind: "closed" });
+    if (entry.request.operation.kind === "closeSession") {
+      return this.#end("Closed", "the client was closed", { kind: "closed" });
+    }
     if (!entry.abandoned) this.#settle(entry, header, frame, reader);
+    this.#queue.answered();
     this.#pump(nowMs);
   }
 
