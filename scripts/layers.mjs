@@ -20,6 +20,7 @@ const sideways = new Set([
   "allocator>base",
   "allocator>resources",
   "allocator>wire",
+  "coordination>zookeeper",
 ]);
 /** Cores and what they stand on: nothing of the platform may be imported here. */
 const pure = new Set([...floors[0], ...floors[1]]);
