@@ -1,5 +1,6 @@
 export * from "./assert.ts";
 export * from "./bytes.ts";
+export * from "./canonical-text.ts";
 export * from "./container.ts";
 export * from "./core.ts";
 export * from "./duration.ts";

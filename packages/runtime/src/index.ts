@@ -13,3 +13,6 @@ export * from "./flags/tables/logging-flags.ts";
 export * from "./flags/tables/marathon-flags.ts";
 export * from "./flags/tables/master-flags.ts";
 export * from "./create-logger.ts";
+export { type Replay, replayCore, type ReplayOptions } from "./record/replay-core.ts";
+export { listRecordings, openRecording, RecordingError, type RecordingReader } from "./record/read-recording.ts";
+export { recordCore, type RecordCoreOptions, type RecordedCore, recordingName } from "./record/record-core.ts";

@@ -117,7 +117,7 @@ export const agentFlags: readonly FlagSpec[] = [
     required: true,
   }),
   laterFlag("master_detector", "string", undefined, "Native module that finds the leader"),
-  laterFlag("zk_session_timeout", "duration", "10secs", "ZooKeeper session timeout"),
+  flag("zk_session_timeout", "duration", "10secs", "ZooKeeper session timeout"),
   laterFlag("ip_discovery_command", "string", undefined, "Program that prints the address to listen on"),
   laterFlag("ip6_discovery_command", "string", undefined, "Program that prints the IPv6 address"),
   laterFlag("memory_profiling", "bool", "false", "Native heap profiling"),

@@ -14,13 +14,13 @@ export const masterFlags: readonly FlagSpec[] = [
     "replicated_log",
     "Where the registry is kept: replicated_log (durable) or in_memory (gone with the process)",
   ),
-  laterFlag(
+  flag(
     "quorum",
     "int",
     undefined,
     "Size of the registry's quorum, more than half of the masters; durability comes from the store here",
   ),
-  laterFlag("zk_session_timeout", "duration", "10secs", "ZooKeeper session timeout"),
+  flag("zk_session_timeout", "duration", "10secs", "ZooKeeper session timeout"),
   laterFlag("registry_strict", "bool", "false", "Obsolete; true is an error"),
   laterFlag("registry_fetch_timeout", "duration", "1mins", "Give up when the registry can't be read for this long"),
   laterFlag("registry_store_timeout", "duration", "20secs", "Give up when the registry can't be written for this long"),
@@ -118,7 +118,7 @@ export const masterFlags: readonly FlagSpec[] = [
   flag("advertise_ip", "string", undefined, "Address that others reach the master at, when it differs from --ip"),
   flag("advertise_port", "int", undefined, "Port that others reach the master at, when it differs from --port"),
   laterFlag("memory_profiling", "bool", "false", "Native heap profiling"),
-  laterFlag(
+  flag(
     "zk",
     "string",
     undefined,

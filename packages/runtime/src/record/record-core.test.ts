@@ -1,0 +1,165 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Core } from "@mesolite/base";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type RecordCoreOptions, recordCore, recordingName } from "./record-core.ts";
+import { listRecordings, openRecording, RecordingError } from "./read-recording.ts";
+import { replayCore } from "./replay-core.ts";
+
+type Event = { readonly kind: "add"; readonly key: string; readonly bytes: Uint8Array } | { readonly kind: "break" };
+
+/** Keeps sums by key, and when they last changed. */
+class Sums implements Core<Event, never> {
+  readonly sums = new Map<string, { readonly sum: number; readonly atMs: number }>();
+
+  step(event: Event, nowMs: number): readonly never[] {
+    if (event.kind === "break") throw new Error("broken");
+    const sum = (this.sums.get(event.key)?.sum ?? 0) + event.bytes.reduce((a, b) => a + b, 0);
+    this.sums.set(event.key, { sum, atMs: nowMs });
+    return [];
+  }
+
+  digest(): Iterable<string> {
+    return [...this.sums].map(([key, { sum, atMs }]) => `${key} ${sum} ${atMs}\n`);
+  }
+}
+
+let dir = "";
+let logged: string[] = [];
+const line = (message: string): void => void logged.push(message);
+const log = { debug: line, info: line, warn: line, error: line };
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "record-"));
+  logged = [];
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+function record(options: Partial<RecordCoreOptions<Event, never>> = {}) {
+  const core = new Sums();
+  const name = recordingName(0, "0123456789");
+  return {
+    original: core,
+    ...recordCore({ core, kind: "sums", version: "1", dir, name, digest: () => core.digest(), log, ...options }),
+  };
+}
+
+function replay(untilMs?: number, name = recordingName(0, "0123456789")) {
+  const core = new Sums();
+  const recording = openRecording(join(dir, name));
+  return { ...replayCore({ core, digest: () => core.digest(), recording, untilMs }), core };
+}
+
+function noise(seed: number): Uint8Array {
+  return Uint8Array.from({ length: 200 }, (_, i) => Math.imul(seed * 977 + i, 2_654_435_761) >>> 24);
+}
+
+function feed(core: Core<Event, never>, from: number, to: number): void {
+  for (let i = from; i < to; i++) core.step({ kind: "add", key: `k${i % 7}`, bytes: noise(i) }, 1_000 + i);
+}
+
+test("a replay reaches the state that was recorded", async () => {
+  const { core, original, close } = record();
+  feed(core, 0, 100);
+  await close();
+  const replayed = replay();
+  expect(replayed).toMatchObject({ events: 100, firstMs: 1_000, lastMs: 1_099, compared: 1, differing: [], end: "closed" });
+  expect(replayed.core.sums).toEqual(original.sums);
+});
+
+test("a replay stops at a moment", async () => {
+  const { core, close } = record();
+  feed(core, 0, 100);
+  await close();
+  const until = new Sums();
+  feed(until, 0, 51);
+  expect(replay(1_050).core.sums).toEqual(until.sums);
+  expect(replay(1_050)).toMatchObject({ events: 51, end: "stopped", compared: 0 });
+  expect(() => replay(999)).toThrow("no event at or before");
+});
+
+test("long recordings are cut into segments, each with the state's hash", async () => {
+  const { core, close, flush, original } = record({ bounds: { segmentBytes: 2_000, totalBytes: 1e6, waitingChars: 1e6 } });
+  for (let i = 0; i < 10; i++) {
+    feed(core, i * 20, i * 20 + 20);
+    await flush();
+  }
+  await close();
+  expect(readdirSync(join(dir, recordingName(0, "0123456789"))).length).toBeGreaterThan(5);
+  const replayed = replay();
+  expect(replayed).toMatchObject({ events: 200, differing: [], end: "closed" });
+  expect(replayed.compared).toBeGreaterThan(5);
+  expect(replayed.core.sums).toEqual(original.sums);
+  rmSync(join(dir, recordingName(0, "0123456789"), "000002.rec"));
+  expect(() => replay()).toThrow("000003.rec is segment 3 where 2 was expected");
+});
+
+test("another state than the recorded one is noticed", async () => {
+  const { core, close, original } = record();
+  feed(core, 0, 10);
+  original.step({ kind: "add", key: "unseen", bytes: noise(1) }, 5_000);
+  await close();
+  expect(replay()).toMatchObject({ compared: 1, differing: [10] });
+});
+
+test("the event that breaks a core is there, without a close", () => {
+  const { core } = record();
+  feed(core, 0, 10);
+  expect(() => core.step({ kind: "break" }, 2_000)).toThrow("broken");
+  const replayed = replay();
+  expect(replayed).toMatchObject({ events: 11, end: "broken" });
+  expect(String(replayed.failure)).toContain("broken");
+});
+
+test("an end that was not written whole is left out, damage in the middle is named", async () => {
+  const { core, close } = record();
+  feed(core, 0, 10);
+  await close();
+  const file = join(dir, recordingName(0, "0123456789"), "000001.rec");
+  const whole = readFileSync(file);
+  appendFileSync(file, Buffer.from([200, 0, 0, 0, 1, 2, 3, 4, 5]));
+  expect(replay()).toMatchObject({ events: 10, end: "cut" });
+  const damaged = Buffer.from(whole);
+  damaged[damaged.length - 20] = (damaged[damaged.length - 20] ?? 0) ^ 0xff;
+  writeFileSync(file, damaged);
+  expect(() => replay()).toThrow(RecordingError);
+  expect(() => replay()).toThrow(/000001\.rec: the frame at byte \d+ is damaged/);
+  truncateSync(file, 0);
+  expect(() => replay()).toThrow("has no head");
+});
+
+test("older recordings make room for this one; nothing else is removed", async () => {
+  const bounds = { segmentBytes: 2_000, totalBytes: 12_000, waitingChars: 1e6 };
+  mkdirSync(join(dir, "0-not-a-recording"));
+  writeFileSync(join(dir, "0-not-a-recording", "precious"), "x".repeat(50_000));
+  const first = record({ name: recordingName(1_000, "first"), bounds });
+  feed(first.core, 0, 30);
+  await first.close();
+  const second = record({ name: recordingName(2_000, "second"), bounds });
+  for (let i = 0; i < 5 && listRecordings(dir).length === 2; i++) {
+    feed(second.core, i * 20, i * 20 + 20);
+    await second.flush();
+  }
+  expect(listRecordings(dir)).toEqual([recordingName(2_000, "second")]);
+  expect(readdirSync(dir)).toContain("0-not-a-recording");
+  await second.close();
+});
+
+test("at the bound the recording ends and the core goes on; what is there replays", async () => {
+  const { core, original, flush, close } = record({ bounds: { segmentBytes: 1_000, totalBytes: 4_000, waitingChars: 1e6 } });
+  for (let i = 0; i < 4; i++) {
+    feed(core, i * 20, i * 20 + 20);
+    await flush();
+  }
+  await close();
+  expect(logged.join()).toMatch(/ended: it has reached 4000 bytes/);
+  expect([...original.sums.values()].at(-1)?.atMs).toBeGreaterThanOrEqual(1_070);
+  expect(replay().events).toBeLessThan(80);
+  expect(replay()).toMatchObject({ end: "cut", differing: [] });
+});
+
+test("a directory without recordings is refused", () => {
+  expect(() => listRecordings(dir)).toThrow("holds no recording");
+  expect(() => listRecordings(join(dir, "none"))).toThrow("does not exist");
+});
