@@ -8,6 +8,9 @@ import { isUnsatisfied, requiredHeadroom } from "./guarantees.ts";
 import { type OfferChange, smallestChanges } from "./smallest-changes.ts";
 import { joinAllocated } from "./split.ts";
 
+/** Nobody reads more, and each costs a look at what would help. */
+const defaultAgents = 25;
+
 /** Why a framework gets no offer in a role, whatever the agent. Times are epoch milliseconds. */
 export type RoleReason =
   | { readonly kind: "notSubscribed" }
@@ -63,7 +66,7 @@ export interface ExplainRequest {
   readonly frameworkId: string;
   readonly role?: string;
   readonly agentId?: string;
-  /** At most that many agents are named one by one; all are counted. Default 100. */
+  /** At most that many agents are named one by one; all are counted. Default 25. */
   readonly limit?: number;
 }
 
@@ -91,7 +94,7 @@ function explainRole(pool: Pool, framework: Framework, role: string, request: Ex
     const verdict = agentVerdict(pool, quota, row, client, look);
     const kind = verdict === "offer" || verdict === "guarantee" ? "wouldBeOffered" : verdict;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (agents.length >= (request.limit ?? 100)) continue;
+    if (agents.length >= (request.limit ?? defaultAgents)) continue;
     agents.push(explainAgent(pool, quota, row, client, look, kind));
   }
   return { ...head, counts, agents };
