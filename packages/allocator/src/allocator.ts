@@ -190,6 +190,13 @@ export class Allocator {
     return names.quantitiesOf(roles.table.allocated.row(roles.root.row));
   }
 
+  /** Unreserved scalars of an agent that nobody holds, in thousandths; undefined for an unknown agent. For checks. */
+  freeOn(agentId: string): Quantities | undefined {
+    const { agents: table, names } = this.#pool;
+    const row = table.rowOf(agentId);
+    return row === undefined ? undefined : names.quantitiesOf(table.free.row(row));
+  }
+
   /** Scalars of all agents, in thousandths. */
   total(): Quantities {
     return this.#pool.names.quantitiesOf(this.#pool.totals.millis);

@@ -8,6 +8,7 @@ import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
 import { isUnsatisfied, missingOf, requiredHeadroom } from "./guarantees.ts";
 import { hasBit } from "./refusals.ts";
 import type { RoleNode } from "./role-tree.ts";
+import { ShareOrder } from "./share-order.ts";
 import { hasScalars, joinAllocated, makeSplit } from "./split.ts";
 
 /** One offer to make. `resources` are marked with the role. */
@@ -32,6 +33,8 @@ interface Round {
   readonly version: number;
   readonly quota: QuotaState;
   readonly unsatisfied: Set<RoleNode>;
+  /** Their rows, lowest share first; undefined when one of them is no top-level role, and has to be reached through its parents. */
+  readonly needy: ShareOrder | undefined;
   readonly look: Look;
   readonly allocations: Allocation[];
   /** Offers of the first stage by agent, to which the second stage may add. */
@@ -64,8 +67,9 @@ export function runRound(pool: Pool, request: RoundRequest): Allocation[] {
   visitAgents(round, candidates);
   round.closing.reopenAll();
   for (const agent of candidates) settle(round, agent);
-  // What was given out counts as consumed: agents that quota held back may have more to give in the next round.
-  if (round.allocations.length > 0) noteQuotaChange(pool);
+  // Less has to be kept free than the second stage knew: agents that it held back may have more to give in the next round.
+  const required = round.allocations.length > 0 ? requiredHeadroom(pool) : round.quota.required;
+  if (round.quota.required.some((millis, r) => (required[r] ?? 0) < millis)) noteQuotaChange(pool);
   return round.allocations;
 }
 
@@ -82,12 +86,14 @@ function visitAgents(round: Round, agents: number[]): void {
 
 function startRound(pool: Pool, nowMs: number, maxLooks = Number.POSITIVE_INFINITY): Round {
   const required = requiredHeadroom(pool);
+  const unsatisfied = new Set([...pool.roles.withGuarantee].filter(isUnsatisfied));
   return {
     pool,
     nowMs,
     version: ++pool.version,
     quota: { stage: "guarantees", required },
-    unsatisfied: new Set([...pool.roles.withGuarantee].filter(isUnsatisfied)),
+    unsatisfied,
+    needy: needyOrder(pool, unsatisfied),
     look: makeLook(pool),
     allocations: [],
     early: new Map(),
@@ -98,6 +104,15 @@ function startRound(pool: Pool, nowMs: number, maxLooks = Number.POSITIVE_INFINI
     maxLooks,
     knownUpTo: 0,
   };
+}
+
+function needyOrder({ roles }: Pool, unsatisfied: ReadonlySet<RoleNode>): ShareOrder | undefined {
+  const order = new ShareOrder(roles.table);
+  for (const node of unsatisfied) {
+    if (node.parent !== roles.root) return undefined;
+    order.insert(node.row);
+  }
+  return order;
 }
 
 function prepare(pool: Pool, agent: number): void {
@@ -127,7 +142,36 @@ function visitAgent(round: Round, agent: number): void {
   if (round.closing.any) pool.agents.heldBack[agent] = true;
   pool.pass++;
   round.refused = pool.filters.refusals.coveringFree(agent, pool.agents.free.columns, pool.agents.extras[agent] as Resources);
-  visitRole(round, pool.roles.root);
+  if (round.quota.stage === "guarantees" && round.needy !== undefined) visitNeedy(round, round.needy);
+  else visitRole(round, pool.roles.root);
+}
+
+/**
+ * The first stage concerns only roles with an unsatisfied guarantee: in the order in which `visitRole` would come to them, but
+ * thousands of satisfied ones between them cost nothing.
+ */
+function visitNeedy(round: Round, order: ShareOrder): void {
+  const { roles, pass } = round.pool;
+  const { table } = roles;
+  order.settle();
+  for (let i = 0; i < order.length;) {
+    const row = order.at(i);
+    if (table.visited[row] === pass) {
+      i++;
+      continue;
+    }
+    table.visited[row] = pass;
+    round.looks++;
+    const before = table.count[row];
+    const node = roles.nodeOfRow[row] as RoleNode;
+    const done = visitClients(round, node);
+    if (table.count[row] !== before) {
+      roles.markStale(node);
+      if (round.unsatisfied.has(node)) order.moveRight(i);
+      else order.remove(row);
+    }
+    if (done) return;
+  }
 }
 
 /**
