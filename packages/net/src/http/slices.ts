@@ -4,8 +4,10 @@ export type StreamedBody = Iterable<string> | Iterable<Uint8Array>;
 /** What to write next; "pause" when the body wants to let others run; undefined at its end. */
 export type Slice = string | Uint8Array | "pause" | undefined;
 
-/** One write, in characters or bytes: the last of a body, or before a pause, may be smaller. */
-const sliceSize = 64 * 1024;
+/** One write of text: joining it costs nothing. The last one of a body may be smaller. */
+const sliceChars = 64 * 1024;
+/** One write of bytes: less, because joining them means copying, and larger pieces need none. */
+const sliceBytes = 16 * 1024;
 
 /** Joins the pieces of a streamed body to writes of a useful size. Throws what the body throws. */
 export class Slices {
@@ -20,7 +22,7 @@ export class Slices {
   }
 
   next(): Slice {
-    while (!this.#ended && this.#size < sliceSize) {
+    while (!this.#ended && this.#size < (this.#bytes.length > 0 ? sliceBytes : sliceChars)) {
       const piece = this.#pieces.next();
       if (piece.done) this.#ended = true;
       else if (piece.value.length === 0) return "pause";

@@ -10,7 +10,7 @@ interface Pieces {
 }
 
 /** A slice of output is sent once it has this many bytes. */
-const sliceBytes = 32 * 1024;
+const sliceBytes = 16 * 1024;
 
 const pause = new Uint8Array(0);
 const lengthDelimited = 2;
