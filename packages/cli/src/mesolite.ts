@@ -2,6 +2,7 @@
 import { mesosVersion } from "@mesolite/daemons";
 import { Command } from "commander";
 import { addExplainCommand } from "./explain/explain-command.ts";
+import { addReplayCommand } from "./replay/replay-command.ts";
 import { addUpCommands } from "./up/up-command.ts";
 
 const program = new Command("mesolite")
@@ -9,4 +10,5 @@ const program = new Command("mesolite")
   .version(`mesolite 0.1.0 (speaks Mesos ${mesosVersion})`);
 addUpCommands(program);
 addExplainCommand(program);
+addReplayCommand(program);
 await program.parseAsync(process.argv);

@@ -12,9 +12,21 @@ export function appReport(explanation: AppExplanation, nowMs: number): string {
   const role = master !== undefined && "role" in master ? master : undefined;
   const lines = [head, "", "Why", ...reasons.flatMap(({ text }) => bullet(text))];
   if (agents.length > 0) lines.push("", "Offers that did not fit, the nearest first", ...misfitLines(agents, role, nowMs));
-  if (role !== undefined) lines.push("", `What the master says of role ${role.role}`, ...roleLines(role));
+  const rest = role && withoutMisfits(role, agents);
+  if (rest !== undefined) lines.push("", `What the master says of role ${rest.role}`, ...roleLines(rest));
   if (master !== undefined && "problem" in master) lines.push("", "The master's reasons are missing", ...bullet(master.problem));
   return joined(lines);
+}
+
+/** That an offer which did not fit was declined is no news; undefined when nothing else is left to say. */
+function withoutMisfits(role: RoleExplanation, misfits: readonly AgentMisfit[]): RoleExplanation | undefined {
+  const known = new Set(misfits.map(({ agentId }) => agentId));
+  const agents = role.agents.filter(({ agentId, reason }) => reason.kind !== "filtered" || !known.has(agentId));
+  const dropped = role.agents.length - agents.length;
+  const summary = role.summary
+    .map((one) => (one.kind === "filtered" ? { ...one, agents: one.agents - dropped } : one))
+    .filter((one) => one.agents > 0);
+  return role.reason === undefined && summary.length === 0 ? undefined : { ...role, agents, summary };
 }
 
 function waiting({ scheduled, waitingSinceMs }: AppExplanation, nowMs: number): string {
@@ -27,8 +39,14 @@ function misfitLines(agents: readonly AgentMisfit[], role: RoleExplanation | und
   const shown = agents.slice(0, maxAgents).flatMap((agent) => {
     const { host, agentId, atMs, mismatches, changes } = agent;
     return [
-      ...details(`${host} (${agentId}), offered ${spanText(nowMs - atMs)} ago`, [...mismatches.map(({ text }) => text), ...tooBig(agent, role)]),
-      ...toDo("To make it fit", changes.map(({ text }) => text)),
+      ...details(`${host} (${agentId}), offered ${spanText(nowMs - atMs)} ago`, [
+        ...mismatches.map(({ text }) => text),
+        ...tooBig(agent, role),
+      ]),
+      ...toDo(
+        "To make it fit",
+        changes.map(({ text }) => text),
+      ),
     ];
   });
   return [...shown, ...more(agents.length - maxAgents)];

@@ -51,5 +51,9 @@ async function ask<T>(url: string, option: string, isNeeded: boolean): Promise<T
 }
 
 function encodePath(id: string): string {
-  return id.split("/").filter((part) => part !== "").map(encodeURIComponent).join("/");
+  return id
+    .split("/")
+    .filter((part) => part !== "")
+    .map(encodeURIComponent)
+    .join("/");
 }

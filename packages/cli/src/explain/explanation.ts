@@ -47,13 +47,14 @@ export interface RoleExplanation {
   readonly text: string;
   /** Set when no agent at all can be offered. */
   readonly reason?: { readonly kind: string };
-  readonly summary: readonly { readonly agents: number; readonly text: string }[];
+  readonly summary: readonly { readonly kind: string; readonly agents: number; readonly text: string }[];
   readonly agents: readonly AgentExplanation[];
 }
 
 export interface AgentExplanation {
   readonly agentId: string;
   readonly hostname: string;
+  readonly reason: { readonly kind: string };
   readonly text: string;
   readonly changeTexts: readonly string[];
   /** All that the agent has. */

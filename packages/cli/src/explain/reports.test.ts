@@ -26,11 +26,12 @@ const app: AppExplanation = {
 const role: RoleExplanation = {
   role: "*",
   text: "1 agent: nothing free",
-  summary: [{ agents: 7, text: "nothing free: held by frameworks or reserved for other roles" }],
+  summary: [{ kind: "nothingFree", agents: 7, text: "nothing free: held by frameworks or reserved for other roles" }],
   agents: [
     {
       agentId: "S0",
       hostname: "node-a",
+      reason: { kind: "nothingFree" },
       text: "nothing is free for this role: hoarder (role *) has held cpus:8 for 3 min",
       changeTexts: ["free cpus 0.01 on the agent"],
       total: { cpus: 8 },
@@ -62,6 +63,15 @@ What the master says of role *
     );
   });
 
+  it("leaves out that what did not fit was declined", () => {
+    const declined = { kind: "filtered", agents: 1, text: "declined by the framework a while ago" };
+    const agents = role.agents.map((agent) => ({ ...agent, reason: { kind: "filtered" } }));
+    const text = (count: number): string =>
+      appReport({ ...app, master: { ...role, agents, summary: [{ ...declined, agents: count }] } }, nowMs);
+    expect(text(1)).not.toContain("the master");
+    expect(text(3)).toContain("What the master says of role *\n  - 2 agents: declined by the framework a while ago\n    and 2 more agents\n");
+  });
+
   it("names five agents and counts the rest", () => {
     const agents = Array.from({ length: 8 }, (_, i) => ({ ...app.agents[0]!, agentId: `S${i}`, host: `node-${i}` }));
     const text = appReport({ ...app, agents }, nowMs);
@@ -77,7 +87,13 @@ What the master says of role *
   });
 
   it("that is as it is wanted", () => {
-    const fine: AppExplanation = { ...app, running: 2, scheduled: 0, agents: [], causes: [{ kind: "nothingToLaunch", text: "-" }] };
+    const fine: AppExplanation = {
+      ...app,
+      running: 2,
+      scheduled: 0,
+      agents: [],
+      causes: [{ kind: "nothingToLaunch", text: "-" }],
+    };
     expect(appReport(fine, nowMs)).toBe("/big: 2 of 2 instances run\n");
   });
 });

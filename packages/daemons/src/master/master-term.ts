@@ -1,7 +1,8 @@
-import { Master, type MasterEffect, type MasterEvent, type MasterFlags } from "@mesolite/master";
+import { Master, masterDigest, type MasterEffect, type MasterEvent, type MasterFlags } from "@mesolite/master";
 import type { LibprocessNode } from "@mesolite/net";
-import { type CoreRunner, type Log, nodeEnv, runCore } from "@mesolite/runtime";
+import { type CoreRunner, type Log, nodeEnv, recordCore, type RecordedCore, recordingName, runCore } from "@mesolite/runtime";
 import type { MasterInfo } from "@mesolite/wire";
+import { mesosVersion } from "../shared/build-info.ts";
 import type { Term, TermStart } from "../shared/leadership.ts";
 import { encodeInternal } from "../shared/internal-messages.ts";
 import { PendingReplies } from "../shared/pending-replies.ts";
@@ -11,6 +12,8 @@ export interface MasterTermParts extends TermStart {
   readonly node: LibprocessNode;
   readonly masterInfo: MasterInfo;
   readonly flags: MasterFlags;
+  /** Where the term's inputs are recorded. */
+  readonly recordDir?: string | undefined;
   readonly log: Log;
   /** The core says that this process must end. */
   readonly onExit: (message: string) => void;
@@ -23,12 +26,14 @@ export class MasterTerm implements Term {
   readonly streams = new SchedulerStreams();
   readonly runner: CoreRunner<MasterEvent>;
   readonly #parts: MasterTermParts;
+  readonly #recorded: RecordedCore<MasterEvent, MasterEffect> | undefined;
 
   private constructor(parts: MasterTermParts) {
     this.#parts = parts;
     const { node } = parts;
+    this.#recorded = record(this.core, parts);
     this.runner = runCore<MasterEvent, MasterEffect>({
-      core: this.core,
+      core: this.#recorded?.core ?? this.core,
       store: parts.store,
       env: nodeEnv(),
       log: parts.log,
@@ -62,6 +67,17 @@ export class MasterTerm implements Term {
     this.streams.closeAll();
     this.pending.abandon();
     await this.runner.stop();
+    await this.#recorded?.close();
     await this.#parts.store.close();
   }
+}
+
+function record(
+  core: Master,
+  { recordDir: dir, masterInfo, log }: MasterTermParts,
+): RecordedCore<MasterEvent, MasterEffect> | undefined {
+  if (dir === undefined) return undefined;
+  const name = recordingName(nodeEnv().now(), masterInfo.id);
+  log.info(`recording what this master is told in ${dir}/${name}`);
+  return recordCore({ core, kind: "master", version: mesosVersion, dir, name, digest: () => masterDigest(core), log });
 }

@@ -202,7 +202,7 @@ describe("Marathon's style", () => {
 });
 
 test.each([
-  ["master", masterFlags, 78],
+  ["master", masterFlags, 78 + 1],
   ["agent", agentFlags, 167],
   ["execute", executeFlags, 31],
   ["marathon", marathonFlags, 157],

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { StartError } from "@mesolite/daemons";
+import { Master, masterDigest } from "@mesolite/master";
+import { listRecordings, openRecording, RecordingError, type RecordingReader, type Replay, replayCore } from "@mesolite/runtime";
+import { iso, stateReport } from "./state-report.ts";
+import { untilMs } from "./until.ts";
+
+export interface ReplayOptions {
+  readonly until?: string | undefined;
+  /** One of several recordings of the directory; by default the newest. */
+  readonly recording?: string | undefined;
+}
+
+/**
+ * Replays what `mesos-master --record=DIR` wrote.
+ * @returns what to print, and 0, or 1 when the state is not the recorded one, or the core breaks
+ * @throws StartError with a sentence when the recording can't be read
+ */
+export function replay(dir: string, options: ReplayOptions): { readonly text: string; readonly exitStatus: number } {
+  try {
+    return run(dir, options);
+  } catch (error) {
+    if (error instanceof RecordingError) throw new StartError(`mesolite replay: ${error.message}`);
+    throw error;
+  }
+}
+
+function run(dir: string, options: ReplayOptions): { readonly text: string; readonly exitStatus: number } {
+  const names = listRecordings(dir);
+  const name = options.recording ?? names.at(-1) ?? "";
+  if (!names.includes(name)) throw new StartError(`mesolite replay: --recording ${name}: ${dir} holds ${names.join(", ")}`);
+  const recording = openRecording(join(dir, name));
+  if (recording.head.core !== "master")
+    throw new StartError(`mesolite replay: ${name} is of a ${recording.head.core}; recordings of masters can be replayed`);
+  const master = new Master();
+  const until = options.until === undefined ? undefined : momentOf(options.until, recording);
+  const replayed = replayCore({ core: master, digest: () => masterDigest(master), recording, untilMs: until });
+  const older =
+    names.length === 1 ? [] : [`(${names.length} recordings are there; --recording NAME replays another: ${names.join(", ")})`];
+  const lines = [`Recording ${name}`, ...older, ...outcome(replayed)];
+  if (options.until !== undefined)
+    lines.push("", `State at ${iso(until ?? replayed.lastMs)}`, "", stateReport(master, until ?? replayed.lastMs));
+  const isAsRecorded = replayed.differing.length === 0 && replayed.end !== "broken";
+  return { text: `${lines.join("\n").trimEnd()}\n`, exitStatus: isAsRecorded ? 0 : 1 };
+}
+
+function momentOf(text: string, recording: RecordingReader): number {
+  let startMs = 0;
+  recording.read((line) => {
+    if (line.kind === "event") startMs = line.nowMs;
+    return line.kind !== "event";
+  });
+  const moment = untilMs(text, startMs);
+  if ("problem" in moment) throw new StartError(`mesolite replay: ${moment.problem}`);
+  if (moment.ms < startMs) throw new StartError(`mesolite replay: --until ${text}: the recording begins at ${iso(startMs)}`);
+  return moment.ms;
+}
+
+function outcome({ events, firstMs, lastMs, compared, differing, hash, end, failure }: Replay): string[] {
+  return [
+    `${events} events from ${iso(firstMs)} to ${iso(lastMs)}${endings[end]}`,
+    ...(failure === undefined
+      ? []
+      : [`The last event broke the core: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`]),
+    `State hash ${hash}`,
+    comparison(compared, differing),
+  ];
+}
+
+const endings: Readonly<Record<Replay["end"], string>> = {
+  closed: "",
+  stopped: " (there are more)",
+  cut: "; the master ended without closing the recording, the last moment may be missing",
+  broken: "",
+};
+
+function comparison(compared: number, differing: readonly number[]): string {
+  if (differing.length > 0)
+    return `The state is NOT the recorded one after ${differing.slice(0, 10).join(", ")} events: another version of the program recorded this, or the core is not deterministic`;
+  return compared === 0
+    ? "No recorded hash lies in what was replayed: nothing to compare with"
+    : `The state is the recorded one at all ${compared} moments whose hash was recorded`;
+}
