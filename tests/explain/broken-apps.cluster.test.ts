@@ -20,7 +20,14 @@ afterAll(async () => {
 
 /** mesolite explain, as an operator types it. */
 async function printed(name: string): Promise<string> {
-  const { status, output } = await runProgram("mesolite", ["explain", name, "--marathon", it.marathonUrl, "--master", it.masterUrl]);
+  const { status, output } = await runProgram("mesolite", [
+    "explain",
+    name,
+    "--marathon",
+    it.marathonUrl,
+    "--master",
+    it.masterUrl,
+  ]);
   expect(status, output).toBe(0);
   return output;
 }
@@ -56,8 +63,12 @@ test("accepts only resources of a role that has none", async () => {
 test("a constraint that no agent meets", async () => {
   await it.deploy({ id: "/constrained", constraints: [["rack", "LIKE", "r[5-9]"]] });
   const { agents } = await it.because("/constrained", ["offersDoNotFit"]);
-  expect(agents[0]?.mismatches).toMatchObject([{ reason: "UnfulfilledConstraint", constraint: ["rack", "LIKE", "r[5-9]"], found: "r1" }]);
-  expect(agents[0]?.changes).toMatchObject([{ kind: "constraint", drop: ["rack", "LIKE", "r[5-9]"], instead: ["rack", "LIKE", "r1"] }]);
+  expect(agents[0]?.mismatches).toMatchObject([
+    { reason: "UnfulfilledConstraint", constraint: ["rack", "LIKE", "r[5-9]"], found: "r1" },
+  ]);
+  expect(agents[0]?.changes).toMatchObject([
+    { kind: "constraint", drop: ["rack", "LIKE", "r[5-9]"], instead: ["rack", "LIKE", "r1"] },
+  ]);
   await it.destroy("/constrained");
 });
 
@@ -79,17 +90,26 @@ test("a port that another app has taken", async () => {
 test("offers that another framework hoards", async () => {
   const hoarder = await TestFramework.start(it.cluster.masterAddress, "hoarder");
   await eventually("the hoarder holds everything", async () => {
-    const { frameworks } = await json<{ frameworks: { id: string; offered_resources: { cpus: number } }[] }>(`${it.masterUrl}/state`);
+    const { frameworks } = await json<{ frameworks: { id: string; offered_resources: { cpus: number } }[] }>(
+      `${it.masterUrl}/state`,
+    );
     return frameworks.find(({ id }) => id === hoarder.id)?.offered_resources.cpus === 8;
   });
   await it.deploy({ id: "/starved" });
-  const { master } = await it.because("/starved", ["noOffers"], (answer) => answer.master?.agents[0]?.reason.kind === "nothingFree");
+  const { master } = await it.because(
+    "/starved",
+    ["noOffers"],
+    (answer) => answer.master?.agents[0]?.reason.kind === "nothingFree",
+  );
   const [agent] = master?.agents ?? [];
   expect(agent?.reason).toMatchObject({ holders: [{ frameworkId: hoarder.id, frameworkName: "hoarder", offered: { cpus: 8 } }] });
   expect(agent?.changes).toMatchObject([{ kind: "free" }]);
   expect(await printed("/starved")).toMatch(/hoarder \(role \*\) has held cpus:8.*in offers that it has not answered/);
   await hoarder.end();
-  await eventually("the app runs", async () => (await json<{ app: { tasksRunning: number } }>(`${it.marathonUrl}/v2/apps//starved`)).app.tasksRunning === 1);
+  await eventually(
+    "the app runs",
+    async () => (await json<{ app: { tasksRunning: number } }>(`${it.marathonUrl}/v2/apps//starved`)).app.tasksRunning === 1,
+  );
   await it.destroy("/starved");
 });
 
@@ -118,7 +138,11 @@ test("a role whose quota is used up", async () => {
     operator({ type: "UPDATE_QUOTA", update_quota: { force: true, quota_configs: [{ role: "dev", limits: values }] } });
   await quota(limits(0));
   await it.deploy({ id: "/dev/limited", role: "dev" });
-  const { master } = await it.because("/dev/limited", ["noOffers"], (answer) => answer.master?.agents[0]?.reason.kind === "quotaLimit");
+  const { master } = await it.because(
+    "/dev/limited",
+    ["noOffers"],
+    (answer) => answer.master?.agents[0]?.reason.kind === "quotaLimit",
+  );
   expect(master?.agents[0]?.reason).toMatchObject({ role: "dev" });
   expect(master?.agents[0]?.changes).toMatchObject([{ kind: "raiseLimit", role: "dev" }]);
   await quota({});
@@ -129,7 +153,11 @@ test("an agent that an operator deactivated", async () => {
   const agent_id = { value: await agentId() };
   await operator({ type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id } });
   await it.deploy({ id: "/nowhere" });
-  const { master } = await it.because("/nowhere", ["noOffers"], (answer) => answer.master?.agents[0]?.reason.kind === "agentInactive");
+  const { master } = await it.because(
+    "/nowhere",
+    ["noOffers"],
+    (answer) => answer.master?.agents[0]?.reason.kind === "agentInactive",
+  );
   expect(master?.agents[0]).toMatchObject({ reason: { why: "deactivated" }, text: "an operator deactivated it" });
   expect(master?.agents[0]?.changes[0]).toEqual({ kind: "activateAgent" });
   await operator({ type: "REACTIVATE_AGENT", reactivate_agent: { agent_id } });
@@ -147,7 +175,14 @@ test("a task that crashes again and again", async () => {
 });
 
 test("a task that runs and is not healthy", async () => {
-  const check = { protocol: "COMMAND", command: { value: "exit 7" }, maxConsecutiveFailures: 100, gracePeriodSeconds: 0, intervalSeconds: 1, delaySeconds: 0 };
+  const check = {
+    protocol: "COMMAND",
+    command: { value: "exit 7" },
+    maxConsecutiveFailures: 100,
+    gracePeriodSeconds: 0,
+    intervalSeconds: 1,
+    delaySeconds: 0,
+  };
   await it.deploy({ id: "/sick", healthChecks: [check] });
   const { causes } = await it.because("/sick", ["unhealthy"]);
   expect(causes[0]).toMatchObject({ kind: "unhealthy", instances: 1 });
@@ -162,7 +197,10 @@ test("an app whose dependency does not come up", async () => {
   ];
   await json(`${it.marathonUrl}/v2/groups`, { method: "POST", body: { id: "/shop", apps } });
   const { causes } = await it.because("/shop/web", ["waitsForDeployment"]);
-  expect(causes[0]).toMatchObject({ kind: "waitsForDeployment", blockers: [{ appId: "/shop/db", isDependency: true, wanted: 1, running: 0 }] });
+  expect(causes[0]).toMatchObject({
+    kind: "waitsForDeployment",
+    blockers: [{ appId: "/shop/db", isDependency: true, wanted: 1, running: 0 }],
+  });
   expect(await printed("shop/web")).toContain("waits for /shop/db, which it depends on (0 of 1 running)");
   await json(`${it.marathonUrl}/v2/groups//shop?force=true`, { method: "DELETE" });
 });

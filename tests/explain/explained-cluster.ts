@@ -40,7 +40,13 @@ export async function startExplained(name: string, agentFlags: readonly string[]
   const [port = 0] = await freePorts(1);
   const marathonUrl = `http://127.0.0.1:${port}`;
   const listens = ["--http_address", "127.0.0.1", "--http_port", `${port}`, "--hostname", "127.0.0.1"];
-  const marathon: Program = start("marathon", ["--master", cluster.masterAddress, ...listens, "--data_dir", `${cluster.folder}/marathon`]);
+  const marathon: Program = start("marathon", [
+    "--master",
+    cluster.masterAddress,
+    ...listens,
+    "--data_dir",
+    `${cluster.folder}/marathon`,
+  ]);
   await eventually("Marathon is registered", async () => {
     const { frameworkId } = await json<{ frameworkId?: string }>(`${marathonUrl}/v2/info`);
     return frameworkId !== undefined;

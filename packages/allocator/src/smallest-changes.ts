@@ -165,7 +165,11 @@ function enable(supposed: Supposed): OfferChange[] {
   const subsets = [0b001, 0b010, 0b100, 0b011, 0b101, 0b110, 0b111];
   for (const subset of subsets) {
     const chosen = special.filter((_, i) => (subset & (1 << i)) !== 0);
-    const made = allow(supposed, Object.assign({}, ...chosen.map(([, trait]) => trait)), chosen.map(([name]) => name));
+    const made = allow(
+      supposed,
+      Object.assign({}, ...chosen.map(([, trait]) => trait)),
+      chosen.map(([name]) => name),
+    );
     if (consider(supposed.world, supposed.quota, 0, 0, supposed.look) !== "incapable") return [made];
     supposed.world = before;
   }
@@ -214,7 +218,9 @@ function relaxQuota(pool: Pool, row: number, supposed: Supposed, isRepeated: boo
   const clipped: Look = { ...supposed.look, want: supposed.look.want.slice() };
   const whole = lookWithoutQuota(supposed);
   if (whole === "incapable") return enable(supposed);
-  const alternatives = isRepeated ? [everything(supposed, whole, clipped)] : needsOf(supposed, clipped).filter((needs) => isThere(needs, whole, clipped));
+  const alternatives = isRepeated
+    ? [everything(supposed, whole, clipped)]
+    : needsOf(supposed, clipped).filter((needs) => isThere(needs, whole, clipped));
   if (alternatives.length === 0) return [];
   const needs = cheapest(pool, row, alternatives);
   const wanted = needs.map((need) => ({ ...need, millis: need.millis + amountIn(clipped, need) }));
@@ -241,7 +247,9 @@ function isThere(needs: Needs, whole: Look, clipped: Look): boolean {
 /** Disks that cannot be divided are cut away as a whole: then the whole has to fit. */
 function everything({ world }: Supposed, whole: Look, clipped: Look): Needs {
   const all = world.names.names.map((name, r) => ({ r, name, millis: 0 }));
-  return all.map((need) => ({ ...need, millis: amountIn(whole, need) - amountIn(clipped, need) })).filter(({ millis }) => millis > 0);
+  return all
+    .map((need) => ({ ...need, millis: amountIn(whole, need) - amountIn(clipped, need) }))
+    .filter(({ millis }) => millis > 0);
 }
 
 function raiseLimit(supposed: Supposed, wanted: Needs): OfferChange[] {

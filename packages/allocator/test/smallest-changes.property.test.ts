@@ -61,13 +61,22 @@ function build(shape: Shape): Cluster {
   const allocator = new Allocator({ region: "here" });
   const random = new Random(1);
   const held = Math.min(shape.heldCpus, shape.cpus);
-  const traits = { hostname: "agent", region: shape.region, multiRole: shape.multiRole, hierarchicalRole: shape.hierarchicalRole };
+  const traits = {
+    hostname: "agent",
+    region: shape.region,
+    multiRole: shape.multiRole,
+    hierarchicalRole: shape.hierarchicalRole,
+  };
   const total = `cpus:${shape.cpus};cpus(other):${shape.reservedCpus};gpus:${shape.gpus}`;
-  const used = new Map(held > 0 ? [["holder", res(`cpus:${held}`).map((r) => ({ ...r, allocation_info: { role: "held" } }))]] : []);
+  const used = new Map(
+    held > 0 ? [["holder", res(`cpus:${held}`).map((r) => ({ ...r, allocation_info: { role: "held" } }))]] : [],
+  );
   allocator.addFramework("holder", framework(["held"], { suppressedRoles: ["held"] }), true, 0);
   const spec = framework([shape.role], {
     traits: shape.capable ? { ...CAPABLE, gpuResources: true, regionAware: true } : { ...CAPABLE, revocableResources: false },
-    minAllocatable: new Map([[shape.role, [quantitiesFromNumbers({ cpus: shape.leastCpus }), quantitiesFromNumbers({ mem: 9_999 })]]]),
+    minAllocatable: new Map([
+      [shape.role, [quantitiesFromNumbers({ cpus: shape.leastCpus }), quantitiesFromNumbers({ mem: 9_999 })]],
+    ]),
   });
   const willing = { ...spec, minAllocatable: new Map(), traits: { ...CAPABLE, gpuResources: true, regionAware: true } };
   // While it declines everything is as open as can be; then the rules close in.
@@ -98,7 +107,9 @@ function apply(cluster: Cluster, shape: Shape, change: OfferChange): void {
       cluster.spec = { ...cluster.spec, excludesAgent: undefined };
       return allocator.updateFramework("it", cluster.spec, 40);
     case "free":
-      cluster.total += Object.entries(change.amounts).map(([name, amount]) => `;${name}:${amount}`).join("");
+      cluster.total += Object.entries(change.amounts)
+        .map(([name, amount]) => `;${name}:${amount}`)
+        .join("");
       return allocator.updateAgent("agent", { total: res(cluster.total) });
     case "frameworkCapabilities": {
       const named = {

@@ -15,7 +15,10 @@ function kinds(c: FakeCluster, id: string): string[] {
 }
 
 it("names the shortfall of each agent and the smallest change, the nearest agent first", () => {
-  const racks = agents(2).map((agent, i) => ({ ...agent, attributes: [{ name: "rack", type: "TEXT" as const, text: { value: `r${i}` } }] }));
+  const racks = agents(2).map((agent, i) => ({
+    ...agent,
+    attributes: [{ name: "rack", type: "TEXT" as const, text: { value: `r${i}` } }],
+  }));
   const c = new FakeCluster(racks).start();
   c.http("POST", "/v2/apps", sleepApp("/big", 1, { cpus: 4.5, constraints: [["rack", "IS", "r1"]] }));
   c.advance(1000);
@@ -44,12 +47,17 @@ it("a crash loop: the failure itself, then the delay", () => {
 it("a dependency that does not become healthy", () => {
   const c = cluster();
   c.probe = () => ({ kind: "http", status: 500 });
-  const checks = { healthChecks: [{ protocol: "HTTP", path: "/", maxConsecutiveFailures: 0, gracePeriodSeconds: 1, intervalSeconds: 1 }] };
+  const checks = {
+    healthChecks: [{ protocol: "HTTP", path: "/", maxConsecutiveFailures: 0, gracePeriodSeconds: 1, intervalSeconds: 1 }],
+  };
   const apps = [sleepApp("/g/db", 1, { ports: [0], ...checks }), sleepApp("/g/web", 1, { dependencies: ["/g/db"] })];
   expect(c.http("PUT", "/v2/groups//g", { id: "/g", apps }).status).toBeLessThan(300);
   c.advance(5000);
   const [waits] = explained(c, "/g/web").causes;
-  expect(waits).toMatchObject({ kind: "waitsForDeployment", blockers: [{ appId: "/g/db", isDependency: true, wanted: 1, running: 1, good: 0 }] });
+  expect(waits).toMatchObject({
+    kind: "waitsForDeployment",
+    blockers: [{ appId: "/g/db", isDependency: true, wanted: 1, running: 1, good: 0 }],
+  });
   expect(waits.text).toMatch(/waits for \/g\/db, which it depends on \(1 of 1 running, 0 healthy\)/);
   const [sick] = explained(c, "/g/db").causes;
   expect(sick).toMatchObject({ kind: "unhealthy", instances: 1 });

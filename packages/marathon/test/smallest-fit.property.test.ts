@@ -44,7 +44,9 @@ const apps = fc
     disk: fc.integer({ min: 0, max: 64 }),
     gpus: fc.integer({ min: 0, max: 2 }),
     constraints,
-    ports: fc.option(fc.uniqueArray(fc.integer({ min: 31_000, max: 31_006 }), { minLength: 1, maxLength: 3 }), { nil: undefined }),
+    ports: fc.option(fc.uniqueArray(fc.integer({ min: 31_000, max: 31_006 }), { minLength: 1, maxLength: 3 }), {
+      nil: undefined,
+    }),
     requirePorts: fc.boolean(),
     accepted: fc.constantFrom(undefined, ["*"], ["web"], ["*", "web"]),
     executorCpus: fc.constantFrom(0, 0.1),
@@ -154,7 +156,11 @@ it("an app that asks for so much less fits, too", () => {
       const scalars = changes.filter(isPossible);
       if (scalars.length !== changes.filter(({ kind }) => kind === "scalar").length) return;
       const ask = (off: number): App =>
-        scalars.reduce((sum, change) => (change.kind === "scalar" ? { ...sum, [change.resource]: sum[change.resource] - change.by + off } : sum), rest);
+        scalars.reduce(
+          (sum, change) =>
+            change.kind === "scalar" ? { ...sum, [change.resource]: sum[change.resource] - change.by + off } : sum,
+          rest,
+        );
       expect(fits({ app: ask(0), offer: changed }, placed)).toBe(true);
       if (scalars.length > 0) expect(fits({ app: ask(0.001), offer: changed }, placed)).toBe(false);
     }),

@@ -69,7 +69,9 @@ What the master says of role *
     const text = (count: number): string =>
       appReport({ ...app, master: { ...role, agents, summary: [{ ...declined, agents: count }] } }, nowMs);
     expect(text(1)).not.toContain("the master");
-    expect(text(3)).toContain("What the master says of role *\n  - 2 agents: declined by the framework a while ago\n    and 2 more agents\n");
+    expect(text(3)).toContain(
+      "What the master says of role *\n  - 2 agents: declined by the framework a while ago\n    and 2 more agents\n",
+    );
   });
 
   it("names five agents and counts the rest", () => {

@@ -56,7 +56,11 @@ export function smallestFit(
 }
 
 /** A random generator of its own: reading must not advance the core's. */
-function mismatchesOf({ app, offer }: Case, placed: readonly Instance[], context: Omit<MatchContext, "random">): readonly Mismatch[] {
+function mismatchesOf(
+  { app, offer }: Case,
+  placed: readonly Instance[],
+  context: Omit<MatchContext, "random">,
+): readonly Mismatch[] {
   const result = matchOffer(app, offer, new OfferPool(offer), placed, { ...context, random: new Random(0) });
   return result.ok ? [] : result.mismatches;
 }
@@ -69,7 +73,10 @@ function changesFor(
 ): FitChange[] {
   const accept = acceptRoles(now);
   if (accept !== undefined && isShort(mismatches) && !isShort(mismatchesOf(applyFit(now, accept), placed, context))) {
-    return [accept, ...mismatches.filter((mismatch) => !isShortage(mismatch)).map((mismatch) => changeFor(now, mismatch, placed))];
+    return [
+      accept,
+      ...mismatches.filter((mismatch) => !isShortage(mismatch)).map((mismatch) => changeFor(now, mismatch, placed)),
+    ];
   }
   return mismatches.map((mismatch) => changeFor(now, mismatch, placed));
 }
@@ -87,7 +94,9 @@ function acceptRoles({ app, offer }: Case): Extract<FitChange, { kind: "acceptRo
   const accepted = app.acceptedResourceRoles;
   if (accepted === undefined) return undefined;
   const offered = new Set((offer.resources ?? []).map(reservedRole));
-  const add = [unreserved, app.role].filter((role, i, all) => all.indexOf(role) === i && offered.has(role) && !accepted.includes(role));
+  const add = [unreserved, app.role].filter(
+    (role, i, all) => all.indexOf(role) === i && offered.has(role) && !accepted.includes(role),
+  );
   return add.length === 0 ? undefined : { kind: "acceptRoles", add };
 }
 
@@ -132,7 +141,12 @@ function endOf({ unavailability }: Offer): number | undefined {
   return (unavailability.start.nanoseconds + unavailability.duration.nanoseconds) / 1e6;
 }
 
-function loosened(app: App, offer: Offer, { constraint, found }: Extract<Mismatch, { reason: "UnfulfilledConstraint" }>, placed: readonly Instance[]): FitChange {
+function loosened(
+  app: App,
+  offer: Offer,
+  { constraint, found }: Extract<Mismatch, { reason: "UnfulfilledConstraint" }>,
+  placed: readonly Instance[],
+): FitChange {
   const [field = "", operator = "", value] = constraint;
   const isOwn = app.constraints.some((own) => own.join("\0") === constraint.join("\0"));
   if (found === undefined) return { kind: "constraint", drop: constraint };
@@ -146,7 +160,13 @@ function sameCount(placed: readonly Instance[], field: string, found: string | u
 }
 
 /** The same constraint, just loose enough for the value found; undefined where only dropping it helps. */
-function insteadOf(field: string, operator: string, value: string | undefined, found: string, same: number): readonly string[] | undefined {
+function insteadOf(
+  field: string,
+  operator: string,
+  value: string | undefined,
+  found: string,
+  same: number,
+): readonly string[] | undefined {
   switch (operator) {
     case "UNIQUE":
     case "MAX_PER":
@@ -187,7 +207,8 @@ export function applyFit({ app, offer }: Case, change: FitChange): Case {
 /** Of a kind that the app accepts. */
 function withResource(app: App, offer: Offer, resource: Resource): Offer {
   const isOpen = app.acceptedResourceRoles?.includes(unreserved) ?? true;
-  const added: Resource = isOpen || app.role === unreserved ? resource : { ...resource, reservations: [{ type: "STATIC", role: app.role }] };
+  const added: Resource =
+    isOpen || app.role === unreserved ? resource : { ...resource, reservations: [{ type: "STATIC", role: app.role }] };
   return { ...offer, resources: [...(offer.resources ?? []), added] };
 }
 

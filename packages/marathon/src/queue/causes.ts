@@ -76,7 +76,9 @@ function waitsFor(state: MarathonState, app: App, deployment: Deployment): Cause
     };
   });
   const first = blockers.sort((a, b) => Number(b.isDependency) - Number(a.isDependency));
-  return [{ kind: "waitsForDeployment", deploymentId: plan.id, step: stepIndex + 1, totalSteps: plan.steps.length, blockers: first }];
+  return [
+    { kind: "waitsForDeployment", deploymentId: plan.id, step: stepIndex + 1, totalSteps: plan.steps.length, blockers: first },
+  ];
 }
 
 /** Also through a group that it names. */
@@ -98,7 +100,9 @@ function sickness(state: MarathonState, app: App): Cause[] {
   if (sick.length > 0) causes.push({ kind: "unhealthy", instances: sick.length, failure: healthFailure(state, sick) });
   const unknown = app.healthChecks.length === 0 ? [] : running.filter(({ healthy }) => healthy === undefined);
   if (unknown.length > 0) causes.push({ kind: "healthUnknown", instances: unknown.length });
-  const starting = instances.filter(({ condition }) => condition === "Provisioned" || condition === "Staging" || condition === "Starting");
+  const starting = instances.filter(
+    ({ condition }) => condition === "Provisioned" || condition === "Staging" || condition === "Starting",
+  );
   if (starting.length > 0)
     causes.push({ kind: "starting", instances: starting.length, sinceMs: Math.min(...starting.map(({ sinceMs }) => sinceMs)) });
   const lost = instances.filter(isUnreachable);

@@ -103,7 +103,9 @@ export function fitText(change: FitChange): string {
     case "constraint":
       return changedConstraint(change);
     case "maintenance":
-      return change.endMs === undefined ? "end the agent's maintenance" : `wait until the maintenance ends at ${new Date(change.endMs).toISOString()}`;
+      return change.endMs === undefined
+        ? "end the agent's maintenance"
+        : `wait until the maintenance ends at ${new Date(change.endMs).toISOString()}`;
     case "label":
       return `set the app's label ${change.name} to ${change.value}`;
     default:
@@ -118,12 +120,17 @@ function scalarText({ resource, by, wanted }: Extract<FitChange, { kind: "scalar
 }
 
 function portsText({ missing, more }: Extract<FitChange, { kind: "ports" }>): string {
-  const named = missing.length === 0 ? [] : [`free ${plural(missing.length, "port")} ${missing.join(", ")} on the agent, or let Mesos choose the port`];
+  const named =
+    missing.length === 0
+      ? []
+      : [`free ${plural(missing.length, "port")} ${missing.join(", ")} on the agent, or let Mesos choose the port`];
   const others = more === 0 ? [] : [`free ${more} more ${plural(more, "port")} on the agent`];
   return [...named, ...others].join(", and ");
 }
 
 function changedConstraint({ drop, instead }: Extract<FitChange, { kind: "constraint" }>): string {
   if (drop === undefined) return `add the constraint ${instead?.join(" ") ?? ""}`;
-  return instead === undefined ? `drop the constraint ${drop.join(" ")}` : `change the constraint ${drop.join(" ")} to ${instead.join(" ")}`;
+  return instead === undefined
+    ? `drop the constraint ${drop.join(" ")}`
+    : `change the constraint ${drop.join(" ")} to ${instead.join(" ")}`;
 }

@@ -65,6 +65,7 @@ function misfits(state: MarathonState, app: App, nowMs: number): AgentMisfit[] {
 
 /** Fewer changes are nearer; among equals, the smaller part of what is wanted. Always below 1 for amounts. */
 function effort(changes: readonly FitChange[]): number {
-  const part = (change: FitChange): number => (change.kind === "scalar" ? change.by / Math.max(change.wanted, change.by) / 10 : 0);
+  const part = (change: FitChange): number =>
+    change.kind === "scalar" ? change.by / Math.max(change.wanted, change.by) / 10 : 0;
   return changes.reduce((sum, change) => sum + 1 + part(change), 0);
 }

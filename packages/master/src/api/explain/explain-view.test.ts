@@ -3,7 +3,15 @@ import { Random } from "@mesolite/base";
 import { parseResources, type Resources } from "@mesolite/resources";
 import { describe, expect, it } from "vitest";
 import { replyOf, textOf } from "../../../test/ask.ts";
-import { agentId, clusterState, commandFramework, contextOf, endedFramework, groupFramework, requestOf } from "../../../test/cluster.ts";
+import {
+  agentId,
+  clusterState,
+  commandFramework,
+  contextOf,
+  endedFramework,
+  groupFramework,
+  requestOf,
+} from "../../../test/cluster.ts";
 import type { ClusterExplanation } from "./cluster-explanation.ts";
 
 const traits: FrameworkTraits = {
@@ -93,7 +101,9 @@ describe("GET /explain", () => {
     const allocator = cluster();
     expect(explain(`role=${role}`, allocator).frameworks.map((f) => f.frameworkId)).toContain(groupFramework);
     allocator.suppress(groupFramework, [], nowMs - 60_000);
-    expect(explain(`framework_id=${groupFramework}`, allocator).frameworks[0]?.roles[0]?.text).toMatch(/suppressed offers .* 60 s ago/);
+    expect(explain(`framework_id=${groupFramework}`, allocator).frameworks[0]?.roles[0]?.text).toMatch(
+      /suppressed offers .* 60 s ago/,
+    );
     allocator.revive(groupFramework, []);
     allocator.pause();
     expect(explain(`framework_id=${groupFramework}`, allocator).frameworks[0]?.roles[0]?.reason).toEqual({ kind: "recovering" });

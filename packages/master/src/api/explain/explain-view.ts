@@ -25,7 +25,8 @@ export function explainView({ query }: ApiRequest, context: ApiContext): ApiAnsw
   const limit = limitOf(query.get("limit"));
   if (limit === undefined) return badRequest(`Query parameter 'limit' is a number of agents from 0 to ${maxAgents}`);
   const { state } = context;
-  if (frameworkId !== undefined && !state.frameworks.has(frameworkId)) return textReply(404, unknownFramework(state, frameworkId));
+  if (frameworkId !== undefined && !state.frameworks.has(frameworkId))
+    return textReply(404, unknownFramework(state, frameworkId));
   if (agentId !== undefined && !state.agents.has(agentId)) return textReply(404, unknownAgent(state, agentId));
   const pairs = pairsOf(state, frameworkId, role);
   if (pairs.length === 0) return textReply(404, `No framework is subscribed to role ${role ?? ""}`);

@@ -57,7 +57,8 @@ function nothingFree(holders: readonly HolderAnswer[], reservedFor: readonly str
 function heldText(holder: HolderAnswer, nowMs: number): string {
   const who = `${holder.frameworkName} (role ${holder.role})`;
   const what = formatResources(unallocate(holder.resources));
-  const offered = Object.keys(holder.offered).length === 0 ? "" : `, of which ${amounts(holder.offered)} in offers that it has not answered`;
+  const offered =
+    Object.keys(holder.offered).length === 0 ? "" : `, of which ${amounts(holder.offered)} in offers that it has not answered`;
   return `${who} has held ${what} for ${spanText(nowMs - holder.sinceMs)}${offered}`;
 }
 
