@@ -24,6 +24,7 @@ export async function startCluster(
   agentFlags: readonly string[] = [],
   prepare: (folder: string) => () => void = () => () => {},
   resources = "--resources=cpus:8;mem:2048;disk:4096;ports:[31000-32000]",
+  masterFlags: readonly string[] = [],
 ): Promise<TestCluster> {
   const scratch = scratchFolder(name);
   const folder = scratch.path;
@@ -36,6 +37,7 @@ export async function startCluster(
     "--ip=127.0.0.1",
     `--port=${masterPort}`,
     "--no-hostname_lookup",
+    ...masterFlags,
   ]);
   const flags = [
     `--work_dir=${folder}/agent`,
