@@ -111,6 +111,9 @@ interface AppAnswer {
 
 test("the tutorial's three masters, two slaves, three Marathons and nginx; then the leaders die and nothing is lost", async (context) => {
   need(context, "root", "docker", "netns", "zookeeper");
+  context.onTestFailed(() => {
+    for (const program of programs) console.log(`--- ${program.child.spawnargs.at(-1)}\n${program.output().slice(-2000)}`);
+  });
   const dir = scratch.path;
   masterIps.forEach(startZooKeeper);
 

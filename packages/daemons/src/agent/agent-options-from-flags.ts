@@ -7,6 +7,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { StartError } from "../shared/daemon.ts";
 import { hostAddress } from "../shared/host.ts";
+import { firstServer, zookeeperAddress } from "../shared/zookeeper-address.ts";
 import { oneOf } from "../shared/one-of.ts";
 import { makeDir } from "../shared/make-dirs.ts";
 import type { AgentOptions } from "./agent-options.ts";
@@ -15,17 +16,19 @@ import { detectMachine } from "./machine.ts";
 /** What `mesos-agent`'s flags mean. @throws StartError naming the flag */
 export async function agentOptionsFromFlags(flags: Flags, log: Logger): Promise<AgentOptions> {
   const master = flags.mustString("master");
-  const locator = masterLocator(master, { readFile: (path) => readFileSync(path, "utf8") });
-  if (!locator.ok) throw new StartError(`agent: --master: ${locator.error}`);
+  const group = master.startsWith("zk://");
+  const locator = group ? undefined : masterLocator(master, { readFile: (path) => readFileSync(path, "utf8") });
+  if (locator && !locator.ok) throw new StartError(`agent: --master: ${locator.error}`);
+  const towards = group ? firstServer(zookeeperAddress("agent", "master", master)) : hostOf(locator?.value.current());
   const workDir = resolve(flags.mustString("work_dir"));
   makeDir("agent", "work_dir", workDir);
   const runtimeDir = flags.mustString("runtime_dir");
   makeDir("agent", "runtime_dir", runtimeDir);
-  const url = locator.value.current();
-  const address = await hostAddress(flags, "agent", url === undefined ? undefined : new URL(url).hostname);
+  const address = await hostAddress(flags, "agent", towards);
   return {
     ...address,
     master,
+    zookeeper: group ? { address: master, sessionTimeoutMs: flags.mustNumber("zk_session_timeout") } : undefined,
     info: infoOf(flags, address, workDir),
     core: configOf(flags, workDir),
     runtimeDir,
@@ -50,6 +53,10 @@ export async function agentOptionsFromFlags(flags: Flags, log: Logger): Promise<
     flagTexts: new Map(Object.entries(flags.effective())),
     log,
   };
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : new URL(url).hostname;
 }
 
 function infoOf(flags: Flags, { hostname, port }: { hostname: string; port: number }, workDir: string): AgentInfo {

@@ -1,5 +1,5 @@
 import type { AgentConfig } from "@mesolite/agent";
-import type { LeaderWatch } from "@mesolite/net";
+import type { ZooKeeperOptions } from "../shared/zookeeper-coordinator.ts";
 import type { Logger } from "@mesolite/runtime";
 import type { AgentInfo } from "@mesolite/wire";
 
@@ -11,10 +11,8 @@ export interface AgentOptions {
   readonly advertisePort?: number | undefined;
   /** `host:port` of the master, or what else names one. */
   readonly master: string;
-  /** Follows the leading master of a `zk://` address; without it `master` is asked. */
-  readonly masterGroup?: LeaderWatch | undefined;
-  /** Ends what belongs to `masterGroup`. */
-  readonly close?: (() => Promise<void>) | undefined;
+  /** Where the masters' leader is found, when `master` is a `zk://` address. */
+  readonly zookeeper?: ZooKeeperOptions | undefined;
   /** Hostname, port, resources and attributes; without an id. */
   readonly info: AgentInfo;
   readonly core: AgentConfig;

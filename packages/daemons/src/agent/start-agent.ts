@@ -8,6 +8,7 @@ import { type Daemon, failureSwitch } from "../shared/daemon.ts";
 import { decodeInternal, encodeInternal } from "../shared/internal-messages.ts";
 import { listenError } from "../shared/listen-error.ts";
 import { openStore } from "../shared/open-store.ts";
+import { watchMasters } from "../shared/zookeeper-coordinator.ts";
 import { agentHttp } from "./agent-http.ts";
 import type { AgentOptions } from "./agent-options.ts";
 import { containerEffects } from "./container-effects.ts";
@@ -43,7 +44,9 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   const core = new Agent();
   let runner: CoreRunner<AgentEvent> | undefined;
   const feed = (event: AgentEvent): void => runner?.dispatchFact(event);
-  const finder = options.masterGroup ? electedMaster(options.masterGroup) : fixedMaster(options.master);
+  const masters = options.zookeeper && watchMasters(options.zookeeper, (message) => log.warn(message));
+  if (masters) cleanup.add(() => masters.close());
+  const finder = masters ? electedMaster(masters) : fixedMaster(options.master);
   cleanup.add(() => finder.stop());
   const listener = agentHttp({
     options,

@@ -3,6 +3,7 @@ import { hostname, userInfo } from "node:os";
 import type { Flags, Logger } from "@mesolite/runtime";
 import { StartError } from "../shared/daemon.ts";
 import { makeDir } from "../shared/make-dirs.ts";
+import { zookeeperAddress } from "../shared/zookeeper-address.ts";
 import { oneOf } from "../shared/one-of.ts";
 import { pagesDir } from "../shared/pages-dir.ts";
 import type { MarathonOptions } from "./marathon-options.ts";
@@ -12,21 +13,23 @@ const invalidFlag = 112;
 /** What Marathon's flags mean. @throws StartError naming the flag */
 export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOptions {
   const master = flags.mustString("master");
-  if (flags.isSet("zk") || master.startsWith("zk://")) {
-    throw new StartError(
-      "marathon: state and election in ZooKeeper (--zk, or --master=zk://…) are not supported yet; give --master=host:port and no --zk",
-      invalidFlag,
-    );
-  }
+  const zk = zookeeperOf(flags, master, log);
   const dataDir = flags.mustString("data_dir");
-  makeDir("marathon", "data_dir", dataDir);
-  log.info(`No --zk: state is kept in the embedded store in ${dataDir} (--data_dir)`);
+  if (zk === undefined) {
+    makeDir("marathon", "data_dir", dataDir);
+    log.info(`No --zk: state is kept in the embedded store in ${dataDir} (--data_dir)`);
+  }
+  const sessionTimeoutMs = flags.mustNumber("zk_session_timeout");
   const host = flags.string("hostname") ?? hostname();
   const port = flags.mustNumber("http_port");
   return {
     httpAddress: flags.string("http_address"),
     httpPort: port,
     dataDir,
+    zookeeper: zk === undefined ? undefined : { address: zk, sessionTimeoutMs },
+    masterZooKeeper: master.startsWith("zk://")
+      ? { address: zookeeperAddress("marathon", "master", master, invalidFlag), sessionTimeoutMs }
+      : undefined,
     core: coreConfig(flags, master, host, port),
     proxyTimeouts: {
       connectTimeoutMs: flags.mustNumber("leader_proxy_connection_timeout"),
@@ -42,6 +45,15 @@ export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOpt
     pagesDir: pagesDir(),
     log,
   };
+}
+
+/** --zk, or, when masters are found in ZooKeeper, the same ensemble's /marathon. Undefined: this Marathon stands alone. */
+function zookeeperOf(flags: Flags, master: string, log: Logger): string | undefined {
+  if (flags.isSet("zk")) return zookeeperAddress("marathon", "zk", flags.mustString("zk"), invalidFlag);
+  if (!master.startsWith("zk://")) return undefined;
+  const derived = `${zookeeperAddress("marathon", "master", master, invalidFlag).replace(/^(zk:\/\/[^/]+).*$/, "$1")}/marathon`;
+  log.info(`No --zk: state and election are in ${derived}, derived from --master`);
+  return derived;
 }
 
 function credentialsOf(flags: Flags): MarathonOptions["credentials"] {

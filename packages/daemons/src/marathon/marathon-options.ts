@@ -1,5 +1,5 @@
 import type { MarathonConfig } from "@mesolite/marathon";
-import type { LeaderWatch } from "@mesolite/net";
+import type { ZooKeeperOptions } from "../shared/zookeeper-coordinator.ts";
 import type { Logger } from "@mesolite/runtime";
 
 /** Everything that a Marathon needs to start; made from flags by `marathonOptions`, or by hand in tests and `up`. */
@@ -7,11 +7,13 @@ export interface MarathonOptions {
   /** What to listen on; all addresses when absent. Port 0 takes a free one. */
   readonly httpAddress?: string | undefined;
   readonly httpPort: number;
-  /** Directory of the embedded store. */
+  /** Directory of the embedded store; unused with ZooKeeper. */
   readonly dataDir: string;
   readonly core: MarathonConfig;
-  /** Follows the leading master of a `zk://` address. */
-  readonly watchMaster?: ((url: string) => LeaderWatch) | undefined;
+  /** Several Marathons share an ensemble, which holds their state; without it the store of `dataDir` is used. */
+  readonly zookeeper?: ZooKeeperOptions | undefined;
+  /** Where the masters' leader is found, when the core's `master` is a `zk://` address. */
+  readonly masterZooKeeper?: ZooKeeperOptions | undefined;
   /** Of requests that a standby passes on to the leader. */
   readonly proxyTimeouts: { readonly connectTimeoutMs: number; readonly readTimeoutMs: number };
   readonly gzip: boolean;

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { Marathon, type MarathonConfig, type MarathonEffect, type MarathonEvent } from "@mesolite/marathon";
-import { createSchedulerClient, masterLocator, type SchedulerClient, staticFiles } from "@mesolite/net";
+import { createSchedulerClient, type LeaderWatch, masterLocator, type SchedulerClient, staticFiles } from "@mesolite/net";
 import { type CoreRunner, nodeEnv, runCore } from "@mesolite/runtime";
 import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
 import { StartError } from "../shared/daemon.ts";
 import type { Term, TermStart } from "../shared/leadership.ts";
 import { OutageLog } from "../shared/outage-log.ts";
 import { PendingReplies } from "../shared/pending-replies.ts";
+import { watchMasters } from "../shared/zookeeper-coordinator.ts";
 import { EventBus } from "./event-bus.ts";
 import { exitStatus } from "./exit-status.ts";
 import { marathonHttp } from "./marathon-http.ts";
@@ -33,12 +34,15 @@ export class MarathonTerm implements Term {
   readonly #events: EventBus;
   readonly #runner: CoreRunner<MarathonEvent>;
   readonly #parts: MarathonTermParts;
+  readonly #masters: ReturnType<typeof watchMasters> | undefined;
   readonly listener: RequestListener;
   #isSubscribing = false;
 
   private constructor(parts: MarathonTermParts) {
     this.#parts = parts;
     const { options } = parts;
+    const { masterZooKeeper, log } = options;
+    this.#masters = masterZooKeeper && watchMasters(masterZooKeeper, (message) => log.warn(message));
     this.#client = this.#schedulerClient();
     this.#events = new EventBus({
       maxWaitingFrames: options.eventStreamFrames,
@@ -75,6 +79,7 @@ export class MarathonTerm implements Term {
     this.#pending.abandon();
     await this.#runner.stop();
     await this.#probes.close();
+    await this.#masters?.close();
     await this.#parts.store.close();
   }
 
@@ -119,7 +124,7 @@ export class MarathonTerm implements Term {
     const { master } = options.core;
     const locator = masterLocator(master, {
       readFile: (path) => readFileSync(path, "utf8"),
-      ...(options.watchMaster ? { watchOf: options.watchMaster } : {}),
+      ...(this.#masters ? { watchOf: () => this.#masters as LeaderWatch } : {}),
     });
     if (!locator.ok) throw new StartError(`marathon: --master: ${locator.error}`, exitStatus.invalidFlag);
     const outage = new OutageLog((message) => options.log.warn(message));

@@ -6,6 +6,7 @@ import { type Daemon, failureSwitch } from "../shared/daemon.ts";
 import { Leadership } from "../shared/leadership.ts";
 import { listenError } from "../shared/listen-error.ts";
 import { openStore } from "../shared/open-store.ts";
+import { zookeeperCoordinator } from "../shared/zookeeper-coordinator.ts";
 import { exitStatus } from "./exit-status.ts";
 import { LeaderProxy } from "./leader-proxy.ts";
 import type { MarathonOptions } from "./marathon-options.ts";
@@ -56,15 +57,24 @@ async function start(options: MarathonOptions, cleanup: Cleanup): Promise<Daemon
   return { url: config.leaderUrl, failed, stop: () => cleanup.run() };
 }
 
-/** One machine: the store is opened at once, so that a directory that can't be used stops the start. It serves every term. */
-async function openCoordinator(options: MarathonOptions): Promise<Coordinator> {
-  const store = await openStore("marathon", options.dataDir, "data_dir");
-  const alone = standalone(async () => ({
+async function openCoordinator({ zookeeper, dataDir, log }: MarathonOptions): Promise<Coordinator> {
+  if (zookeeper) {
+    return zookeeperCoordinator({
+      ...zookeeper,
+      group: "leader",
+      label: "member_",
+      state: "state",
+      log: (message) => log.warn(message),
+    });
+  }
+  // One machine: the store is opened at once, so that a directory that can't be used stops the start. It serves every term.
+  const store = await openStore("marathon", dataDir, "data_dir");
+  const forTerm = {
     load: () => store.load(),
-    commit: (puts) => store.commit(puts),
+    commit: (puts: Parameters<typeof store.commit>[0]) => store.commit(puts),
     close: async () => {},
-  }));
-  return { ...alone, close: () => store.close() };
+  };
+  return { ...standalone(async () => forTerm), close: () => store.close() };
 }
 
 async function listen({ httpAddress, httpPort }: MarathonOptions, listener: RequestListener): Promise<HttpListening> {

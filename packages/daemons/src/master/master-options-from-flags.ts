@@ -3,25 +3,32 @@ import type { Flags, Logger } from "@mesolite/runtime";
 import { StartError } from "../shared/daemon.ts";
 import { hostAddress } from "../shared/host.ts";
 import { makeDir } from "../shared/make-dirs.ts";
+import { zookeeperAddress } from "../shared/zookeeper-address.ts";
 import { pagesDir } from "../shared/pages-dir.ts";
 import type { MasterOptions } from "./master-options.ts";
 
 /** What `mesos-master`'s flags mean. @throws StartError naming the flag */
 export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise<MasterOptions> {
-  if (flags.isSet("zk"))
-    throw new StartError("master: --zk: several masters on ZooKeeper are not supported yet; start one master without --zk");
   const registry = registryOf(flags);
   const workDir = flags.string("work_dir");
-  if (registry === "durable" && workDir === undefined) {
+  const zk = flags.string("zk");
+  if (registry === "durable" && workDir === undefined && zk === undefined) {
     throw new StartError(
       "master: --work_dir is missing: give a directory for the registry, or --registry=in_memory to keep none",
     );
   }
   if (workDir !== undefined) makeDir("master", "work_dir", workDir);
+  const recordDir = flags.string("record");
+  if (recordDir !== undefined) makeDir("master", "record", recordDir);
   return {
     ...(await hostAddress(flags, "master")),
     workDir,
+    recordDir,
     registry,
+    zookeeper:
+      zk === undefined
+        ? undefined
+        : { address: zookeeperAddress("master", "zk", zk), sessionTimeoutMs: flags.mustNumber("zk_session_timeout") },
     core: coreFlags(flags),
     flagTexts: new Map(Object.entries(flags.effective())),
     pagesDir: pagesDir(flags.string("webui_dir")),

@@ -1,4 +1,5 @@
 import type { MasterFlags } from "@mesolite/master";
+import type { ZooKeeperOptions } from "../shared/zookeeper-coordinator.ts";
 import type { Logger } from "@mesolite/runtime";
 
 /** Everything that a master needs to start; made from flags by `masterOptions`, or by hand in tests and `up`. */
@@ -12,7 +13,11 @@ export interface MasterOptions {
   readonly hostname: string;
   /** Absent only with an in-memory registry. */
   readonly workDir?: string | undefined;
+  /** Where each term's inputs are recorded; absent: they are not. */
+  readonly recordDir?: string | undefined;
   readonly registry: "durable" | "in_memory";
+  /** Several masters share an ensemble, which also holds the registry (unless that is in memory). */
+  readonly zookeeper?: ZooKeeperOptions | undefined;
   readonly logDir?: string | undefined;
   readonly core: MasterFlags;
   /** Effective flags as text, for /flags and /state. */

@@ -12,6 +12,7 @@ import { type Candidacy, Leadership } from "../shared/leadership.ts";
 import { listenError } from "../shared/listen-error.ts";
 import { LoggingToggle } from "../shared/logging-toggle.ts";
 import { memoryStore, openStore } from "../shared/open-store.ts";
+import { zookeeperCoordinator } from "../shared/zookeeper-coordinator.ts";
 import { systemStats } from "../shared/system-stats.ts";
 import { masterHttp } from "./master-http.ts";
 import type { MasterOptions } from "./master-options.ts";
@@ -95,7 +96,16 @@ function candidacy(
   const masterInfo = infoOf(options, node, id);
   return {
     data: new TextEncoder().encode(MasterInfo.toJsonText(masterInfo)),
-    begin: (start) => MasterTerm.begin({ ...start, node, masterInfo, flags: options.core, log: options.log, onExit: fail }),
+    begin: (start) =>
+      MasterTerm.begin({
+        ...start,
+        node,
+        masterInfo,
+        flags: options.core,
+        recordDir: options.recordDir,
+        log: options.log,
+        onExit: fail,
+      }),
   };
 }
 
@@ -107,19 +117,31 @@ function readInfo(data: Uint8Array): MasterInfo | undefined {
   }
 }
 
-/** One machine: the registry is opened at once, so that a directory that can't be used stops the start. */
-async function openCoordinator({ registry, workDir }: MasterOptions): Promise<Coordinator> {
+async function openCoordinator(options: MasterOptions): Promise<Coordinator> {
+  const { registry, workDir, zookeeper, log } = options;
+  if (zookeeper) {
+    // The masters' own group is the path itself: where agents, frameworks and tools of Mesos look for the leader.
+    const group = {
+      ...zookeeper,
+      group: "",
+      label: "json.info_",
+      state: "registry",
+      log: (message: string) => log.warn(message),
+    };
+    const shared = zookeeperCoordinator(group);
+    return registry === "in_memory" ? { ...shared, openStore: async () => memoryStore() } : shared;
+  }
+  // One machine: the registry is opened at once, so that a directory that can't be used stops the start. It serves every term.
   const store =
     registry === "in_memory" || workDir === undefined
       ? memoryStore()
       : await openStore("master", `${workDir}/registry`, "work_dir");
-  // It serves every term.
-  const alone = standalone(async () => ({
+  const forTerm = {
     load: () => store.load(),
-    commit: (puts) => store.commit(puts),
+    commit: (puts: Parameters<typeof store.commit>[0]) => store.commit(puts),
     close: async () => {},
-  }));
-  return { ...alone, close: () => store.close() };
+  };
+  return { ...standalone(async () => forTerm), close: () => store.close() };
 }
 
 async function listen(
