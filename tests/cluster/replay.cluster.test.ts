@@ -12,7 +12,13 @@ describe("a recorded master", () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   });
 
-  async function recordedLife(): Promise<{ records: string; cluster: TestCluster; framework: TestFramework; taskId: string; atMs: number }> {
+  async function recordedLife(): Promise<{
+    records: string;
+    cluster: TestCluster;
+    framework: TestFramework;
+    taskId: string;
+    atMs: number;
+  }> {
     const records = scratchFolder("records");
     cleanups.push(() => records.remove());
     const cluster = await startCluster("replay", [], undefined, undefined, [`--record=${records.path}`]);

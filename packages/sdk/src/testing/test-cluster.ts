@@ -24,6 +24,8 @@ export interface TestClusterOptions {
   readonly flags?: Partial<MasterFlags> | undefined;
   /** Draws delays, ids and jitter: the same seed and the same framework give the same run. Default 1. */
   readonly seed?: number | undefined;
+  /** A directory for what the master is told, as with `mesos-master --record`: for `mesolite replay`. */
+  readonly record?: string | undefined;
   /** Real milliseconds of silence after which frameworks on HTTP count as done with what they were told. Default 3. */
   readonly quietMs?: number | undefined;
 }
@@ -110,6 +112,7 @@ export class TestCluster {
       random: this.#random,
       network: this.#network,
       flags: options.flags ?? {},
+      recordDir: options.record,
       note: (text) => this.#note(text),
     });
     this.#machines = resourcesOf(options.agents ?? 1).map((resources, index) => this.#machine(resources, index));
@@ -231,6 +234,7 @@ export class TestCluster {
   async close(): Promise<void> {
     for (const scheduler of this.#schedulers.splice(0)) scheduler.stop();
     if (this.#master.process.up) this.#master.crash();
+    await this.#master.closeRecordings();
     const listening = this.#listening;
     this.#listening = undefined;
     await listening?.close(0);

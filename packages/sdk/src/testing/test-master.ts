@@ -1,8 +1,9 @@
-import { InvariantError, type Random, unreachable } from "@mesolite/base";
+import { type Core, InvariantError, type Random, unreachable } from "@mesolite/base";
 import {
   type ApiContext,
   defaultMasterFlags,
   Master,
+  masterDigest,
   type MasterEffect,
   type MasterEvent,
   type MasterFlags,
@@ -12,6 +13,7 @@ import {
   type SchedulerCalled,
   type SchedulerSubscribed,
 } from "@mesolite/master";
+import { recordCore, type RecordedCore, recordingName } from "@mesolite/runtime";
 import { type EventQueue, SimulatedProcess } from "@mesolite/sim";
 import type { scheduler } from "@mesolite/wire";
 import type { PartitionedNetwork } from "./partitioned-network.ts";
@@ -28,6 +30,7 @@ export interface TestMasterParts {
   readonly random: Random;
   readonly network: PartitionedNetwork;
   readonly flags: Partial<MasterFlags>;
+  readonly recordDir: string | undefined;
   readonly note: (text: string) => void;
 }
 
@@ -40,6 +43,8 @@ export class TestMaster {
   readonly process: SimulatedProcess<MasterEvent, MasterEffect>;
   readonly #parts: TestMasterParts;
   readonly #ends = new Map<string, FrameworkEnd>();
+  #master = new Master();
+  readonly #recordings: RecordedCore<MasterEvent, MasterEffect>[] = [];
   readonly #replies = new Map<string, (reply: Reply | undefined) => void>();
 
   constructor(parts: TestMasterParts) {
@@ -47,7 +52,7 @@ export class TestMaster {
     this.process = new SimulatedProcess(
       {
         name: "master",
-        boot: (recovered) => ({ core: new Master(), first: this.#firstEvent(recovered) }),
+        boot: (recovered) => ({ core: this.#newCore(), first: this.#firstEvent(recovered) }),
         perform: (effect) => this.#perform(effect),
         observe: () => {},
         crashed: () => {},
@@ -64,7 +69,7 @@ export class TestMaster {
 
   /** Undefined while the master is down. */
   get core(): Master | undefined {
-    return this.process.core as Master | undefined;
+    return this.process.core && this.#master;
   }
 
   newId(): string {
@@ -104,6 +109,11 @@ export class TestMaster {
     for (const end of ends) end.closed();
   }
 
+  /** Ends what is recorded. */
+  async closeRecordings(): Promise<void> {
+    await Promise.all(this.#recordings.splice(0).map((recording) => recording.close()));
+  }
+
   /** What the API's tables look at. @throws InvariantError while the master is down */
   context(): ApiContext {
     const { core } = this;
@@ -121,6 +131,18 @@ export class TestMaster {
       loggingLevel: 0,
       initialLoggingLevel: 0,
     };
+  }
+
+  #newCore(): Core<MasterEvent, MasterEffect> {
+    const core = new Master();
+    this.#master = core;
+    const { recordDir: dir, queue, note } = this.#parts;
+    if (dir === undefined) return core;
+    const name = recordingName(queue.nowMs, this.newId());
+    const log = { debug: note, info: note, warn: note, error: note };
+    const recording = recordCore({ core, kind: "master", version: "1.12.0", dir, name, digest: () => masterDigest(core), log });
+    this.#recordings.push(recording);
+    return recording.core;
   }
 
   #firstEvent(recovered: ReadonlyMap<string, Uint8Array>): MasterEvent {
