@@ -295,9 +295,9 @@ describe("stores", () => {
     const store = await ours.open();
     await store.load();
     const acknowledged: number[] = [];
-    let stop = false;
+    const stop = new AbortController();
     const load = (async () => {
-      for (let n = 0; !stop; n++) {
+      for (let n = 0; !stop.signal.aborted; n++) {
         await Promise.all([
           store.commit([{ key: `n/${n}`, value: bytes(String(n)) }]).then(() => acknowledged.push(n)),
           store.commit([{ key: "last", value: bytes(String(n)) }]),
@@ -311,7 +311,7 @@ describe("stores", () => {
       await eventually("it goes on", () => acknowledged.length > before + 20 || ours.changes.at(-1) === false);
       await ensemble.restart(victim);
     }
-    stop = true;
+    stop.abort();
     const outcome = await load.then(
       () => "went through",
       (error: { fault?: string }) => error.fault,

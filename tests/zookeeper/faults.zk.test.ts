@@ -67,7 +67,8 @@ function goneAt(observer: ZooKeeper, path: string): Promise<number> {
         .then((stat) => stat || resolve(performance.now()))
         .catch(reject);
     };
-    look();
+    // Its server must have seen the node before: a commit acknowledged elsewhere may still be on its way there.
+    observer.sync(path).then(look, reject);
   });
 }
 
@@ -128,7 +129,7 @@ describe("a session over three servers", () => {
       for (const { zk, risk, gone } of leaders) {
         const [riskAtMs, goneAtMs] = [await risk, await gone];
         expect(goneAtMs - riskAtMs).toBeGreaterThan(0);
-        expect(riskAtMs - stoppedAtMs).toBeLessThan(2500);
+        expect(riskAtMs - stoppedAtMs).toBeLessThan(4000);
         expect(zk.safeForMs()).toBe(0);
       }
     } finally {

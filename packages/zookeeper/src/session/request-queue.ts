@@ -9,7 +9,6 @@ export interface Entry {
   readonly request: Request;
   readonly frame: Buffer;
   xid: number;
-  sentAtMs: number;
   /** Its caller was told that the deadline passed; its answer is still awaited, because answers come in order. */
   abandoned: boolean;
 }
@@ -47,17 +46,16 @@ export class RequestQueue {
 
   add(request: Request, frame: Buffer): void {
     this.#bytes += frame.length;
-    this.#waiting.push({ request, frame, xid: 0, sentAtMs: 0, abandoned: false });
+    this.#waiting.push({ request, frame, xid: 0, abandoned: false });
     this.#nextDeadlineMs = Math.min(this.size === 1 ? Infinity : this.#nextDeadlineMs, request.deadlineMs);
   }
 
   /** The next request to send, now counted as on its way. */
-  send(nowMs: number): Entry | undefined {
+  send(): Entry | undefined {
     const entry = this.#waiting.shift();
     if (!entry) return undefined;
     this.#lastXid = this.#lastXid >= 0x7fff_ffff ? 1 : this.#lastXid + 1;
     entry.xid = this.#lastXid;
-    entry.sentAtMs = nowMs;
     stampXid(entry.frame, entry.xid);
     this.#inFlight.push(entry);
     return entry;

@@ -10,6 +10,7 @@ import { Session } from "./session.ts";
 // risk is reported no later than the lease says.
 
 const timeoutMs = 3000;
+const leaseLengthMs = 2850;
 const key = { id: 7n, password: new Uint8Array(16) };
 const write: Operation = { kind: "delete", path: "/w", version: -1 };
 const read: Operation = { kind: "exists", path: "/r", watch: true };
@@ -55,7 +56,9 @@ class World {
   #link: "none" | "dialed" | "online" = "none";
   #unanswered: { readonly xid: number; readonly sentAtMs: number }[] = [];
   #sent = new Set<number>();
-  #answeredSentAtMs: number | undefined;
+  /** The last handshake or answered ping, and the latest of which the ensemble's leader must have heard. */
+  #lastPing = { sentAtMs: 0, answeredAtMs: 0 };
+  #provenAtMs: number | undefined;
   #riskReported = true;
   submitted = 0;
   readonly outcomes = new Map<number, number>();
@@ -98,7 +101,8 @@ class World {
     const sentAtMs = this.#nowMs;
     this.#feed({ kind: "connectionOpened" });
     this.#link = "online";
-    this.#acknowledge(sentAtMs);
+    this.#lastPing = { sentAtMs, answeredAtMs: this.#nowMs };
+    this.#prove(sentAtMs);
     this.#frame(encodeConnectReply({ timeoutMs, session: key }));
   }
 
@@ -107,13 +111,18 @@ class World {
     this.#feed({ kind: "woke" });
     const next = this.#unanswered.shift();
     if (this.#link !== "online" || !next) return;
-    this.#acknowledge(next.sentAtMs);
+    if (next.xid === -2) this.#pingAnswered(next.sentAtMs);
     this.#frame(encodeHeader(next.xid, 1n, next.xid < 0 ? 0 : err));
   }
 
-  #acknowledge(sentAtMs: number): void {
-    this.#answeredSentAtMs = Math.max(sentAtMs, this.#answeredSentAtMs ?? sentAtMs);
-    if (this.#nowMs < this.#answeredSentAtMs + timeoutMs * 0.7) this.#riskReported = false;
+  #pingAnswered(sentAtMs: number): void {
+    if (sentAtMs >= this.#lastPing.answeredAtMs + timeoutMs / 4) this.#prove(this.#lastPing.sentAtMs);
+    this.#lastPing = { sentAtMs, answeredAtMs: this.#nowMs };
+  }
+
+  #prove(sentAtMs: number): void {
+    this.#provenAtMs = Math.max(sentAtMs, this.#provenAtMs ?? sentAtMs);
+    if (this.#nowMs < this.#provenAtMs + leaseLengthMs) this.#riskReported = false;
   }
 
   #submit(operation: Operation, inMs: number, fail: boolean): void {
@@ -144,8 +153,8 @@ class World {
 
   #checkLease(effects: readonly SessionEffect[]): void {
     this.#perform(effects);
-    if (this.#answeredSentAtMs === undefined) return;
-    const over = this.#nowMs >= this.#answeredSentAtMs + timeoutMs * 0.7;
+    if (this.#provenAtMs === undefined) return;
+    const over = this.#nowMs >= this.#provenAtMs + leaseLengthMs;
     if (over) {
       expect(this.#riskReported).toBe(true);
       expect(this.#session.safeForMs(this.#nowMs)).toBe(0);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Operation } from "../protocol/operation.ts";
 import { decodeConnectRequest, decodePacket } from "../testing/decode-request.ts";
 import { encodeConnectReply, encodeHeader, encodeReply, encodeWatchEvent } from "../testing/encode-reply.ts";
+import { leaseMs } from "./lease.ts";
 import type { Request, SessionConfig, SessionEffect, SessionEvent } from "./messages.ts";
 import { Session } from "./session.ts";
 
@@ -116,7 +117,7 @@ const reach: Record<string, () => Bench> = {
   },
   atRisk: () => {
     const bench = new Bench().goOnline();
-    bench.at(timeoutMs * 0.7);
+    bench.at(timeoutMs * 0.95);
     return bench;
   },
   expired: () => {
@@ -272,14 +273,22 @@ describe("connections", () => {
 });
 
 describe("time", () => {
-  test("a ping after a third of the session without a request, and no second one before it is answered", () => {
+  const pingReply = encodeHeader(-2, 1n, 0);
+
+  test("the lease: the session less a reserve of a twentieth, 100 ms at least", () => {
+    expect([10_000, 2000, 1000, 100].map(leaseMs)).toEqual([9500, 1900, 900, 0]);
+  });
+
+  test("a ping every third of the session, other requests or not, and no second one before it is answered", () => {
     const bench = new Bench().goOnline();
     expect(bench.session.wakeAtMs()).toBe(1000);
+    bench.at(900);
+    bench.submit(1, write);
     expect(packets(bench.at(1000))).toEqual([{ kind: "ping" }]);
     expect(bench.session.wakeAtMs()).toBe(2000);
     bench.at(1100);
-    bench.frame(encodeHeader(-2, 1n, 0));
-    expect(bench.session.wakeAtMs()).toBe(2000);
+    bench.frame(encodeHeader(1, 1n, 0));
+    bench.frame(pingReply);
     expect(packets(bench.at(2000))).toEqual([{ kind: "ping" }]);
   });
 
@@ -289,54 +298,59 @@ describe("time", () => {
     bench.submit(2, read);
     const effects = bench.at(2000);
     expect(failures(effects)).toEqual(["1 OutcomeUnknown", "2 ConnectionLoss"]);
-    expect(only(effects, "changeState")[0]?.state).toMatchObject({ kind: "suspended", safeUntilMs: 2100, atRisk: false });
-    expect(bench.session.safeForMs(2000)).toBe(100);
+    expect(only(effects, "changeState")[0]?.state).toMatchObject({ kind: "suspended", safeUntilMs: 2850, atRisk: false });
+    expect(bench.session.safeForMs(2000)).toBe(850);
     bench.greet();
-    expect(bench.session.safeForMs(2000)).toBe(2100);
+    expect(bench.session.safeForMs(2000)).toBe(2850);
   });
 
-  test("at seven tenths of the session since an answered request was sent, the risk is reported, once", () => {
+  test("when the lease runs out, the risk is reported, once", () => {
     const bench = new Bench().goOnline();
     bench.step(lost);
-    expect(kinds(bench.at(2099))).not.toContain("reportRisk");
-    const effects = bench.at(2100);
+    expect(kinds(bench.at(2849))).not.toContain("reportRisk");
+    const effects = bench.at(2850);
     expect(kinds(effects)).toContain("reportRisk");
     expect(only(effects, "changeState")[0]?.state).toMatchObject({ kind: "suspended", atRisk: true });
-    expect(bench.session.safeForMs(2100)).toBe(0);
-    expect(kinds(bench.at(2200))).not.toContain("reportRisk");
+    expect(bench.session.safeForMs(2850)).toBe(0);
+    expect(kinds(bench.at(2900))).not.toContain("reportRisk");
     expect(bench.session.safeForMs(0)).toBe(0);
   });
 
-  test("the lease counts from when the answered request was sent, not from its answer", () => {
+  test("an answered ping renews the lease from the ping before it, and only if that was answered a quarter of the session earlier", () => {
     const bench = new Bench().goOnline();
-    bench.at(500);
-    bench.submit(1, read);
-    bench.at(1400);
-    bench.frame(dataReply(1));
-    expect(bench.session.safeForMs(1400)).toBe(500 + 2100 - 1400);
+    bench.at(1000);
+    bench.at(1010);
+    bench.frame(pingReply); // It proves no more than the handshake did.
+    expect(bench.session.safeForMs(1010)).toBe(2850 - 1010);
+    bench.at(2000);
+    bench.at(2500);
+    bench.frame(pingReply);
+    expect(bench.session.safeForMs(2500)).toBe(1000 + 2850 - 2500);
+    expect(bench.session.wakeAtMs()).toBe(2500 + 750); // Later than 2000 + 1000.
   });
 
-  test("what the server says by itself keeps the connection, but not the lease", () => {
+  test("answers to other requests keep the connection, but not the lease: only pings prove that the leader heard", () => {
     const bench = new Bench().goOnline();
     bench.at(1900);
+    bench.submit(1, read);
+    bench.frame(dataReply(1));
     bench.frame(encodeWatchEvent("created", "/x"));
     expect(kinds(bench.at(2000))).not.toContain("disconnect");
-    expect(kinds(bench.at(2100))).toEqual(["reportRisk", "disconnect", "changeState", "connect"]);
+    expect(kinds(bench.at(2850))).toEqual(["reportRisk", "disconnect", "changeState", "connect"]);
   });
 
   test("after a pause of the process, answers that waited in the socket do not hide that time has run out", () => {
     const bench = new Bench().goOnline();
-    bench.submit(1, read);
+    bench.at(1000);
     bench.nowMs = 9000;
-    const effects = bench.frame(dataReply(1));
-    expect(kinds(effects)).toEqual(["reportRisk", "disconnect", "fail", "changeState", "connect"]);
+    expect(kinds(bench.frame(pingReply))).toEqual(["reportRisk", "disconnect", "changeState", "connect"]);
   });
 
   test("a session that recovers may come to be at risk again", () => {
     const bench = reach["atRisk"]!().greet();
     const start = bench.nowMs;
-    expect(bench.session.safeForMs(start)).toBe(2100);
-    expect(kinds(bench.at(start + 2100))).toContain("reportRisk");
+    expect(bench.session.safeForMs(start)).toBe(2850);
+    expect(kinds(bench.at(start + 2850))).toContain("reportRisk");
   });
 
   test("an expiry that no clock foresaw is reported as a risk too", () => {

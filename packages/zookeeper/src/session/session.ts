@@ -9,7 +9,7 @@ import { specialXid } from "../protocol/numbers.ts";
 import { pathOf } from "../protocol/operation.ts";
 import { readWatchEvent } from "../protocol/watch-event.ts";
 import { AuthList, maxCredentials } from "./auth-list.ts";
-import { leaseMs, pingAfterMs, readTimeoutMs } from "./lease.ts";
+import { leaseMs, pingAfterMs, readTimeoutMs, toldAfterMs } from "./lease.ts";
 import type { Request, SessionConfig, SessionEffect, SessionEvent, SessionState } from "./messages.ts";
 import { RequestQueue, type Entry, type Failure } from "./request-queue.ts";
 import { ServerList, type ServerAddress } from "./server-list.ts";
@@ -46,10 +46,11 @@ export class Session {
   #atRisk = false;
   #closing = false;
   #lastFault: string | undefined;
-  #lastSentAtMs = 0;
   #lastHeardAtMs = 0;
   /** The one ping on its way. */
   #pingSentAtMs: number | undefined;
+  /** The last one that was answered; a handshake counts as one. */
+  #lastPing = { sentAtMs: 0, answeredAtMs: 0 };
   #effects: SessionEffect[] = [];
 
   constructor(config: SessionConfig) {
@@ -106,7 +107,10 @@ export class Session {
   }
 
   #pingDueMs(): number {
-    return this.#pingSentAtMs === undefined ? this.#lastSentAtMs + pingAfterMs(this.#timeoutMs) : Infinity;
+    if (this.#pingSentAtMs !== undefined) return Infinity;
+    const { sentAtMs, answeredAtMs } = this.#lastPing;
+    // Not so early that its answer could not prove the one before.
+    return Math.max(sentAtMs + pingAfterMs(this.#timeoutMs), answeredAtMs + toldAfterMs(this.#timeoutMs));
   }
 
   #handle(event: SessionEvent, nowMs: number): void {
@@ -120,11 +124,11 @@ export class Session {
       case "frameReceived":
         return this.#receive(event.frame, nowMs);
       case "submitted":
-        return this.#submit(event.request, nowMs);
+        return this.#submit(event.request);
       case "authAdded":
-        return this.#addAuth(event.id, event.scheme, event.auth, nowMs);
+        return this.#addAuth(event.id, event.scheme, event.auth);
       case "closeAsked":
-        return this.#close(event.endSession, nowMs);
+        return this.#close(event.endSession);
       case "woke":
         return this.#wake(nowMs);
       default:
@@ -155,14 +159,14 @@ export class Session {
     this.#key = reply.session;
     this.#timeoutMs = reply.timeoutMs;
     this.#link = { kind: "online", server: link.server, sinceMs: nowMs };
-    this.#lastSentAtMs = nowMs;
     this.#lastHeardAtMs = nowMs;
     this.#pingSentAtMs = undefined;
+    this.#lastPing = { sentAtMs: link.handshakeSentAtMs, answeredAtMs: nowMs };
     this.#renew(link.handshakeSentAtMs, nowMs);
     this.#changeState({ kind: "connected", session: this.#key, timeoutMs: this.#timeoutMs, server: link.server });
     this.#auths.reset();
-    for (const bytes of [...this.#auths.unsent(), ...this.#watches.restore(this.#lastZxid)]) this.#send(bytes, nowMs);
-    this.#pump(nowMs);
+    for (const bytes of [...this.#auths.unsent(), ...this.#watches.restore(this.#lastZxid)]) this.#send(bytes);
+    this.#pump();
   }
 
   /** The connection is gone, or has to go. */
@@ -199,7 +203,7 @@ export class Session {
     }
     if (nowMs < this.#pingDueMs()) return;
     this.#pingSentAtMs = nowMs;
-    this.#send(encodePing(), nowMs);
+    this.#send(encodePing());
   }
 
   // The lease
@@ -208,6 +212,15 @@ export class Session {
     const safeUntilMs = sentAtMs + leaseMs(this.#timeoutMs);
     if (this.#safeUntilMs === undefined || safeUntilMs > this.#safeUntilMs) this.#safeUntilMs = safeUntilMs;
     if (nowMs < this.#safeUntilMs) this.#atRisk = false;
+  }
+
+  #pingAnswered(nowMs: number): void {
+    const sentAtMs = this.#pingSentAtMs;
+    this.#pingSentAtMs = undefined;
+    if (sentAtMs === undefined) return;
+    const before = this.#lastPing;
+    if (sentAtMs >= before.answeredAtMs + toldAfterMs(this.#timeoutMs)) this.#renew(before.sentAtMs, nowMs);
+    this.#lastPing = { sentAtMs, answeredAtMs: nowMs };
   }
 
   #watchLease(nowMs: number): void {
@@ -220,7 +233,7 @@ export class Session {
 
   // Requests
 
-  #submit(request: Request, nowMs: number): void {
+  #submit(request: Request): void {
     if (this.#closing) return this.#refuse(request, "Closed", "the client is being closed");
     if (this.#queue.size >= this.#config.maxRequests) {
       return this.#refuse(request, "QueueFull", `${this.#config.maxRequests} requests wait already`);
@@ -241,14 +254,14 @@ export class Session {
       return this.#refuse(request, "NotSent", "no server is connected");
     }
     this.#queue.add(request, frame);
-    this.#pump(nowMs);
+    this.#pump();
   }
 
-  #pump(nowMs: number): void {
+  #pump(): void {
     while (this.#link.kind === "online" && this.#queue.inFlight < this.#config.maxInFlight) {
-      const entry = this.#queue.send(nowMs);
+      const entry = this.#queue.send();
       if (!entry) return;
-      this.#send(entry.frame, nowMs);
+      this.#send(entry.frame);
     }
   }
 
@@ -271,28 +284,25 @@ export class Session {
       case specialXid.notification:
         return this.#notify(reader);
       case specialXid.ping:
-        if (this.#pingSentAtMs !== undefined) this.#renew(this.#pingSentAtMs, nowMs);
-        this.#pingSentAtMs = undefined;
-        return;
+        return this.#pingAnswered(nowMs);
       case specialXid.auth:
         return this.#authAnswered(header.err);
       case specialXid.setWatches:
         return;
       default:
-        return this.#answered(header, frame, reader, nowMs);
+        return this.#answered(header, frame, reader);
     }
   }
 
-  #answered(header: ReplyHeader, frame: Frame, reader: JuteReader, nowMs: number): void {
+  #answered(header: ReplyHeader, frame: Frame, reader: JuteReader): void {
     const entry = this.#queue.awaiting(header.xid);
     if (!entry) throw new JuteError(`an answer to request ${header.xid}, whose turn it is not`);
-    this.#renew(entry.sentAtMs, nowMs);
     if (entry.request.operation.kind === "closeSession") {
       return this.#end("Closed", "the client was closed", { kind: "closed" });
     }
     if (!entry.abandoned) this.#settle(entry, header, frame, reader);
     this.#queue.answered();
-    this.#pump(nowMs);
+    this.#pump();
   }
 
   #settle({ request }: Entry, header: ReplyHeader, frame: Frame, reader: JuteReader): void {
@@ -320,14 +330,14 @@ export class Session {
 
   // Credentials and the end
 
-  #addAuth(id: number, scheme: string, auth: Uint8Array, nowMs: number): void {
+  #addAuth(id: number, scheme: string, auth: Uint8Array): void {
     if (this.#auths.size >= maxCredentials) {
       const error = new ZooKeeperError("QueueFull", `a session can have ${maxCredentials} credentials`);
       return void this.#effects.push({ kind: "fail", id, error });
     }
     this.#auths.add(id, scheme, auth);
     if (this.#link.kind !== "online") return;
-    for (const bytes of this.#auths.unsent()) this.#send(bytes, nowMs);
+    for (const bytes of this.#auths.unsent()) this.#send(bytes);
   }
 
   #authAnswered(err: number): void {
@@ -336,7 +346,7 @@ export class Session {
     if (id !== undefined) this.#effects.push({ kind: "answer", id, answer: undefined });
   }
 
-  #close(endSession: boolean, nowMs: number): void {
+  #close(endSession: boolean): void {
     if (this.#closing) return;
     this.#closing = true;
     const error = new ZooKeeperError("Closed", "The client was closed before this was sent");
@@ -345,8 +355,8 @@ export class Session {
     const operation = { kind: "closeSession" } as const;
     const request: Request = { id: -1, operation, watchId: undefined, deadlineMs: Infinity, onConnectionLoss: "fail" };
     this.#queue.add(request, encodeRequest(operation));
-    const entry = this.#queue.send(nowMs);
-    if (entry) this.#send(entry.frame, nowMs);
+    const entry = this.#queue.send();
+    if (entry) this.#send(entry.frame);
   }
 
   #end(code: ZooKeeperErrorCode, why: string, state: SessionState): void {
@@ -383,8 +393,7 @@ export class Session {
     this.#effects.push({ kind: "changeState", state });
   }
 
-  #send(bytes: Uint8Array, nowMs: number): void {
-    this.#lastSentAtMs = nowMs;
+  #send(bytes: Uint8Array): void {
     this.#effects.push({ kind: "send", bytes });
   }
 }
