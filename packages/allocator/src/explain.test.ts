@@ -1,7 +1,7 @@
 import { Random } from "@mesolite/base";
 import { formatResources, limitsFromNumbers, quantitiesFromNumbers, type Quantities } from "@mesolite/resources";
 import { describe, expect, it } from "vitest";
-import { agent, CAPABLE, framework } from "../test/fixtures.ts";
+import { agent, CAPABLE, framework, res } from "../test/fixtures.ts";
 import { Allocator } from "./allocator.ts";
 import type { AgentTraits } from "./agent-table.ts";
 import type { AgentReason } from "./explain.ts";
@@ -101,6 +101,20 @@ describe("why an agent is not offered", () => {
     expect(reasonAt(5100)).toMatchObject({ kind: "wouldBeOffered", ahead: 0 });
     expect(allocator.allocate({ nowMs: 5100, random, scope: "all" })).toHaveLength(1);
   });
+});
+
+it("of two filters that forbid an offer, the one that ends last counts", () => {
+  const allocator = new Allocator();
+  allocator.addAgent(agent("agent", "cpus:4"), 0);
+  allocator.addFramework("framework", framework(["web"]), true, 0);
+  const [large] = allocator.allocate({ nowMs: 0, random, scope: "urgent" });
+  allocator.updateAgent("agent", { total: res("cpus:6") });
+  const [small] = allocator.allocate({ nowMs: 0, random, scope: "urgent" });
+  allocator.recover({ ...large!, filters: { refuseSeconds: 5 } }, 0);
+  allocator.recover({ ...small!, filters: { refuseSeconds: 100 } }, 0);
+  allocator.updateAgent("agent", { total: res("cpus:2") });
+  const [explained] = allocator.explain({ frameworkId: "framework" }, 1000)?.[0]?.agents ?? [];
+  expect(explained).toMatchObject({ reason: { kind: "filtered", untilMs: 100_000 }, changes: [{ kind: "wait", untilMs: 100_000 }] });
 });
 
 describe("why a role gets nothing", () => {

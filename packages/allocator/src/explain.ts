@@ -170,8 +170,10 @@ function detail(pool: Pool, quota: QuotaState, row: number, client: number, look
       return { kind, role: node.path, consumed: numbersOf(pool, consumedOf(node)) };
     case "headroom":
       return { kind, required: numbersOf(pool, quota.required) };
-    case "filtered":
-      return { kind, sinceMs: look.filter?.sinceMs ?? 0, untilMs: look.filter?.untilMs ?? 0 };
+    case "filtered": {
+      const last = pool.filters.lastBlocking(client, row, look.want, look.extras);
+      return { kind, sinceMs: last?.sinceMs ?? 0, untilMs: last?.untilMs ?? 0 };
+    }
     case "wouldBeOffered":
       return {
         kind,

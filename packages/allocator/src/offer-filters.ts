@@ -41,6 +41,12 @@ export class OfferFilters {
     return undefined;
   }
 
+  /** Of all filters that forbid it, the one that ends last. */
+  lastBlocking(client: number, agent: number, want: Float64Array, extras: Resources): OfferFilter | undefined {
+    const blocking = this.#byClient[client]?.get(agent)?.filter((filter) => covers(filter.refused, want, extras)) ?? [];
+    return blocking.reduce<OfferFilter | undefined>((last, one) => (last && last.untilMs >= one.untilMs ? last : one), undefined);
+  }
+
   /** How many filters the framework has in the role: a metric. */
   countOf(client: number): number {
     return this.#counts[client] ?? 0;

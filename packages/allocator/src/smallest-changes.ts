@@ -97,7 +97,7 @@ function suppose(pool: Pool, quota: QuotaState, row: number, client: number): Su
       },
       filters: {
         blocking: (_client, _agent, want, extras) =>
-          supposed.ignoresFilters ? undefined : filters.blocking(client, row, want, extras),
+          supposed.ignoresFilters ? undefined : filters.lastBlocking(client, row, want, extras),
       },
     },
   };
