@@ -83,7 +83,8 @@ export class FencedWriter {
     const { node, root, sessions } = this.#parts;
     if (error instanceof StoreError) return error;
     if (isSessionEnd(error)) return fenced("the ZooKeeper session has ended", error);
-    if (isZooKeeperError(error, "NoNode") && error.path === node) return fenced(`this process leads no more (${node} is gone)`, error);
+    if (isZooKeeperError(error, "NoNode") && error.path === node)
+      return fenced(`this process leads no more (${node} is gone)`, error);
     const fault = isZooKeeperError(error, "QuotaExceeded") ? "full" : "io";
     return new StoreError(fault, explainRefusal(`the store in ZooKeeper at ${root}`, error, sessions.user), { cause: error });
   }

@@ -24,7 +24,7 @@ export async function decodeIntent(path: string, parts: readonly Uint8Array[]): 
   try {
     const bytes = await inflate(Buffer.concat(parts));
     const puts: Put[] = [];
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const keyEnd = at + 4 + bytes.readUInt32BE(at);
       const key = bytes.toString("utf8", at + 4, keyEnd);
       const length = bytes.readUInt32BE(keyEnd);
@@ -34,9 +34,13 @@ export async function decodeIntent(path: string, parts: readonly Uint8Array[]): 
     }
     return puts;
   } catch (error) {
-    throw new StoreError("corrupt", `the ZooKeeper node ${path} holds no commit of this store: was it written by something else?`, {
-      cause: error,
-    });
+    throw new StoreError(
+      "corrupt",
+      `the ZooKeeper node ${path} holds no commit of this store: was it written by something else?`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

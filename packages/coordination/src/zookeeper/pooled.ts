@@ -1,6 +1,6 @@
 /** `work` over all of `items`, at most `width` at a time; results in the order of the items. Rejects with the first failure. */
 export async function pooled<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results = new Array<R>(items.length);
+  const results: R[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let i = next++; i < items.length; i = next++) results[i] = await work(items[i] as T);

@@ -39,7 +39,9 @@ export async function readBuckets(
   });
   const entries = await pooled(lists.flat(), readsInFlight, async ({ key, path }) => {
     const { data, stat } = await writer.ask(() => client.getData(path));
-    const value = await decodeValue(path, data, async () => Buffer.concat(await readParts(writer, client, path, stat.numChildren)));
+    const value = await decodeValue(path, data, async () =>
+      Buffer.concat(await readParts(writer, client, path, stat.numChildren)),
+    );
     known.set(key, stat.numChildren);
     return [key, value] as const;
   });

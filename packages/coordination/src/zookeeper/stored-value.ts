@@ -25,7 +25,10 @@ export interface StoredValue {
 /** @throws StoreError "io" naming key and size, when it is over 64 MiB */
 export async function encodeValue(key: string, value: Uint8Array): Promise<StoredValue> {
   if (value.length > maxValueBytes) {
-    throw new StoreError("io", `the value of "${key}" has ${value.length} bytes; a store in ZooKeeper takes ${maxValueBytes} at most`);
+    throw new StoreError(
+      "io",
+      `the value of "${key}" has ${value.length} bytes; a store in ZooKeeper takes ${maxValueBytes} at most`,
+    );
   }
   const isLarge = value.length > deflateFromBytes;
   const bytes = isLarge ? await deflate(value, { level: 1 }) : value;

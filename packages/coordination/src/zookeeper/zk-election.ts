@@ -24,7 +24,8 @@ export class ZkElection implements Election {
   /** @throws StoreError "io" when the group would be the root of ZooKeeper: the address needs a path */
   constructor(options: ZkElectionOptions) {
     const { sessions, label, group = sessions.path } = options;
-    if (group === "/") throw new StoreError("io", "an election needs a node of its own: end the zk:// URL with a path, for example /mesos");
+    if (group === "/")
+      throw new StoreError("io", "an election needs a node of its own: end the zk:// URL with a path, for example /mesos");
     this.#parts = { sessions, label, group };
   }
 

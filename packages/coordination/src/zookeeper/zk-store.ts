@@ -2,7 +2,15 @@ import { isZooKeeperError, type ZooKeeper } from "@mesolite/zookeeper";
 import { type Put, type Store, StoreError } from "../ports.ts";
 import { FencedWriter } from "./fenced-writer.ts";
 import { decodeIntent, encodeIntent } from "./intent.ts";
-import { changeBytes, fitsOneMulti, groupChanges, type KnownNodes, planChanges, type ReadyPut, readyPuts } from "./plan-changes.ts";
+import {
+  changeBytes,
+  fitsOneMulti,
+  groupChanges,
+  type KnownNodes,
+  planChanges,
+  type ReadyPut,
+  readyPuts,
+} from "./plan-changes.ts";
 import { pooled } from "./pooled.ts";
 import { layOut, readBuckets, readParts } from "./read-store.ts";
 import { intentPath, maxMultiBytes, maxMultiChanges, nodePathOf } from "./store-layout.ts";
@@ -28,7 +36,8 @@ export async function openZkStore(options: ZkStoreOptions): Promise<Store> {
   const { sessions, root, fence } = options;
   const open = openRoots.get(sessions) ?? new Set();
   openRoots.set(sessions, open);
-  if (open.has(root)) throw new StoreError("locked", `the store in ZooKeeper at ${root} is open in this process already: close it first`);
+  if (open.has(root))
+    throw new StoreError("locked", `the store in ZooKeeper at ${root} is open in this process already: close it first`);
   const node = fence();
   if (node === undefined) throw new StoreError("fenced", `the store in ZooKeeper at ${root} can only be opened by the leader`);
   open.add(root);
@@ -93,7 +102,8 @@ class ZkStore implements Store {
 
   commit(puts: readonly Put[]): Promise<void> {
     if (this.#ended) return Promise.reject(this.#ended);
-    if (!this.#loaded) return Promise.reject(new StoreError("io", "the store in ZooKeeper must be loaded before the first commit"));
+    if (!this.#loaded)
+      return Promise.reject(new StoreError("io", "the store in ZooKeeper must be loaded before the first commit"));
     return new Promise((resolve, reject) => {
       this.#queue.push({ puts, ready: undefined, resolve, reject });
       this.#flushing ??= this.#flushAll();
@@ -215,7 +225,10 @@ class ZkStore implements Store {
 
   async #removeIntent(): Promise<void> {
     if (this.#intentParts === 0) return;
-    const parts = Array.from({ length: this.#intentParts }, (_, i) => ({ kind: "delete", path: `${this.#intent}/${i}` }) as const);
+    const parts = Array.from(
+      { length: this.#intentParts },
+      (_, i) => ({ kind: "delete", path: `${this.#intent}/${i}` }) as const,
+    );
     await this.#parts.writer.write([{ kind: "setData", path: this.#intent, data: new Uint8Array(0) }, ...parts]);
     this.#intentParts = 0;
   }
