@@ -69,6 +69,11 @@ export class Allocator {
     frameworks.removeFramework(this.#pool, frameworkId);
   }
 
+  /** Frees what the framework holds on one agent: a large framework is removed agent by agent, and in the end as a whole. */
+  releaseHoldings(frameworkId: string, agentId: string): void {
+    frameworks.releaseHoldings(this.#pool, frameworkId, agentId);
+  }
+
   hasFramework(frameworkId: string): boolean {
     return this.#pool.frameworks.has(frameworkId);
   }

@@ -58,6 +58,19 @@ function removeClient(pool: Pool, framework: Framework, role: string, client: nu
   pool.roles.release(node);
 }
 
+/** Frees what the framework holds on one agent. An agent that is gone holds nothing. */
+export function releaseHoldings(pool: Pool, id: string, agentId: string): void {
+  const framework = must(pool.frameworks.get(id), `framework ${id} in the allocator`);
+  const agent = pool.agents.rowOf(agentId);
+  if (agent === undefined) return;
+  for (const client of framework.clients.values()) {
+    const holding = pool.agents.holdings[agent]!.get(client);
+    if (holding !== undefined) giveBack(pool, agent, client, holding.resources, true);
+  }
+  noteGrowth(pool, agent, true);
+  noteQuotaChange(pool);
+}
+
 export function removeFramework(pool: Pool, id: string): void {
   const framework = must(pool.frameworks.get(id), `framework ${id} in the allocator`);
   for (const [role, client] of framework.clients) {

@@ -2,6 +2,7 @@ import { fromMillis, quantitiesOf, type Resources } from "@mesolite/resources";
 import type { AgentTraits } from "./agent-table.ts";
 import { consider, extraAmount, type Look, type QuotaHolder, type QuotaState, type Verdict, type World } from "./consider.ts";
 import type { FrameworkSpec, FrameworkTraits } from "./framework.ts";
+import { isUnsatisfied, missingOf } from "./guarantees.ts";
 import type { Pool } from "./pool.ts";
 
 /** Amounts of resources by name, in their own unit: CPUs, MiB, GPUs, ports. */
@@ -56,14 +57,25 @@ export function smallestChanges(pool: Pool, quota: QuotaState, row: number, clie
   if (pool.whitelist !== undefined && !pool.whitelist.has(hostname)) changes.push({ kind: "allowHost", hostname });
   const supposed = suppose(pool, quota, row, client);
   for (let step = 0; step < maxSteps; step++) {
-    const verdict = consider(supposed.world, supposed.quota, 0, 0, supposed.look);
-    if (verdict === "offer" || verdict === "guarantee") break;
+    const verdict = decide(supposed);
+    if (verdict === "offer") break;
     const isRepeated = changes.some(({ kind }) => kind === "raiseLimit" || kind === "lowerGuarantees");
     const made = change(pool, row, supposed, verdict, isRepeated);
     if (made.length === 0) break;
     for (const one of made) merge(changes, one);
   }
   return changes;
+}
+
+/** As a round does: the stage of the guarantees comes first, for a role whose own is not satisfied. */
+function decide(supposed: Supposed): Verdict {
+  const { world, quota, look } = supposed;
+  const node = world.clients.node[0] as QuotaHolder;
+  quota.stage = isUnsatisfied(node) ? "guarantees" : "everything";
+  const verdict = consider(world, quota, 0, 0, look);
+  if (verdict !== "guarantee") return verdict;
+  quota.stage = "everything";
+  return consider(world, quota, 0, 0, look);
 }
 
 function suppose(pool: Pool, quota: QuotaState, row: number, client: number): Supposed {
@@ -269,7 +281,8 @@ function lowerGuarantees(supposed: Supposed, wanted: Needs): OfferChange[] {
   const { required } = supposed.quota;
   if (required.length === 0) return [];
   const lowered = wanted.flatMap(({ r, name, millis }) => {
-    const lacking = millis - ((supposed.headroom[r] ?? 0) - (required[r] ?? 0));
+    const own = supposed.quota.stage === "guarantees" ? missingOf(supposed.world.clients.node[0] as QuotaHolder, r) : 0;
+    const lacking = millis - own - ((supposed.headroom[r] ?? 0) - (required[r] ?? 0));
     if (lacking <= 0) return [];
     required[r]! -= lacking;
     return [{ r, name, millis: lacking }];

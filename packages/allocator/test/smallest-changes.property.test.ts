@@ -1,5 +1,5 @@
 import { Random } from "@mesolite/base";
-import { limitsFromNumbers, quantitiesFromNumbers } from "@mesolite/resources";
+import { limitsFromNumbers, type Quantities, quantitiesFromNumbers } from "@mesolite/resources";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Allocator } from "../src/allocator.ts";
@@ -23,6 +23,7 @@ interface Shape {
   readonly heldCpus: number;
   readonly limitCpus: number | undefined;
   readonly guaranteeCpus: number;
+  readonly ownGuaranteeCpus: number;
   readonly declined: boolean;
 }
 
@@ -42,6 +43,7 @@ const shapes = fc.record<Shape>({
   heldCpus: fc.integer({ min: 0, max: 8 }),
   limitCpus: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
   guaranteeCpus: fc.integer({ min: 0, max: 12 }),
+  ownGuaranteeCpus: fc.constantFrom(0, 0, 1, 3, 9),
   declined: fc.boolean(),
 });
 
@@ -91,7 +93,7 @@ function build(shape: Shape): Cluster {
   if (!shape.whitelisted) allocator.setWhitelist(new Set(["elsewhere"]));
   const limits: Record<string, number> = shape.limitCpus === undefined ? {} : { cpus: shape.limitCpus };
   const guarantees: Record<string, number> = shape.guaranteeCpus === 0 ? {} : { cpus: shape.guaranteeCpus };
-  allocator.updateQuota(shape.role, { guarantees: new Map(), limits: limitsFromNumbers(limits) });
+  allocator.updateQuota(shape.role, { guarantees: ownGuarantee(shape), limits: limitsFromNumbers(limits) });
   allocator.updateQuota("guaranteed", { guarantees: quantitiesFromNumbers(guarantees), limits: new Map() });
   return { allocator, total, spec: excluding, traits, limits, guarantees, nowMs: 1000 };
 }
@@ -128,13 +130,17 @@ function apply(cluster: Cluster, shape: Shape, change: OfferChange): void {
       return allocator.updateAgent("agent", { traits: cluster.traits });
     case "raiseLimit":
       add(cluster.limits, change.amounts, 1);
-      return allocator.updateQuota(shape.role, { guarantees: new Map(), limits: limitsFromNumbers(cluster.limits) });
+      return allocator.updateQuota(shape.role, { guarantees: ownGuarantee(shape), limits: limitsFromNumbers(cluster.limits) });
     case "lowerGuarantees":
       add(cluster.guarantees, change.amounts, -1);
       return allocator.updateQuota("guaranteed", { guarantees: quantitiesFromNumbers(cluster.guarantees), limits: new Map() });
     case "wait":
       cluster.nowMs = change.untilMs;
   }
+}
+
+function ownGuarantee(shape: Shape): Quantities {
+  return quantitiesFromNumbers({ cpus: shape.ownGuaranteeCpus });
 }
 
 function add(into: Record<string, number>, amounts: Readonly<Record<string, number>>, factor: number): void {

@@ -16,6 +16,7 @@ import { executorExited } from "./executors/exited.ts";
 import { messageFromExecutor } from "./executors/messages.ts";
 import { failoverTimedOut, streamClosed } from "./frameworks/disconnect.ts";
 import { beat } from "./frameworks/heartbeat.ts";
+import { continueRemoval } from "./frameworks/remove.ts";
 import { subscribe } from "./frameworks/subscribe.ts";
 import { rescindOffer } from "./offers/remove.ts";
 import { handleOperatorCall } from "./operator/call.ts";
@@ -96,6 +97,8 @@ function handle(turn: Turn, event: MasterEvent): void {
       return beat(turn, event.streamId);
     case "failoverTimedOut":
       return failoverTimedOut(turn, event.frameworkId);
+    case "removalContinued":
+      return continueRemoval(turn, event);
     case "reconciliationContinued":
       return tellLatest(turn, event.frameworkId, event.taskIds);
     case "offerTimedOut":

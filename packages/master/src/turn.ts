@@ -53,6 +53,8 @@ export function timerId(event: MasterTimerEvent): string {
       return `heartbeat/${event.streamId}`;
     case "failoverTimedOut":
       return `failover/${event.frameworkId}`;
+    case "removalContinued":
+      return `removal/${event.frameworkId}`;
     case "reconciliationContinued":
       return `reconciliation/${event.frameworkId}`;
     case "offerTimedOut":

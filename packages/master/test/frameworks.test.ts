@@ -1,5 +1,6 @@
 import type { FrameworkInfo } from "@mesolite/wire";
 import { describe, expect, test } from "vitest";
+import { taskOn } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
 
 describe("SUBSCRIBE", () => {
@@ -72,6 +73,27 @@ describe("SUBSCRIBE", () => {
     framework.subscribe();
     expect(framework.events).toEqual([{ type: "ERROR", error: { message: "Framework has been removed" } }]);
   });
+});
+
+test("a large framework is removed in slices: at once for all others, and its id stays refused meanwhile", () => {
+  const world = new World({ maxCompletedFrameworks: 0 });
+  for (let i = 0; i < 250; i++) world.newAgent("cpus:2;mem:64").register();
+  const framework = world.newScheduler().subscribe();
+  world.settle();
+  expect(framework.offers).toHaveLength(250);
+  for (const offer of framework.offers.slice(0, 220)) framework.launch(offer, taskOn(offer, offer.id.value, "cpus:1;mem:32"));
+  framework.call({ type: "TEARDOWN" });
+  expect(world.state.frameworks.size).toBe(0);
+  expect([...world.state.leavingFrameworks]).toEqual([framework.id]);
+  framework.subscribe();
+  expect(framework.events.map((event) => event.error?.message)).toEqual(["Framework has been removed"]);
+  world.settle(); // From here on every step checks the books again.
+  expect(world.state.leavingFrameworks.size).toBe(0);
+  expect(world.state.completedFrameworks.size).toBe(0);
+  expect([...world.state.agents.values()].flatMap((agent) => [...agent.used, ...agent.offered])).toEqual([]);
+  const next = world.newScheduler().subscribe();
+  world.settle();
+  expect(next.offers).toHaveLength(250);
 });
 
 test("a scheduler that comes back is offered what its former life declined", () => {

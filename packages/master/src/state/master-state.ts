@@ -34,6 +34,8 @@ export interface MasterState {
   readonly frameworks: Map<string, FrameworkRecord>;
   /** Oldest first, at most `maxCompletedFrameworks`. */
   readonly completedFrameworks: Map<string, CompletedFramework>;
+  /** Completed frameworks of whose agents' books some are not cleared up yet. */
+  readonly leavingFrameworks: Set<string>;
   /** The framework whose subscription a stream is. */
   readonly frameworksByStream: Map<string, string>;
 
@@ -79,6 +81,7 @@ export function newMasterState(): MasterState {
     agentsByPid: new Map(),
     frameworks: new Map(),
     completedFrameworks: new Map(),
+    leavingFrameworks: new Set(),
     frameworksByStream: new Map(),
     tasks: new Map(),
     tasksByAgent: new Map(),

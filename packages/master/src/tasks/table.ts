@@ -34,7 +34,7 @@ export function tasksOnAgent(state: MasterState, agentId: string, ofFramework?: 
 /** Ids of the agents on which the framework has tasks or executors. */
 export function agentsOfFramework(state: MasterState, frameworkId: string): Set<string> {
   const ids = new Set<string>();
-  for (const task of state.tasks.get(frameworkId)?.active.values() ?? []) ids.add(task.agentId);
+  for (const [agentId, byFramework] of state.tasksByAgent) if (byFramework.has(frameworkId)) ids.add(agentId);
   for (const [agentId, byFramework] of state.executors) if (byFramework.has(frameworkId)) ids.add(agentId);
   return ids;
 }

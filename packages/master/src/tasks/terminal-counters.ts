@@ -14,16 +14,16 @@ const counterOf: Partial<Record<TaskState, CounterName>> = {
   TASK_GONE_BY_OPERATOR: "tasks_gone_by_operator",
 };
 
-/** Counts an end (or a loss) of a task: in total, by source and reason, and for its framework. */
-export function countTaskEnd(turn: Turn, frameworkId: string, state: TaskState, status: TaskStatus): void {
+/** Counts ends (or losses) of tasks of one framework: in total, by source and reason, and for its framework. */
+export function countTaskEnd(turn: Turn, frameworkId: string, state: TaskState, status: TaskStatus, tasks = 1): void {
   const counter = counterOf[state];
-  if (counter) count(turn, counter);
+  if (counter) count(turn, counter, tasks);
   const reasons = turn.state.counters.taskReasons;
   const key = reasonKey(state, status);
-  reasons.set(key, (reasons.get(key) ?? 0) + 1);
+  reasons.set(key, (reasons.get(key) ?? 0) + tasks);
   const ends = turn.state.frameworks.get(frameworkId)?.metrics.terminalTasks;
   const name = state.toLowerCase();
-  ends?.set(name, (ends.get(name) ?? 0) + 1);
+  ends?.set(name, (ends.get(name) ?? 0) + tasks);
 }
 
 // Metric names keep the old word for an agent: dashboards know them so.
