@@ -78,13 +78,14 @@ async function leader(path: string, options: { servers?: string; credentials?: s
   return made;
 }
 
-async function relayed(): Promise<{ servers: string; relays: readonly Relay[]; cut(): void; heal(): void }> {
+async function relayed(): Promise<{ servers: string; relays: readonly Relay[]; cut(): void; mute(): void; heal(): void }> {
   const relays = await Promise.all(ensemble.servers.map(({ port }) => startRelay(port)));
   cleanups.push(() => Promise.all(relays.map((relay) => relay.close())));
   return {
     servers: relays.map(({ port }) => `127.0.0.1:${port}`).join(","),
     relays,
     cut: () => relays.forEach((relay) => relay.cut()),
+    mute: () => relays.forEach((relay) => relay.mute()),
     heal: () => relays.forEach((relay) => relay.heal()),
   };
 }
@@ -182,24 +183,40 @@ describe("elections", () => {
     expect(logged.filter((line) => /session has expired/.test(line)).length).toBeGreaterThan(0);
   });
 
-  test("a cut between two candidatures leaves one node of ours, whatever became of the request", async () => {
+  test("a candidate whose node was created, but who lost the answer, finds its node", async () => {
     const path = newGroup();
     const way = await relayed();
     const observer = new ZooKeeper(`zk://${ensemble.connectString}${path}`);
     cleanups.push(() => observer.close());
     const sessions = sessionsOf(path, way);
     const election = new ZkElection({ sessions, label: "json.info_" });
-    await sessions.client.connected();
-    for (let round = 0; round < 5; round++) {
+    await observer.ensurePath("/");
+    for (let round = 0; round < 3; round++) {
       const changes: boolean[] = [];
-      const contending = election.contend(bytes("me"), (leading) => void changes.push(leading));
-      await sleep(round);
-      way.heal(); // Breaks the connections: requests on their way have no answer.
-      await contending;
+      // What comes before the create is answered; the create is not: it is its ephemeral node that mutes the way.
+      const created = new Promise<readonly string[]>((resolve, reject) => {
+        const look = (): void => {
+          const muted = observer.getChildren("/").then((children) => {
+            if (children.length === 0) return look();
+            way.heal();
+            resolve(children);
+          });
+          muted.catch(reject);
+        };
+        observer.getChildren("/", { watch: look }).catch(reject);
+      });
+      const create = sessions.client.create.bind(sessions.client);
+      sessions.client.create = (...args) => {
+        if (args[0].startsWith(`${path}/json`) && changes.length === 0) way.mute();
+        sessions.client.create = create;
+        return create(...args);
+      };
+      await sessions.client.connected();
+      await election.contend(bytes("me"), (leading) => void changes.push(leading));
       await eventually("it leads", () => changes.includes(true));
-      expect(await observer.getChildren("/")).toHaveLength(1);
+      expect(await observer.getChildren("/")).toEqual(await created);
       await election.resign();
-      expect(await observer.getChildren("/")).toHaveLength(0);
+      expect(await observer.getChildren("/")).toEqual([]);
     }
   });
 
@@ -287,6 +304,35 @@ describe("stores", () => {
     await store.close();
     const next = await leader(path);
     expect((await contentsOf(await next.open())).get("a")).toBe("1");
+  });
+
+  test("a commit whose answer is lost happens once; one that never arrived happens too", async () => {
+    const path = newGroup();
+    const way = await relayed();
+    const ours = await leader(path, way);
+    const store = await ours.open();
+    await store.load();
+    const observer = new ZooKeeper(`zk://${ensemble.connectString}${path}/registry`);
+    cleanups.push(() => observer.close());
+    await store.commit([{ key: "a", value: bytes("0") }]);
+    const writes = async (): Promise<number> => (await observer.getData("/writes")).stat.version;
+    let before = await writes();
+    way.mute();
+    const lost = store.commit([{ key: "a", value: bytes("1") }]);
+    await eventually("it happened", async () => (await writes()) === before + 1);
+    way.heal();
+    await lost;
+    expect(await writes()).toBe(before + 1);
+    before = await writes();
+    way.cut();
+    const stuck = store.commit([{ key: "a", value: bytes("2") }]);
+    await sleep(100);
+    way.heal();
+    await stuck;
+    expect(await writes()).toBe(before + 1);
+    await store.close();
+    expect(await contentsOf(await ours.open())).toEqual(new Map([["a", "2"]]));
+    expect(ours.changes).toEqual([true]);
   });
 
   test("servers die while it commits: every acknowledged commit is there, in order", async () => {

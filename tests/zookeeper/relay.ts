@@ -4,15 +4,20 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 export interface Relay {
   readonly port: number;
   cut(): void;
+  /** What the client sends still arrives; what the server answers does not. */
+  mute(): void;
   heal(): void;
   close(): Promise<void>;
 }
 
 export async function startRelay(toPort: number): Promise<Relay> {
   const sockets = new Set<Socket>();
+  const fars = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
     const far = connect(toPort, "127.0.0.1");
+    fars.add(far);
+    far.on("close", () => fars.delete(far));
     for (const [from, to] of [
       [near, far],
       [far, near],
@@ -33,6 +38,9 @@ export async function startRelay(toPort: number): Promise<Relay> {
     cut: () => {
       isCut = true;
       for (const socket of sockets) socket.pause();
+    },
+    mute: () => {
+      for (const socket of fars) socket.pause();
     },
     heal: () => {
       isCut = false;
