@@ -7,7 +7,7 @@ import { runProgram } from "../support/program.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
 describe("a recorded master", () => {
-  const cleanups: (() => Promise<unknown> | unknown)[] = [];
+  const cleanups: (() => Promise<unknown> | void)[] = [];
   afterEach(async () => {
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   });
@@ -37,7 +37,7 @@ describe("a recorded master", () => {
     await cluster.master.stop();
     const whole = await runProgram("mesolite", ["replay", records]);
     expect(whole.output).toMatch(/\d+ events from \S+Z to \S+Z\n/);
-    expect(whole.output).toContain("The state is the recorded one at all 1 moments whose hash was recorded");
+    expect(whole.output).toContain("The state is the recorded one at the one moment whose hash was recorded");
     expect(whole.status).toBe(0);
     const moment = await runProgram("mesolite", ["replay", records, "--until", new Date(atMs).toISOString()]);
     expect(moment.output).toContain("(there are more)");

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-/** Twenty minutes with everything that a master has to do with: many tasks, lost agents, its own end. */
+/** Some minutes with everything that a master has to do with: many tasks, lost agents, its own end. */
 async function record(crash: boolean): Promise<void> {
   const cluster = await testCluster({ agents: 4, record: dir });
   let launched = 0;
@@ -21,13 +21,14 @@ async function record(crash: boolean): Promise<void> {
     onOffers: (offers) => {
       for (const offer of offers) {
         const id = `t${launched++}`;
-        if (launched % 3 === 0) void scheduler.decline(offer, { refuseMs: 30_000 });
+        if (launched > 60) void scheduler.decline(offer, { refuseMs: 600_000 });
+        else if (launched % 3 === 0) void scheduler.decline(offer, { refuseMs: 30_000 });
         else void scheduler.launch(offer, [task({ name: "t", id, command: `sleep ${launched}; exit ${launched % 2}` })]);
       }
     },
   });
   await scheduler.start();
-  await cluster.advance("5m");
+  await cluster.advance("2m");
   const [lost, crashed] = cluster.agents;
   if (!lost || !crashed) throw new Error("no agents");
   cluster.partition(lost);
@@ -41,22 +42,22 @@ async function record(crash: boolean): Promise<void> {
     await cluster.advance("5s");
     cluster.restartMaster();
   }
-  await cluster.advance("9m");
+  await cluster.advance("4m");
   await cluster.close();
 }
 
 test("a busy master reaches the recorded state again", async () => {
   await record(false);
   const { text, exitStatus } = replay(dir, {});
-  expect(text).toMatch(/\d{4,} events from 2026-01-01T00:00:00\.000Z to 2026-01-01T00:20:/);
-  expect(text).toContain("The state is the recorded one at all 1 moments");
+  expect(text).toMatch(/\d{4,} events from 2026-01-01T00:00:00\.000Z to 2026-01-01T00:1[12]:/);
+  expect(text).toContain("The state is the recorded one at the one moment");
   expect(exitStatus).toBe(0);
 });
 
 test("the state at a moment has the lost agent and the reasons for no offers", async () => {
   await record(false);
-  const { text } = replay(dir, { until: "+7mins" });
-  expect(text).toMatch(/State at 2026-01-01T00:07:00\.\d{3}Z/);
+  const { text } = replay(dir, { until: "+4mins" });
+  expect(text).toMatch(/State at 2026-01-01T00:04:00\.\d{3}Z/);
   expect(text).toMatch(/Agents: 2\n {2}host-\d {2}\S+ {2}active {2}used /);
   expect(text).toMatch(/Unreachable agents: 2\n/);
   expect(text).toMatch(/Frameworks: 1\n {2}busy {2}\S+-0000 {2}active {2}roles a, b/);

@@ -77,7 +77,7 @@ const endings: Readonly<Record<Replay["end"], string>> = {
 function comparison(compared: number, differing: readonly number[]): string {
   if (differing.length > 0)
     return `The state is NOT the recorded one after ${differing.slice(0, 10).join(", ")} events: another version of the program recorded this, or the core is not deterministic`;
-  return compared === 0
-    ? "No recorded hash lies in what was replayed: nothing to compare with"
-    : `The state is the recorded one at all ${compared} moments whose hash was recorded`;
+  if (compared === 0) return "No recorded hash lies in what was replayed: nothing to compare with";
+  const moments = compared === 1 ? "at the one moment" : `at all ${compared} moments`;
+  return `The state is the recorded one ${moments} whose hash was recorded`;
 }

@@ -48,7 +48,7 @@ async function launch(
     onOffers: async (offers) => {
       for (const offer of offers) {
         const taken = waiting.splice(0);
-        await (taken.length > 0 ? scheduler.launch(offer, taken) : scheduler.decline(offer));
+        await (taken.length > 0 ? scheduler.launch(offer, taken) : scheduler.decline(offer, { refuseMs: 3_600_000 }));
       }
     },
     onUpdate: (status) => void updates.push(status),
