@@ -114,7 +114,10 @@ it("of two filters that forbid an offer, the one that ends last counts", () => {
   allocator.recover({ ...small!, filters: { refuseSeconds: 100 } }, 0);
   allocator.updateAgent("agent", { total: res("cpus:2") });
   const [explained] = allocator.explain({ frameworkId: "framework" }, 1000)?.[0]?.agents ?? [];
-  expect(explained).toMatchObject({ reason: { kind: "filtered", untilMs: 100_000 }, changes: [{ kind: "wait", untilMs: 100_000 }] });
+  expect(explained).toMatchObject({
+    reason: { kind: "filtered", untilMs: 100_000 },
+    changes: [{ kind: "wait", untilMs: 100_000 }],
+  });
 });
 
 describe("why a role gets nothing", () => {

@@ -194,4 +194,4 @@ it("the named changes make a round offer the agent; with one of them left out or
     "relaxOfferConstraints",
     "wait",
   ]);
-});
+}, 30_000);

@@ -143,7 +143,7 @@ it("the named changes let a task fit; with one left out, or a little smaller, it
     { numRuns: 1500, seed: 11 },
   );
   expect([...seen].sort()).toEqual(["acceptRoles", "constraint", "label", "maintenance", "ports", "role", "scalar"]);
-});
+}, 30_000);
 
 it("an app that asks for so much less fits, too", () => {
   fc.assert(
@@ -166,4 +166,4 @@ it("an app that asks for so much less fits, too", () => {
     }),
     { numRuns: 500, seed: 12 },
   );
-});
+}, 30_000);
