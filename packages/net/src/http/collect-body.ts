@@ -23,7 +23,10 @@ function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
-    const broken = (): void => reject(new HttpError(400, "The connection broke before the body was complete"));
+    let ended = false; // "close" follows "end": an error made in vain costs more than the rest of a small request.
+    const broken = (): void => {
+      if (!ended) reject(new HttpError(400, "The connection broke before the body was complete"));
+    };
     if (request.destroyed && !request.readableEnded) return broken(); // "close" has passed already.
     request.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
@@ -31,7 +34,10 @@ function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
       chunks.length = 0;
       reject(tooLarge(maxBytes));
     });
-    request.on("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, bytes)));
+    request.on("end", () => {
+      ended = true;
+      resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks, bytes));
+    });
     request.on("error", broken);
     request.on("close", broken);
   });
