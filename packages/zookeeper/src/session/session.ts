@@ -9,7 +9,7 @@ import { specialXid } from "../protocol/numbers.ts";
 import { pathOf } from "../protocol/operation.ts";
 import { readWatchEvent } from "../protocol/watch-event.ts";
 import { AuthList, maxCredentials } from "./auth-list.ts";
-import { leaseMs, pingAfterMs, readTimeoutMs, toldAfterMs } from "./lease.ts";
+import { Heartbeat } from "./heartbeat.ts";
 import type { Request, SessionConfig, SessionEffect, SessionEvent, SessionState } from "./messages.ts";
 import { RequestQueue, type Entry, type Failure } from "./request-queue.ts";
 import { ServerList, type ServerAddress } from "./server-list.ts";
@@ -39,31 +39,24 @@ export class Session {
   readonly #auths = new AuthList();
   #link: Link = { kind: "none", retryAtMs: Infinity };
   #key: SessionKey;
-  #timeoutMs: number;
+  readonly #heartbeat: Heartbeat;
   #lastZxid = 0n;
-  /** Set once a server has confirmed the session: until when it is surely alive. */
-  #safeUntilMs: number | undefined;
   #atRisk = false;
   #closing = false;
   #lastFault: string | undefined;
-  #lastHeardAtMs = 0;
-  /** The one ping on its way. */
-  #pingSentAtMs: number | undefined;
-  /** The last one that was answered; a handshake counts as one. */
-  #lastPing = { sentAtMs: 0, answeredAtMs: 0 };
   #effects: SessionEffect[] = [];
 
   constructor(config: SessionConfig) {
     this.#config = config;
     this.#servers = new ServerList(config.servers, config.seed);
     this.#key = config.resume ?? noSession;
-    this.#timeoutMs = config.timeoutMs;
+    this.#heartbeat = new Heartbeat(config.timeoutMs);
   }
 
   /** Milliseconds for which the session is surely alive; 0 when it may be gone. For a check right before acting. */
   safeForMs(nowMs: number): number {
-    if (this.#link.kind === "ended" || this.#safeUntilMs === undefined || this.#atRisk) return 0;
-    return Math.max(0, this.#safeUntilMs - nowMs);
+    if (this.#link.kind === "ended" || this.#heartbeat.safeUntilMs === undefined || this.#atRisk) return 0;
+    return Math.max(0, this.#heartbeat.safeUntilMs - nowMs);
   }
 
   /** Why the last connection, or attempt at one, ended. */
@@ -87,7 +80,7 @@ export class Session {
   /** When "woke" is due. */
   wakeAtMs(): number {
     if (this.#link.kind === "ended") return Infinity;
-    const lease = this.#atRisk ? Infinity : (this.#safeUntilMs ?? Infinity);
+    const lease = this.#atRisk ? Infinity : (this.#heartbeat.safeUntilMs ?? Infinity);
     return Math.min(this.#linkDueMs(), lease, this.#queue.nextDeadlineMs);
   }
 
@@ -98,19 +91,12 @@ export class Session {
       case "dialing":
         return this.#link.giveUpAtMs;
       case "online":
-        return Math.min(this.#lastHeardAtMs + readTimeoutMs(this.#timeoutMs), this.#pingDueMs());
+        return Math.min(this.#heartbeat.silentAtMs, this.#heartbeat.pingDueMs);
       case "ended":
         return Infinity;
       default:
         return unreachable(this.#link);
     }
-  }
-
-  #pingDueMs(): number {
-    if (this.#pingSentAtMs !== undefined) return Infinity;
-    const { sentAtMs, answeredAtMs } = this.#lastPing;
-    // Not so early that its answer could not prove the one before.
-    return Math.max(sentAtMs + pingAfterMs(this.#timeoutMs), answeredAtMs + toldAfterMs(this.#timeoutMs));
   }
 
   #handle(event: SessionEvent, nowMs: number): void {
@@ -140,7 +126,7 @@ export class Session {
 
   #dial(nowMs: number): void {
     const server = this.#servers.next();
-    this.#link = { kind: "dialing", server, giveUpAtMs: nowMs + this.#servers.attemptTimeoutMs(this.#timeoutMs) };
+    this.#link = { kind: "dialing", server, giveUpAtMs: nowMs + this.#servers.attemptTimeoutMs(this.#heartbeat.timeoutMs) };
     this.#effects.push({ kind: "connect", server });
   }
 
@@ -157,13 +143,10 @@ export class Session {
     const reply = decodeConnectReply(frame);
     if (reply.timeoutMs <= 0) return this.#end("SessionExpired", "the session has expired", { kind: "expired" });
     this.#key = reply.session;
-    this.#timeoutMs = reply.timeoutMs;
     this.#link = { kind: "online", server: link.server, sinceMs: nowMs };
-    this.#lastHeardAtMs = nowMs;
-    this.#pingSentAtMs = undefined;
-    this.#lastPing = { sentAtMs: link.handshakeSentAtMs, answeredAtMs: nowMs };
-    this.#renew(link.handshakeSentAtMs, nowMs);
-    this.#changeState({ kind: "connected", session: this.#key, timeoutMs: this.#timeoutMs, server: link.server });
+    this.#heartbeat.greeted(link.handshakeSentAtMs, reply.timeoutMs, nowMs);
+    this.#checkRecovered(nowMs);
+    this.#changeState({ kind: "connected", session: this.#key, timeoutMs: reply.timeoutMs, server: link.server });
     this.#auths.reset();
     for (const bytes of [...this.#auths.unsent(), ...this.#watches.restore(this.#lastZxid)]) this.#send(bytes);
     this.#pump();
@@ -187,7 +170,7 @@ export class Session {
   }
 
   #suspend(cause: string): void {
-    this.#changeState({ kind: "suspended", safeUntilMs: this.#safeUntilMs ?? 0, atRisk: this.#atRisk, cause });
+    this.#changeState({ kind: "suspended", safeUntilMs: this.#heartbeat.safeUntilMs ?? 0, atRisk: this.#atRisk, cause });
   }
 
   #wake(nowMs: number): void {
@@ -198,33 +181,22 @@ export class Session {
       return this.#lost(`${link.server.host}:${link.server.port} did not answer in time`, nowMs);
     }
     if (link.kind !== "online") return;
-    if (nowMs >= this.#lastHeardAtMs + readTimeoutMs(this.#timeoutMs)) {
-      return this.#lost(`nothing heard for ${Math.round(nowMs - this.#lastHeardAtMs)} ms`, nowMs);
-    }
-    if (nowMs < this.#pingDueMs()) return;
-    this.#pingSentAtMs = nowMs;
+    if (nowMs >= this.#heartbeat.silentAtMs) return this.#lost(`${link.server.host}:${link.server.port} fell silent`, nowMs);
+    if (nowMs < this.#heartbeat.pingDueMs) return;
+    this.#heartbeat.pingSent(nowMs);
     this.#send(encodePing());
   }
 
   // The lease
 
-  #renew(sentAtMs: number, nowMs: number): void {
-    const safeUntilMs = sentAtMs + leaseMs(this.#timeoutMs);
-    if (this.#safeUntilMs === undefined || safeUntilMs > this.#safeUntilMs) this.#safeUntilMs = safeUntilMs;
-    if (nowMs < this.#safeUntilMs) this.#atRisk = false;
-  }
-
-  #pingAnswered(nowMs: number): void {
-    const sentAtMs = this.#pingSentAtMs;
-    this.#pingSentAtMs = undefined;
-    if (sentAtMs === undefined) return;
-    const before = this.#lastPing;
-    if (sentAtMs >= before.answeredAtMs + toldAfterMs(this.#timeoutMs)) this.#renew(before.sentAtMs, nowMs);
-    this.#lastPing = { sentAtMs, answeredAtMs: nowMs };
+  #checkRecovered(nowMs: number): void {
+    const { safeUntilMs } = this.#heartbeat;
+    if (safeUntilMs !== undefined && nowMs < safeUntilMs) this.#atRisk = false;
   }
 
   #watchLease(nowMs: number): void {
-    if (this.#safeUntilMs === undefined || this.#atRisk || nowMs < this.#safeUntilMs) return;
+    const { safeUntilMs } = this.#heartbeat;
+    if (safeUntilMs === undefined || this.#atRisk || nowMs < safeUntilMs) return;
     this.#atRisk = true;
     this.#effects.push({ kind: "reportRisk" });
     if (this.#link.kind === "online") this.#lost("the server has acknowledged nothing for too long", nowMs);
@@ -266,7 +238,7 @@ export class Session {
   }
 
   #receive(frame: Frame, nowMs: number): void {
-    this.#lastHeardAtMs = nowMs;
+    this.#heartbeat.heard(nowMs);
     try {
       if (this.#link.kind === "online") this.#readReply(frame, nowMs);
       else if (frame.kind === "whole") this.#welcome(frame.bytes, nowMs);
@@ -284,7 +256,8 @@ export class Session {
       case specialXid.notification:
         return this.#notify(reader);
       case specialXid.ping:
-        return this.#pingAnswered(nowMs);
+        this.#heartbeat.pingAnswered(nowMs);
+        return this.#checkRecovered(nowMs);
       case specialXid.auth:
         return this.#authAnswered(header.err);
       case specialXid.setWatches:
@@ -363,7 +336,7 @@ export class Session {
     this.#effects.push({ kind: "disconnect" });
     this.#fail(this.#queue.failAll(why, ({ request }) => new ZooKeeperError(code, why, { path: pathOf(request.operation) })));
     for (const id of this.#auths.open()) this.#effects.push({ kind: "fail", id, error: new ZooKeeperError(code, why) });
-    const hadSession = this.#safeUntilMs !== undefined;
+    const hadSession = this.#heartbeat.safeUntilMs !== undefined;
     this.#link = { kind: "ended", code, why };
     if (hadSession && !this.#atRisk && code !== "Closed") this.#effects.push({ kind: "reportRisk" });
     this.#changeState(state);
