@@ -26,7 +26,7 @@ export interface AgentState {
   /** The machine rebooted since the containers in the store were started. */
   readonly rebooted: boolean;
   /**
-   * Text form; drawn anew by every process and whenever it begins to register. A launch that carries another one was made before the
+   * Text form; drawn anew by every process and with every attempt to register. A launch that carries another one was made before the
    * master knew what runs here: it is dropped, or it could run on resources that were given out again since.
    */
   resourceVersion: string;

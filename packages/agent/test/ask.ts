@@ -1,3 +1,4 @@
+import { notFound } from "@mesolite/http-api";
 import type { ContainerUsage } from "@mesolite/base";
 import {
   type ApiAnswer,
@@ -8,7 +9,6 @@ import {
   type HttpBody,
   type HttpReply,
 } from "../src/api/index.ts";
-import { notFound } from "../src/api/answer.ts";
 import type { World } from "./world.ts";
 
 const encoder = new TextEncoder();

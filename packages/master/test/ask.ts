@@ -1,3 +1,4 @@
+import { notFound } from "@mesolite/http-api";
 import {
   type ApiAnswer,
   answerRoute,
@@ -7,7 +8,6 @@ import {
   type HttpBody,
   type HttpReply,
 } from "../src/api/index.ts";
-import { notFound } from "../src/api/answer.ts";
 
 /** What a shell does: find the route, ask it. */
 export function ask(request: ApiRequest, context: ApiContext): ApiAnswer {

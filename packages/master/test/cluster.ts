@@ -1,6 +1,6 @@
+import type { ApiRequest } from "@mesolite/http-api";
 import type { FrameworkInfo, Resource, TaskState, TaskStatus } from "@mesolite/wire";
 import type { ApiContext } from "../src/api/context.ts";
-import type { ApiRequest } from "../src/api/request.ts";
 import {
   type AgentRecord,
   type FrameworkRecord,

@@ -1,21 +1,21 @@
-import { jsonDouble } from "@mesolite/wire";
 import {
-  type ApiAnswer,
+  type ApiRequest,
   badRequest,
+  chunked,
   emptyReply,
   type HttpBody,
   jsonReply,
   methodNotAllowed,
   notImplemented,
+  quote,
   textReply,
-} from "./answer.ts";
-import { chunked } from "./chunks.ts";
+  toggleLogging,
+} from "@mesolite/http-api";
+import { jsonDouble } from "@mesolite/wire";
+import type { ApiAnswer } from "./answer.ts";
 import type { ApiContext } from "./context.ts";
-import { quote } from "./json/quote.ts";
-import { toggleLogging } from "./logging-toggle.ts";
 import { agentMetrics } from "./metrics.ts";
 import { operatorApi } from "./operator/operator-api.ts";
-import type { ApiRequest } from "./request.ts";
 import { flagsObject, stateParts } from "./views/state-view.ts";
 import { containersView, statisticsView } from "./views/usage-views.ts";
 

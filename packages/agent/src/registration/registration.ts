@@ -69,6 +69,8 @@ export function onRegistrationDue(turn: Turn, attempt: number): void {
     state.silenceLoggedAtMs = turn.nowMs;
     log(turn, "warn", `Master ${state.masterPid} has not confirmed this agent after ${attempt} attempts: still trying`);
   }
+  // Each attempt has its own: a launch that a master of before made on an earlier one may still be on its way.
+  state.resourceVersion = turn.random.uuid();
   turn.effects.push({ kind: "link", to: state.masterPid });
   send(turn, state.masterPid, agentIdOf(state) === undefined ? registerMessage(state) : reregisterMessage(state));
   const ceilingMs = Math.min(state.config.registrationBackoffFactorMs * 2 ** (attempt + 1), longestBackoffMs);

@@ -1,13 +1,6 @@
 import type { RequestListener } from "node:http";
-import {
-  type Agent,
-  type ApiAnswer,
-  answerRoute,
-  findRoute,
-  type HttpReply,
-  mediaTypes,
-  resolveFilesPath,
-} from "@mesolite/agent";
+import { type Agent, type ApiAnswer, answerRoute, findRoute, resolveFilesPath } from "@mesolite/agent";
+import { type HttpReply, mediaTypes } from "@mesolite/http-api";
 import type { Containerizer } from "@mesolite/containers";
 import {
   addFilesRoutes,

@@ -1,5 +1,6 @@
 import type { RequestListener } from "node:http";
-import { answerRoute, type ApiAnswer, type ApiContext, findRoute, type HttpReply, mediaTypes } from "@mesolite/master";
+import { answerRoute, type ApiAnswer, type ApiContext, findRoute } from "@mesolite/master";
+import { type HttpReply, mediaTypes } from "@mesolite/http-api";
 import {
   addFilesRoutes,
   type AttachedFiles,

@@ -1,6 +1,5 @@
-import { emptyReply, notFound, type HttpReply, textReply } from "./answer.ts";
+import { type ApiRequest, emptyReply, type HttpReply, notFound, textReply } from "@mesolite/http-api";
 import type { ApiContext } from "./context.ts";
-import type { ApiRequest } from "./request.ts";
 
 /** A master that does not lead, or has not finished recovering, answers nothing else: 307 or 503. Undefined: go on. */
 export function refuseUnlessLeading(request: ApiRequest, context: ApiContext): HttpReply | undefined {

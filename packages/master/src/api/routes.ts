@@ -1,15 +1,12 @@
+import { type ApiRequest, badRequest, chunked, emptyReply, type HttpBody, jsonReply, methodNotAllowed, quote, toggleLogging } from "@mesolite/http-api";
 import { jsonDouble, maintenance, quota, WeightInfo } from "@mesolite/wire";
-import { type ApiAnswer, badRequest, type HttpBody, emptyReply, jsonReply, methodNotAllowed } from "./answer.ts";
-import { chunked } from "./chunks.ts";
+import type { ApiAnswer } from "./answer.ts";
 import type { ApiContext } from "./context.ts";
 import { explainView } from "./explain/explain-view.ts";
 import { redirect } from "./gate.ts";
-import { quote } from "./json/quote.ts";
-import { toggleLogging } from "./logging-toggle.ts";
 import { maintenanceSchedule, maintenanceStatus } from "./maintenance-status.ts";
 import { operatorApi } from "./operator/operator-api.ts";
 import { quotaStatus } from "./quota-status.ts";
-import type { ApiRequest } from "./request.ts";
 import { schedulerApi } from "./scheduler-api.ts";
 import * as v0 from "./v0-writes.ts";
 import { frameworksListParts, slavesParts } from "./views/list-views.ts";

@@ -1,9 +1,8 @@
+import { acceptedFormat, type ApiRequest, badRequest, decodeBody, header, type HttpReply, methodNotAllowed } from "@mesolite/http-api";
 import { scheduler } from "@mesolite/wire";
-import { type ApiAnswer, badRequest, methodNotAllowed, type HttpReply } from "./answer.ts";
+import type { ApiAnswer } from "./answer.ts";
 import type { ApiContext } from "./context.ts";
 import { refuseUnlessLeading } from "./gate.ts";
-import { acceptedFormat, decodeBody } from "./negotiation.ts";
-import { type ApiRequest, header } from "./request.ts";
 import { validateSchedulerCall } from "../scheduler/validate-scheduler-call.ts";
 
 /**

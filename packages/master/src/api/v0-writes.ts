@@ -1,10 +1,9 @@
+import { type ApiRequest, badRequest, parseJson } from "@mesolite/http-api";
 import { err, ok, type Result } from "@mesolite/base";
 import { MachineID, maintenance, type master, type MessageCodec, quota, Resource, WeightInfo, WireError } from "@mesolite/wire";
-import { type ApiAnswer, badRequest } from "./answer.ts";
+import type { ApiAnswer } from "./answer.ts";
 import { decodeForm } from "./form-body.ts";
-import { parseJson } from "./negotiation.ts";
 import { operatorEvent } from "./operator/operator-api.ts";
-import type { ApiRequest } from "./request.ts";
 import { validateOperatorCall } from "./operator/validate-operator-call.ts";
 
 // Writes of the endpoints that are older than the operator API. Each becomes the operator call that means the same, so that

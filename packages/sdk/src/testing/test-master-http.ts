@@ -1,5 +1,6 @@
 import type { RequestListener, ServerResponse } from "node:http";
-import { answerRoute, type ApiAnswer, findRoute, mediaTypes } from "@mesolite/master";
+import { answerRoute, type ApiAnswer, findRoute } from "@mesolite/master";
+import { mediaTypes } from "@mesolite/http-api";
 import { type Answer, createHttpApp, HttpError, type HttpRequest, openEventStream, taken, textAnswer } from "@mesolite/net";
 import { encodeRecord, encodeUtf8, scheduler } from "@mesolite/wire";
 import type { Stillness } from "./stillness.ts";

@@ -1,7 +1,7 @@
+import { quote, quoteAll } from "@mesolite/http-api";
 import { ExecutorInfo_Type, jsonDouble } from "@mesolite/wire";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import { type FrameworkSnapshot, isOpen } from "../snapshot.ts";
-import { quote, quoteAll } from "./quote.ts";
 import { resourcesJson } from "./resource-totals.ts";
 import { labelsJson, taskJson } from "./task-json.ts";
 

@@ -1,21 +1,22 @@
-import { unreachable } from "@mesolite/base";
-import { agent } from "@mesolite/wire";
 import {
-  type ApiAnswer,
+  acceptedFormat,
+  type ApiRequest,
   badRequest,
+  chunked,
   type ContentFormat,
+  decodeBody,
   type HttpBody,
   type HttpReply,
   mediaTypes,
   methodNotAllowed,
   notImplemented,
   textReply,
-} from "../answer.ts";
-import { chunked } from "../chunks.ts";
+} from "@mesolite/http-api";
+import { unreachable } from "@mesolite/base";
+import { agent } from "@mesolite/wire";
+import type { ApiAnswer } from "../answer.ts";
 import type { ApiContext } from "../context.ts";
 import { agentMetrics } from "../metrics.ts";
-import { acceptedFormat, decodeBody } from "../negotiation.ts";
-import type { ApiRequest } from "../request.ts";
 import { snapshotAgent } from "../snapshot.ts";
 import { containerMessage, measurable } from "../usage.ts";
 import { listingJson, listingMessage } from "./listings.ts";

@@ -1,10 +1,10 @@
+import { quote, quoteAll } from "@mesolite/http-api";
 import { attributeValue, isUnreserved, reservationRole, type Resource, toEndpoint } from "@mesolite/resources";
 import { type Attribute, DomainInfo, jsonDouble, Resource as ResourceCodec } from "@mesolite/wire";
 import { agentCapabilities } from "../../registration/registration.ts";
 import type { AgentState } from "../../state.ts";
 import type { ApiContext, BuildInfo } from "../context.ts";
 import { frameworkParts } from "../json/framework-json.ts";
-import { quote, quoteAll } from "../json/quote.ts";
 import { resourcesJson } from "../json/resource-totals.ts";
 import { type AgentSnapshot, type FrameworkSnapshot, isOpen, snapshotAgent } from "../snapshot.ts";
 

@@ -1,7 +1,7 @@
+import { type HttpReply, jsonReply, quote } from "@mesolite/http-api";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
-import { type HttpReply, jsonReply, type UsageAnswer } from "../answer.ts";
+import type { UsageAnswer } from "../answer.ts";
 import type { ApiContext } from "../context.ts";
-import { quote } from "../json/quote.ts";
 import { measurable, resourceStatistics, statisticsJson, statusJson } from "../usage.ts";
 
 type Write = (executor: ExecutorRecord, statistics: string) => string;

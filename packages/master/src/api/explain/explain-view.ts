@@ -1,9 +1,9 @@
+import { type ApiRequest, badRequest, jsonReply, textReply } from "@mesolite/http-api";
 import type { AgentExplanation, AgentReason, RoleExplanation } from "@mesolite/allocator";
 import { quantitiesOf, quantitiesToNumbers } from "@mesolite/resources";
 import type { FrameworkRecord, MasterState } from "../../state/index.ts";
-import { type ApiAnswer, badRequest, jsonReply, textReply } from "../answer.ts";
+import type { ApiAnswer } from "../answer.ts";
 import type { ApiContext } from "../context.ts";
-import type { ApiRequest } from "../request.ts";
 import type { AgentAnswer, ClusterExplanation, HolderAnswer, ReasonAnswer, RoleAnswer } from "./cluster-explanation.ts";
 import { changeText, reasonText, roleReasonText, summaryText } from "./reason-text.ts";
 

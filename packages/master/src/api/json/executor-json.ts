@@ -1,6 +1,6 @@
+import { quote, quoteAll } from "@mesolite/http-api";
 import { type CommandInfo, Environment } from "@mesolite/wire";
 import type { ExecutorRecord } from "../../state/index.ts";
-import { quote, quoteAll } from "./quote.ts";
 import { resourcesJson } from "./resource-totals.ts";
 import { labelsJson } from "./task-json.ts";
 

@@ -1,11 +1,10 @@
+import { arrayParts, quote, quoteAll } from "@mesolite/http-api";
 import { jsonDouble, scheduler } from "@mesolite/wire";
 import { isConnected, isTerminal } from "../../state/index.ts";
 import type { FrameworkSnapshot } from "../snapshot.ts";
-import { arrayParts } from "../chunks.ts";
 import { seconds } from "./agent-json.ts";
 import { executorJson } from "./executor-json.ts";
 import { offerJson } from "./offer-json.ts";
-import { quote, quoteAll } from "./quote.ts";
 import { addToTotals, newTotals, type ResourceTotals, totalsJson } from "./resource-totals.ts";
 import { labelsJson, taskJson } from "./task-json.ts";
 

@@ -1,4 +1,4 @@
-import { quote } from "./quote.ts";
+import { quote } from "@mesolite/http-api";
 import { resourcesJson } from "./resource-totals.ts";
 import type { OfferRecord } from "../../state/index.ts";
 

@@ -1,3 +1,4 @@
+import { quote } from "@mesolite/http-api";
 import {
   coalesce,
   fromMillis,
@@ -9,7 +10,6 @@ import {
   formatSet,
 } from "@mesolite/resources";
 import { jsonDouble } from "@mesolite/wire";
-import { quote } from "./quote.ts";
 
 /** Amounts by name, whatever role they are reserved or allocated to. Revocable ones count under `<name>_revocable`. */
 export interface ResourceTotals {

@@ -1,3 +1,4 @@
+import { quote, quoteAll } from "@mesolite/http-api";
 import {
   CgroupInfo,
   ContainerID,
@@ -14,7 +15,6 @@ import {
   type TaskStatus,
 } from "@mesolite/wire";
 import type { TaskRecord } from "../../state/index.ts";
-import { quote, quoteAll } from "./quote.ts";
 import { resourcesJson } from "./resource-totals.ts";
 
 /** A task as `/state` and `/tasks` show it. */

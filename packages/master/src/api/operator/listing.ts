@@ -1,6 +1,5 @@
+import { arrayParts, chunked, type ContentFormat, type HttpBody } from "@mesolite/http-api";
 import { type MessageCodec, type MessageSchema, master } from "@mesolite/wire";
-import type { HttpBody, ContentFormat } from "../answer.ts";
-import { arrayParts, chunked } from "../chunks.ts";
 import { binaryListing } from "./binary-listing.ts";
 import { innerSchema } from "./inner-schema.ts";
 

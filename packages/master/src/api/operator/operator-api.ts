@@ -1,23 +1,12 @@
+import { acceptedFormat, type ApiRequest, arrayParts, badRequest, type ContentFormat, decodeBody, type HttpBody, type HttpReply, mediaTypes, methodNotAllowed, notImplemented } from "@mesolite/http-api";
 import { unreachable } from "@mesolite/base";
 import { master, Metric } from "@mesolite/wire";
-import {
-  type ApiAnswer,
-  badRequest,
-  type HttpBody,
-  type ContentFormat,
-  mediaTypes,
-  methodNotAllowed,
-  notImplemented,
-  type HttpReply,
-} from "../answer.ts";
+import type { ApiAnswer } from "../answer.ts";
 import type { ApiContext } from "../context.ts";
 import { refuseUnlessLeading } from "../gate.ts";
 import { metricBatches } from "../metrics/metric-batches.ts";
-import { acceptedFormat, decodeBody } from "../negotiation.ts";
-import type { ApiRequest } from "../request.ts";
 import { clusterListing } from "./cluster-listings.ts";
 import { type Listing, listingBody, type Records } from "./listing.ts";
-import { arrayParts } from "../chunks.ts";
 import { smallReads } from "./read-response.ts";
 import { validateOperatorCall } from "./validate-operator-call.ts";
 

@@ -1,4 +1,4 @@
-import { arrayParts } from "../chunks.ts";
+import { arrayParts } from "@mesolite/http-api";
 import type { ApiContext } from "../context.ts";
 import { agentFullMembers, agentMembers } from "../json/agent-json.ts";
 import { snapshotFrameworks } from "../snapshot.ts";

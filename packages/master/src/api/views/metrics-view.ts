@@ -1,6 +1,6 @@
+import { quote } from "@mesolite/http-api";
 import { jsonDouble } from "@mesolite/wire";
 import type { ApiContext } from "../context.ts";
-import { quote } from "../json/quote.ts";
 import { metricBatches } from "../metrics/metric-batches.ts";
 
 /** GET /metrics/snapshot: one flat object. `timeout` needs no heed, nothing here waits. */

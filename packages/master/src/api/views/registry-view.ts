@@ -1,8 +1,7 @@
+import { arrayParts, quote } from "@mesolite/http-api";
 import { toPreRefinement } from "@mesolite/resources";
 import { type AgentInfo, MasterInfo, quota, WeightInfo } from "@mesolite/wire";
 import type { MasterState } from "../../state/index.ts";
-import { arrayParts } from "../chunks.ts";
-import { quote } from "../json/quote.ts";
 import { agentInfoText } from "../operator/agent-message.ts";
 
 // GET /registrar(1)/registry: what a successor would recover, in the shape of the original's one registry message although it

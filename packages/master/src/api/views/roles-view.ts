@@ -1,8 +1,7 @@
+import { arrayParts, quote, quoteAll } from "@mesolite/http-api";
 import { addQuantities, fromMillis, type Quantities } from "@mesolite/resources";
 import { jsonDouble, type quota } from "@mesolite/wire";
 import type { MasterState } from "../../state/index.ts";
-import { arrayParts } from "../chunks.ts";
-import { quote, quoteAll } from "../json/quote.ts";
 import { type RoleUsage, roleUsages } from "../roles.ts";
 
 /** GET /roles. */

@@ -1,10 +1,9 @@
+import { arrayParts, quote, quoteAll } from "@mesolite/http-api";
 import type { TaskState } from "@mesolite/wire";
 import type { TaskRecord } from "../../state/index.ts";
-import { arrayParts } from "../chunks.ts";
 import type { ApiContext } from "../context.ts";
 import { agentMembers } from "../json/agent-json.ts";
 import { frameworkSummaryMembers, usedTotals } from "../json/framework-json.ts";
-import { quote, quoteAll } from "../json/quote.ts";
 import { type FrameworkSnapshot, snapshotCluster } from "../snapshot.ts";
 
 /** The states that the summary counts, in its order. It has no count of the ones that came after it. */

@@ -1,10 +1,9 @@
+import { arrayParts, quote, quoteAll } from "@mesolite/http-api";
 import { DomainInfo, type MasterInfo } from "@mesolite/wire";
 import { isActive, type RecoveredAgent } from "../../state/index.ts";
-import { arrayParts } from "../chunks.ts";
 import type { ApiContext, BuildInfo } from "../context.ts";
 import { agentInfoMembers, agentMembers, seconds } from "../json/agent-json.ts";
 import { frameworkParts } from "../json/framework-json.ts";
-import { quote, quoteAll } from "../json/quote.ts";
 import { type FrameworkSnapshot, snapshotCluster } from "../snapshot.ts";
 import { jsonDouble } from "@mesolite/wire";
 

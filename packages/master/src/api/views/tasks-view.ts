@@ -1,5 +1,5 @@
+import { arrayParts } from "@mesolite/http-api";
 import type { TaskRecord } from "../../state/index.ts";
-import { arrayParts } from "../chunks.ts";
 import type { ApiContext } from "../context.ts";
 import { firstOf } from "../first-of.ts";
 import { taskJson } from "../json/task-json.ts";

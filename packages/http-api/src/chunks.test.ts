@@ -1,6 +1,6 @@
+import { arrayParts, chunked } from "./chunks.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arrayParts, chunked } from "./chunks.ts";
 
 describe("chunked", () => {
   it("keeps the text, and makes slices of some tens of kilobytes", () => {

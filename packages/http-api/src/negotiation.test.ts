@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { accepts } from "./negotiation.ts";
+import { describe, expect, it } from "vitest";
 
 const json = "application/json";
 

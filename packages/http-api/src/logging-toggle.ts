@@ -1,10 +1,12 @@
 import { parseDurationMs } from "@mesolite/base";
-import { type ApiAnswer, badRequest, textReply } from "./answer.ts";
-import type { ApiContext } from "./context.ts";
+import { badRequest, type HttpReply, type SetLoggingLevelAnswer, textReply } from "./answer.ts";
 import type { ApiRequest } from "./request.ts";
 
 /** /logging/toggle: the level as text, or with `level` and `duration` a higher one for that long. */
-export function toggleLogging({ query }: ApiRequest, context: ApiContext): ApiAnswer {
+export function toggleLogging(
+  { query }: ApiRequest,
+  context: { readonly loggingLevel: number; readonly initialLoggingLevel: number },
+): HttpReply | SetLoggingLevelAnswer {
   const level = query.get("level");
   const duration = query.get("duration");
   if (level === undefined && duration === undefined) return textReply(200, `${context.loggingLevel}\n`);
