@@ -5,8 +5,7 @@ import type { MasterState } from "./state/master-state.ts";
 
 /**
  * The state as canonical text in pieces, to be hashed: two masters with the same digest answer alike from then on, but for what only the
- * allocator's filters and the timers know. Immutable records are referred to, what changes in place is written at the call: some 10 ms for
- * 200,000 tasks. The indices among the state's Maps are left out, as they follow from the rest.
+ * allocator's filters and the timers know. Immutable records are referred to, what changes in place is written at the call: 4 to 17 ms for 200,000 tasks and 10,000 agents. The indices among the state's Maps are left out, as they follow from the rest.
  */
 export function masterDigest({ state, allocator }: Master): Iterable<string> {
   const now = changing(state);
@@ -56,5 +55,12 @@ function changing(state: MasterState): string {
   const frameworks: readonly FrameworkRecord[] = [...state.frameworks.values()];
   const completed = [...state.completedFrameworks.values()];
   const once = { masterInfo, flags, startedAtMs, recoveredAgentCount, quotas, weights, next, allocationScheduled, batchWaits };
-  return canonicalText([once, counters, [...state.observers], [...state.frameworksByStream], frameworks, completed]);
+  return canonicalText([once, counters, observersOf(state), [...state.frameworksByStream], frameworks, completed]);
+}
+
+/** One for each agent: by hand, as the general way takes ten times as long. */
+function observersOf({ observers }: MasterState): string {
+  let text = "";
+  for (const [agentId, { number, waiting, missed }] of observers) text += `${agentId} ${number} ${waiting} ${missed}\n`;
+  return text;
 }
