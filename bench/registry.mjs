@@ -59,7 +59,9 @@ async function asLeader(address, work) {
   const sessions = new ZkSessions({ address, log: (message) => console.error(message) });
   const election = new ZkElection({ sessions, label: "json.info_" });
   try {
-    await new Promise((resolve, reject) => election.contend(Buffer.from("{}"), resolve).catch(reject));
+    await new Promise((resolve, reject) => {
+      election.contend(Buffer.from("{}"), resolve).catch(reject);
+    });
     return await work(await openZkStore({ sessions, root, fence: () => election.electionNode() }));
   } finally {
     await election.resign();

@@ -241,6 +241,15 @@ describe("elections", () => {
     expect(logged.join("\n")).not.toContain("secret");
   });
 
+  test("a leader whose process stood still may not act before it has heard anything", async () => {
+    const ours = await leader(newGroup());
+    expect(ours.election.mayAct()).toBe(true);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, sessionTimeoutMs); // This thread stands still.
+    expect(ours.election.mayAct()).toBe(false);
+    expect(ours.changes).toEqual([true]);
+    await eventually("it steps down", () => ours.changes.at(-1) === false);
+  });
+
   test("a node that somebody deletes deposes its leader", async () => {
     const path = newGroup();
     const ours = await leader(path);
@@ -401,6 +410,7 @@ describe("stores", () => {
     expect([...contents.keys()].sort()).toEqual(["small", "zeros"]);
     const tooLarge = { key: "too/large", value: new Uint8Array(65 * 2 ** 20) };
     await expect(store.commit([tooLarge])).rejects.toThrow(/"too\/large" has 68157440 bytes/);
+    await expect(store.commit([{ key: "\ud800", value: bytes("no text") }])).rejects.toMatchObject({ fault: "io" });
     await store.commit([{ key: "small", value: bytes("after") }]);
   });
 

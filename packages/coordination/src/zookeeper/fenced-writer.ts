@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type ChangeRequest, isZooKeeperError, type ZooKeeper } from "@mesolite/zookeeper";
+import { type ChangeRequest, isZooKeeperError, type ZooKeeper, type ZooKeeperErrorCode } from "@mesolite/zookeeper";
 import { StoreError } from "../ports.ts";
 import { explainRefusal, isSessionEnd, willPass } from "./refusal.ts";
 import { writesPath } from "./store-layout.ts";
@@ -45,7 +45,7 @@ export class FencedWriter {
     const { client, node, sessions } = this.#parts;
     const mark = new TextEncoder().encode(`${node} ${++this.#sequence}`);
     for (;;) {
-      this.#requireLead();
+      await this.#readyToSend();
       try {
         const guard: readonly ChangeRequest[] = [
           { kind: "check", path: node },
@@ -66,14 +66,14 @@ export class FencedWriter {
     }
   }
 
-  /** Asks until there is an answer or the lead is lost. @throws StoreError */
-  async ask<T>(read: () => Promise<T>): Promise<T> {
+  /** Asks until there is an answer or the lead is lost: for reads, and for writes that may happen twice. @throws StoreError */
+  async ask<T>(request: () => Promise<T>): Promise<T> {
     for (;;) {
-      this.#requireLead();
+      await this.#readyToSend();
       try {
-        return await read();
+        return await request();
       } catch (error) {
-        if (!willPass(error)) throw this.explain(error);
+        if (!willPass(error) && !isZooKeeperError(error, "OutcomeUnknown")) throw this.explain(error);
       }
       await sleep(pauseMs);
     }
@@ -98,9 +98,21 @@ export class FencedWriter {
     return true;
   }
 
-  #requireLead(): void {
-    if (this.#parts.fence() !== this.#parts.node) throw fenced("this process leads no more", undefined);
+  /** Waits for a connection only while it leads: who is deposed meanwhile is to hear of it at once. */
+  async #readyToSend(): Promise<void> {
+    const { client, fence, node } = this.#parts;
+    const isWaiting = (): boolean => client.state.kind === "connecting" || client.state.kind === "suspended";
+    for (;;) {
+      if (fence() !== node) throw fenced("this process leads no more", undefined);
+      if (!isWaiting()) return;
+      await sleep(pauseMs);
+    }
   }
+}
+
+/** Whether ZooKeeper refused it for one of these reasons. */
+export function isCausedBy(error: unknown, ...codes: readonly ZooKeeperErrorCode[]): boolean {
+  return error instanceof StoreError && isZooKeeperError(error.cause, ...codes);
 }
 
 function fenced(why: string, cause: unknown): StoreError {

@@ -1,29 +1,27 @@
-import { isZooKeeperError, type ZooKeeper } from "@mesolite/zookeeper";
+import type { Acl, ZooKeeper } from "@mesolite/zookeeper";
 import { StoreError } from "../ports.ts";
-import type { FencedWriter } from "./fenced-writer.ts";
+import { type FencedWriter, isCausedBy } from "./fenced-writer.ts";
 import { pooled } from "./pooled.ts";
 import { bucketNames, intentPath, keyOf, writesPath } from "./store-layout.ts";
 import { decodeValue } from "./stored-value.ts";
 import type { KnownNodes } from "./plan-changes.ts";
-import type { ZkSessions } from "./zk-sessions.ts";
-import { untilDone } from "./until-answered.ts";
 
 /** Reads on their way at a time: enough to hide the way there and back, few enough for the memory of large values. */
 const readsInFlight = 500;
 
 /** Makes the nodes that every store has. They say nothing, so it does not matter who makes them. */
-export async function layOut(sessions: ZkSessions, client: ZooKeeper, root: string): Promise<void> {
-  const { acl } = sessions;
-  const existing = async (): Promise<ReadonlySet<string>> => new Set(await untilDone(() => client.getChildren(root)));
-  await untilDone(() => client.ensurePath(root, { acl }));
-  const there = await existing();
+export async function layOut(writer: FencedWriter, client: ZooKeeper, root: string, acl: readonly Acl[]): Promise<void> {
+  await writer.ask(() => client.ensurePath(root, { acl }));
+  const there = new Set(await writer.ask(() => client.getChildren(root)));
   const wanted = [writesPath(root), intentPath(root), ...bucketNames.map((name) => `${root}/${name}`)];
   const missing = wanted.filter((path) => !there.has(path.slice(root.length + 1)));
-  await pooled(missing, readsInFlight, (path) =>
-    untilDone(() => client.create(path, undefined, { acl })).catch((error: unknown) => {
-      if (!isZooKeeperError(error, "NodeExists")) throw error;
-    }),
-  );
+  await pooled(missing, readsInFlight, async (path) => {
+    try {
+      await writer.ask(() => client.create(path, undefined, { acl }));
+    } catch (error) {
+      if (!isCausedBy(error, "NodeExists")) throw error;
+    }
+  });
 }
 
 /** Everything in the buckets. `known` is filled with what was found. */
@@ -55,7 +53,7 @@ export async function readParts(writer: FencedWriter, client: ZooKeeper, path: s
     try {
       parts.push((await writer.ask(() => client.getData(`${path}/${i}`))).data);
     } catch (error) {
-      if (!(error instanceof StoreError && isZooKeeperError(error.cause, "NoNode"))) throw error;
+      if (!isCausedBy(error, "NoNode")) throw error;
       throw new StoreError("corrupt", `the ZooKeeper node ${path} lacks its part ${i} of ${count}`, { cause: error });
     }
   }

@@ -1,6 +1,6 @@
-import { isZooKeeperError, type ZooKeeper } from "@mesolite/zookeeper";
+import type { ZooKeeper } from "@mesolite/zookeeper";
 import { type Put, type Store, StoreError } from "../ports.ts";
-import { FencedWriter } from "./fenced-writer.ts";
+import { FencedWriter, isCausedBy } from "./fenced-writer.ts";
 import { decodeIntent, encodeIntent } from "./intent.ts";
 import {
   changeBytes,
@@ -85,7 +85,7 @@ class ZkStore implements Store {
   async load(): Promise<ReadonlyMap<string, Uint8Array>> {
     const { sessions, client, root, writer } = this.#parts;
     try {
-      await layOut(sessions, client, root);
+      await layOut(writer, client, root, sessions.acl);
       await writer.ask(() => client.sync(root));
       await writer.start();
       const contents = await readBuckets(writer, client, root, this.#known);
@@ -146,14 +146,14 @@ class ZkStore implements Store {
     for (let next = this.#queue[0]; next; next = this.#queue[0]) {
       try {
         next.ready ??= await readyPuts(next.puts);
+        const planned = this.#plan(next.ready).changes;
+        changes += planned.length;
+        bytes += planned.reduce((sum, change) => sum + changeBytes(change), 0);
       } catch (error) {
         this.#queue.shift();
         next.reject(this.#parts.writer.explain(error));
         continue;
       }
-      const planned = this.#plan(next.ready).changes;
-      changes += planned.length;
-      bytes += planned.reduce((sum, change) => sum + changeBytes(change), 0);
       if (batch.length > 0 && (changes > maxMultiChanges || bytes > maxMultiBytes)) return;
       batch.push(next);
       this.#queue.shift();
@@ -186,8 +186,9 @@ class ZkStore implements Store {
         }
         return;
       } catch (error) {
-        const isConflict = error instanceof StoreError && isZooKeeperError(error.cause, "NoNode", "NodeExists", "NotEmpty");
-        if (!isConflict || error.fault === "fenced" || conflicts === maxConflicts) throw error;
+        const isConflict =
+          isCausedBy(error, "NoNode", "NodeExists", "NotEmpty") && this.#parts.writer.explain(error).fault === "io";
+        if (!isConflict || conflicts === maxConflicts) throw error;
         await this.#lookUp(puts);
       }
     }
