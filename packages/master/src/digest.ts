@@ -5,7 +5,8 @@ import type { MasterState } from "./state/master-state.ts";
 
 /**
  * The state as canonical text in pieces, to be hashed: two masters with the same digest answer alike from then on, but for what only the
- * allocator's filters and the timers know. Immutable records are referred to, what changes in place is written at the call: 4 to 17 ms for 200,000 tasks and 10,000 agents. The indices among the state's Maps are left out, as they follow from the rest.
+ * allocator's filters and the timers know. Immutable records are referred to, what changes in place is written at the call: 4 to 17 ms
+ * for 200,000 tasks and 10,000 agents. The indices among the state's Maps are left out, as they follow from the rest.
  */
 export function masterDigest({ state, allocator }: Master): Iterable<string> {
   const now = changing(state);
