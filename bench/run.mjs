@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { checkNode, ensureBuilt, ensureInstalled, fail, root } from "../scripts/prepare.mjs";
 
 /** In the order of bench/README.md. */
-const names = ["allocation", "processes", "footprint"];
+const names = ["allocation", "idle", "quota", "failover", "state", "responsiveness", "pipeline", "processes", "footprint"];
 
 checkNode();
 ensureInstalled();

@@ -6,7 +6,7 @@ import { erase, keys } from "../registry/registry.ts";
 import { completedKey } from "../state/framework-tasks.ts";
 import { isTerminal, type TaskRecord } from "../state/task.ts";
 import { lastKnown, statusOf } from "../tasks/status.ts";
-import { addTask } from "../tasks/table.ts";
+import { addTasks } from "../tasks/table.ts";
 import { countTaskEnd } from "../tasks/terminal-counters.ts";
 import { count, log, persist, type Turn } from "../turn.ts";
 import { admitAgent } from "./admit.ts";
@@ -31,7 +31,7 @@ export function readmitAgent(turn: Turn, pid: string, id: string, description: A
   const since = { registeredAtMs: turn.nowMs, reregisteredAtMs: turn.nowMs, deactivated };
   admitAgent(turn, pid, id, description, since, usedBy(tasks, executors));
   for (const executor of executors) addExecutor(turn, executor);
-  for (const task of tasks) addTask(turn, task);
+  addTasks(turn, id, tasks);
   if (!recovered) tellReturn(turn, id, tasks, unreachable ? "Unreachable agent registered again" : "Unknown agent registered again");
   takeInHistory(turn, message);
   if (recovered) resumeWhenRecovered(turn);

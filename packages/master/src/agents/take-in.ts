@@ -1,4 +1,4 @@
-import { addResources } from "@mesolite/resources";
+import { sumResources } from "@mesolite/resources";
 import type { internal, Resource } from "@mesolite/wire";
 import { recoverFramework } from "../frameworks/recover.ts";
 import type { ExecutorRecord } from "../state/executor.ts";
@@ -30,11 +30,13 @@ export function reportedExecutors(turn: Turn, agentId: string, message: internal
 
 /** What tasks and executors hold, by framework: ended tasks hold nothing. */
 export function usedBy(tasks: readonly TaskRecord[], executors: readonly ExecutorRecord[]): Map<string, readonly Resource[]> {
-  const result = new Map<string, readonly Resource[]>();
+  const lists = new Map<string, (readonly Resource[])[]>();
   for (const { frameworkId, resources } of [...tasks.filter((task) => !isTerminal(task.state)), ...executors]) {
-    result.set(frameworkId, addResources(result.get(frameworkId) ?? [], resources));
+    const held = lists.get(frameworkId);
+    if (held) held.push(resources);
+    else lists.set(frameworkId, [resources]);
   }
-  return result;
+  return new Map([...lists].map(([frameworkId, held]) => [frameworkId, sumResources(held)]));
 }
 
 /** The reported tasks of frameworks that are alive here. Those of others end with their framework on the agent. */

@@ -1,3 +1,4 @@
+import { sumResources } from "@mesolite/resources";
 import { newFrameworkTasks, type FrameworkTasks } from "../state/framework-tasks.ts";
 import type { MasterState } from "../state/master-state.ts";
 import { isTerminal, type TaskRecord } from "../state/task.ts";
@@ -41,13 +42,24 @@ export function agentsOfFramework(state: MasterState, frameworkId: string): Set<
 
 /** A new active task. One that is not terminal holds its resources, which the allocator must already count. */
 export function addTask(turn: Turn, task: TaskRecord): void {
-  frameworkTasks(turn.state, task.frameworkId).active.set(task.id, task);
-  let byFramework = turn.state.tasksByAgent.get(task.agentId);
-  if (!byFramework) turn.state.tasksByAgent.set(task.agentId, (byFramework = new Map()));
+  enter(turn.state, task);
+  if (!isTerminal(task.state)) use(turn, task.agentId, task.resources);
+}
+
+/** `addTask` for many tasks of one agent, whose books are brought up to date once. */
+export function addTasks(turn: Turn, agentId: string, tasks: readonly TaskRecord[]): void {
+  for (const task of tasks) enter(turn.state, task);
+  const held = tasks.filter((task) => !isTerminal(task.state)).map((task) => task.resources);
+  if (held.length > 0) use(turn, agentId, sumResources(held));
+}
+
+function enter(state: MasterState, task: TaskRecord): void {
+  frameworkTasks(state, task.frameworkId).active.set(task.id, task);
+  let byFramework = state.tasksByAgent.get(task.agentId);
+  if (!byFramework) state.tasksByAgent.set(task.agentId, (byFramework = new Map()));
   let ids = byFramework.get(task.frameworkId);
   if (!ids) byFramework.set(task.frameworkId, (ids = new Set()));
   ids.add(task.id);
-  if (!isTerminal(task.state)) use(turn, task.agentId, task.resources);
 }
 
 /** Replaces the record of an active task; its resources are released when it has become terminal. */
