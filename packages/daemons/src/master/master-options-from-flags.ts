@@ -20,10 +20,14 @@ export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise
   if (workDir !== undefined) makeDir("master", "work_dir", workDir);
   const recordDir = flags.string("record");
   if (recordDir !== undefined) makeDir("master", "record", recordDir);
+  const recordMaxBytes = flags.number("record_max_size");
+  if (recordMaxBytes !== undefined && recordMaxBytes < 64 * 2 ** 20)
+    throw new StartError("master: --record_max_size: expected at least 64MB, four segments of a recording");
   return {
     ...(await hostAddress(flags, "master")),
     workDir,
     recordDir,
+    recordMaxBytes,
     registry,
     zookeeper:
       zk === undefined

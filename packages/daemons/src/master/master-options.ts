@@ -15,6 +15,8 @@ export interface MasterOptions {
   readonly workDir?: string | undefined;
   /** Where each term's inputs are recorded; absent: they are not. */
   readonly recordDir?: string | undefined;
+  /** All recordings together; default 1 GiB. */
+  readonly recordMaxBytes?: number | undefined;
   readonly registry: "durable" | "in_memory";
   /** Several masters share an ensemble, which also holds the registry (unless that is in memory). */
   readonly zookeeper?: ZooKeeperOptions | undefined;

@@ -14,6 +14,7 @@ export interface MasterTermParts extends TermStart {
   readonly flags: MasterFlags;
   /** Where the term's inputs are recorded. */
   readonly recordDir?: string | undefined;
+  readonly recordMaxBytes?: number | undefined;
   readonly log: Log;
   /** The core says that this process must end. */
   readonly onExit: (message: string) => void;
@@ -74,10 +75,11 @@ export class MasterTerm implements Term {
 
 function record(
   core: Master,
-  { recordDir: dir, masterInfo, log }: MasterTermParts,
+  { recordDir: dir, recordMaxBytes: totalBytes, masterInfo, log }: MasterTermParts,
 ): RecordedCore<MasterEvent, MasterEffect> | undefined {
   if (dir === undefined) return undefined;
   const name = recordingName(nodeEnv().now(), masterInfo.id);
   log.info(`recording what this master is told in ${dir}/${name}`);
-  return recordCore({ core, kind: "master", version: mesosVersion, dir, name, digest: () => masterDigest(core), log });
+  const bounds = totalBytes === undefined ? {} : { totalBytes };
+  return recordCore({ core, kind: "master", version: mesosVersion, dir, name, digest: () => masterDigest(core), log, bounds });
 }

@@ -103,6 +103,7 @@ function candidacy(
         masterInfo,
         flags: options.core,
         recordDir: options.recordDir,
+        recordMaxBytes: options.recordMaxBytes,
         log: options.log,
         onExit: fail,
       }),

@@ -202,7 +202,7 @@ describe("Marathon's style", () => {
 });
 
 test.each([
-  ["master", masterFlags, 78 + 1],
+  ["master", masterFlags, 78 + 2],
   ["agent", agentFlags, 167],
   ["execute", executeFlags, 31],
   ["marathon", marathonFlags, 157],

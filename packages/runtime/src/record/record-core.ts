@@ -16,7 +16,7 @@ export interface RecordCoreOptions<Event, Effect> {
    */
   readonly digest: () => Iterable<string>;
   readonly log: Log;
-  readonly bounds?: RecordingBounds;
+  readonly bounds?: Partial<RecordingBounds>;
 }
 
 export interface RecordedCore<Event, Effect> {
@@ -38,8 +38,8 @@ export function recordingName(nowMs: number, id: string): string {
  * is written whenever a segment is full, and at the end. @throws the file system's error when the first file can't be made
  */
 export function recordCore<Event, Effect>(options: RecordCoreOptions<Event, Effect>): RecordedCore<Event, Effect> {
-  const { core, kind, version, dir, name, digest, log, bounds = defaultBounds } = options;
-  const writer = new RecordingWriter({ dir, name, head: { core: kind, version }, bounds, log });
+  const { core, kind, version, dir, name, digest, log, bounds } = options;
+  const writer = new RecordingWriter({ dir, name, head: { core: kind, version }, bounds: { ...defaultBounds, ...bounds }, log });
   let events = 0;
   let markedSegment = writer.segment;
   let closed = false;

@@ -8,8 +8,14 @@ export const masterFlags: readonly FlagSpec[] = [
   flag("hostname_lookup", "bool", "true", "Look up the host's name when --hostname is absent; otherwise the IP serves as name"),
   flag("root_submissions", "bool", "true", "Whether frameworks may run tasks as root"),
   flag("work_dir", "path", undefined, "Directory for what the master must remember"),
-  // Not of the original.
+  // These two are not of the original.
   flag("record", "path", undefined, "Directory to record all that the master is told; see `mesolite replay`"),
+  flag(
+    "record_max_size",
+    "bytes",
+    undefined,
+    "Size of all recordings: older ones are removed, a longer term is cut off; 1GB if absent",
+  ),
   flag(
     "registry",
     "string",
