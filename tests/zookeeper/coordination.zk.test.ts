@@ -238,6 +238,10 @@ describe("elections", () => {
       new ZkElection({ sessions: sessionsOf(path, { credentials }), label: "json.info_" }).contend(bytes("x"), () => {});
     await expect(contend("bert:wrong")).rejects.toThrow(/access list .*does not allow user "bert".*zk:\/\/ URL/);
     await expect(contend()).rejects.toThrow(/does not allow clients without credentials/);
+    const refused = new ZkElection({ sessions: sessionsOf(path), label: "json.info_" });
+    for (let attempt = 0; attempt < 2; attempt++) {
+      await expect(refused.contend(bytes("x"), () => {})).rejects.toMatchObject({ name: "StoreError", fault: "io" });
+    }
     expect(logged.join("\n")).not.toContain("secret");
   });
 
@@ -417,23 +421,28 @@ describe("stores", () => {
   test("a commit over one multi is there whole or not at all, wherever its writer dies", async () => {
     const path = newGroup();
     const outcomes = new Set<string>();
-    for (let round = 0; round < 6; round++) {
+    // Sizes that add and take away parts from one round to the next; bytes that do not compress.
+    const blobs = [2_900_000, 1_000_000, 2_500_000, 900_000, 10, 3_100_000].map((size) => randomBytes(size));
+    for (const [round, blob] of blobs.entries()) {
       const ours = await leader(path);
       const store = await ours.open();
       const before = (await contentsOf(store)).get("k/0");
-      const puts = Array.from({ length: 2500 }, (_, i) => ({ key: `k/${i}`, value: bytes(`${round}`.padEnd(20)) }));
+      const small = Array.from({ length: 2500 }, (_, i) => ({ key: `k/${i}`, value: bytes(`${round}`.padEnd(20)) }));
+      const puts = [...small.slice(0, 1000), { key: "blob", value: blob }, ...small.slice(1000)];
       const commit = store.commit(puts).then(
         () => "acknowledged",
         () => "refused",
       );
-      await sleep(round * 30);
+      await sleep([0, 60, 150, 250, 400, 700][round]);
       await ours.sessions.close(false);
       const told = await commit;
       const next = await leader(path);
       const again = await next.open();
-      const contents = await contentsOf(again);
-      const values = new Set(puts.map(({ key }) => contents.get(key)));
+      const contents = await again.load();
+      const values = new Set(small.map(({ key }) => text(contents.get(key))));
       expect(values.size).toBe(1);
+      const blobIs = blobs.findIndex((one) => Buffer.compare(one, contents.get("blob") ?? bytes("")) === 0);
+      expect([...values][0]?.trim() ?? "-1").toBe(String(blobIs));
       const isThere = values.has(`${round}`.padEnd(20));
       if (told === "acknowledged") expect(isThere).toBe(true);
       else if (!isThere) expect([...values]).toEqual([before]);

@@ -27,10 +27,25 @@ export class Candidacy {
     this.#onChange = onChange;
   }
 
-  /** Resolves when the node stands for the first time (or it is over); rejects when the first attempt is refused. */
-  begin(after: Promise<void>): Promise<void> {
+  /**
+   * Resolves when the node stands, or after `patienceMs`: it goes on trying. Rejects when it is refused before that: then it is over.
+   */
+  begin(after: Promise<void>, patienceMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#work = after.then(() => this.#run(resolve, reject)).finally(resolve);
+      let isAwaited = true;
+      const settle = (): void => {
+        isAwaited = false;
+        clearTimeout(patience);
+        resolve();
+      };
+      const patience = setTimeout(settle, patienceMs);
+      const refused = (error: Error): boolean => {
+        if (!isAwaited) return false;
+        this.#stepDown();
+        reject(error);
+        return true;
+      };
+      this.#work = after.then(() => this.#run(settle, refused)).finally(settle);
     });
   }
 
@@ -50,7 +65,7 @@ export class Candidacy {
   }
 
   /** One round a session; it ends by stepping down. */
-  async #run(stands: () => void, refused: (error: Error) => void): Promise<void> {
+  async #run(stands: () => void, refused: (error: Error) => boolean): Promise<void> {
     const { sessions, group } = this.#parts;
     while (!this.#over && !sessions.closed) {
       const client = sessions.client;
@@ -64,8 +79,8 @@ export class Candidacy {
         if (isSessionEnd(error)) await this.#nextSession(client);
         else {
           const message = explainRefusal(`can't contend for leadership in ${group}`, error, sessions.user);
-          refused(new StoreError("io", message, { cause: error }));
-          sessions.log(message);
+          if (refused(new StoreError("io", message, { cause: error }))) return;
+          sessions.complain(message);
           await this.#pause(refusedPauseMs);
         }
       }

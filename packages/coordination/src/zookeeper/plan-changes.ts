@@ -37,7 +37,8 @@ export function planChanges(puts: readonly ReadyPut[], { root, acl, known }: Pla
     const oldParts = after.has(key) ? after.get(key) : known.get(key);
     if (value === undefined && oldParts === undefined) continue;
     const newParts = value?.parts.length ?? 0;
-    for (let i = newParts; i < (oldParts ?? 0); i++) changes.push({ kind: "delete", path: `${path}/${i}` });
+    // From the last to the first: however many of these changes happen, the parts there are have the numbers from 0.
+    for (let i = (oldParts ?? 0) - 1; i >= newParts; i--) changes.push({ kind: "delete", path: `${path}/${i}` });
     if (value === undefined) changes.push({ kind: "delete", path });
     else if (oldParts === undefined) changes.push({ kind: "create", path, data: value.head, acl });
     else changes.push({ kind: "setData", path, data: value.head });

@@ -31,14 +31,19 @@ export class ZkElection implements Election {
 
   /**
    * Resolves when the candidate's node stands, or after 2 s while ZooKeeper can't be reached: it goes on trying. Rejects with a
-   * {@link StoreError} when ZooKeeper refuses (access list, credentials); `resign` and contend again then. A refusal that comes later is
-   * logged, and tried again every 10 s. `onChange(false)` is final: `resign` and contend again.
+   * {@link StoreError} when ZooKeeper refuses (access list, credentials); contend again then, if at all. A refusal that comes later is told
+   * once a minute and tried again every 10 s. `onChange(false)` is final: `resign` and contend again.
    */
   async contend(data: Uint8Array, onChange: (leading: boolean) => void): Promise<void> {
     if (this.#candidacy) throw new Error("already contending: resign first");
     const candidacy = new Candidacy(this.#parts, data, onChange);
     this.#candidacy = candidacy;
-    await within(patienceMs, candidacy.begin(this.#leaving));
+    try {
+      await candidacy.begin(this.#leaving, patienceMs);
+    } catch (error) {
+      if (this.#candidacy === candidacy) await this.resign();
+      throw error;
+    }
   }
 
   mayAct(): boolean {

@@ -69,7 +69,7 @@ class Follower {
         if (this.#stopped || this.#sessions.closed) return;
         this.#tell(undefined, undefined);
         if (isSessionEnd(error)) return;
-        this.#sessions.log(explainRefusal(`can't follow the leader in ${this.#group}`, error, this.#sessions.user));
+        this.#sessions.complain(explainRefusal(`can't follow the leader in ${this.#group}`, error, this.#sessions.user));
       }
       await sleep(refusedPauseMs, undefined, { ref: false });
     }

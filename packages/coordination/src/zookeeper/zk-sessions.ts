@@ -22,6 +22,7 @@ export interface ZkSessionsOptions {
 /** An outage is told when it has lasted this long: losing one server of three is over before. */
 const tellAfterMs = 3_000;
 const tellEveryMs = 60_000;
+const maxComplaints = 100;
 /** After refused credentials: somebody may repair the servers meanwhile. */
 const refusedPauseMs = 5_000;
 
@@ -37,6 +38,8 @@ export class ZkSessions {
   readonly #address: ZooKeeperAddress;
   readonly #log: (message: string) => void;
   readonly #listeners = new Set<(client: ZooKeeper) => void>();
+  /** When each was last said. */
+  readonly #complaints = new Map<string, number>();
   #client: ZooKeeper;
   #closed = false;
   #outageSinceMs: number | undefined;
@@ -66,8 +69,12 @@ export class ZkSessions {
     return this.#closed;
   }
 
-  /** One line to the daemon's log. */
-  log(message: string): void {
+  /** One line to the daemon's log about what is tried again and again: the same line once a minute. */
+  complain(message: string): void {
+    const nowMs = performance.now();
+    if (nowMs - (this.#complaints.get(message) ?? -Infinity) < tellEveryMs) return;
+    if (this.#complaints.size >= maxComplaints) this.#complaints.clear();
+    this.#complaints.set(message, nowMs);
     this.#log(message);
   }
 
@@ -110,7 +117,7 @@ export class ZkSessions {
     // Given up by one of its users.
     if (state.kind === "closed") this.#renewTimer = setTimeout(() => this.#renew(), 0);
     if (state.kind === "authFailed") {
-      this.#log(`ZooKeeper refuses the credentials of the zk:// URL (user "${this.user ?? ""}"): tries again in 5 s`);
+      this.complain(`ZooKeeper refuses the credentials of the zk:// URL (user "${this.user ?? ""}"): tries again every 5 s`);
       this.#renewTimer = setTimeout(() => this.#renew(), refusedPauseMs);
     }
   }

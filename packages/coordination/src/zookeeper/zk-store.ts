@@ -88,11 +88,8 @@ class ZkStore implements Store {
       await layOut(writer, client, root, sessions.acl);
       await writer.ask(() => client.sync(root));
       await writer.start();
+      await this.#recoverIntent();
       const contents = await readBuckets(writer, client, root, this.#known);
-      for (const { key, value } of await this.#recoverIntent()) {
-        if (value) contents.set(key, value);
-        else contents.delete(key);
-      }
       this.#loaded = true;
       return contents;
     } catch (error) {
@@ -234,17 +231,18 @@ class ZkStore implements Store {
     this.#intentParts = 0;
   }
 
-  /** @returns the puts of a commit that was declared and perhaps not carried out; they are now. One not declared was never acknowledged. */
-  async #recoverIntent(): Promise<readonly Put[]> {
+  /**
+   * Carries a commit out that was declared and perhaps not completed: before anything is read, because half of it can't be. One that was not
+   * declared was never acknowledged, and goes.
+   */
+  async #recoverIntent(): Promise<void> {
     const { client, writer } = this.#parts;
     const { data, stat } = await writer.ask(() => client.getData(this.#intent));
     this.#intentParts = stat.numChildren;
-    if (data.length === 0) {
-      await this.#removeIntent();
-      return [];
-    }
+    if (data.length === 0) return this.#removeIntent();
     const puts = await decodeIntent(this.#intent, await readParts(writer, client, this.#intent, stat.numChildren));
-    await this.#carryOut(await readyPuts(puts));
-    return puts;
+    const ready = await readyPuts(puts);
+    await this.#lookUp(ready);
+    await this.#carryOut(ready);
   }
 }
