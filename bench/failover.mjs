@@ -25,7 +25,14 @@ export async function* run({ full = false } = {}) {
   yield await inTurn({ name: "2000 tcp", unit, rounds, ours: () => overTcp(small.length), floor: floor(small) });
   small.length = 0;
   const large = messagesOf(CASES.large);
-  yield await inTurn({ name: "40000", unit, rounds: full ? 3 : 1, mark: 8000, ours: () => inProcess(large), floor: floor(large) });
+  yield await inTurn({
+    name: "40000",
+    unit,
+    rounds: full ? 3 : 1,
+    mark: 8000,
+    ours: () => inProcess(large),
+    floor: floor(large),
+  });
 }
 
 function messagesOf({ agents, ...shape }) {

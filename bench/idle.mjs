@@ -43,7 +43,10 @@ function makeOurs(willing) {
   }
   const agentTraits = { multiRole: true, hierarchicalRole: true, region: undefined };
   for (let i = 0; i < agents; i++) {
-    allocator.addAgent({ id: `agent-${i}`, traits: { ...agentTraits, hostname: `${i}` }, total, used: new Map(), active: true }, nowMs);
+    allocator.addAgent(
+      { id: `agent-${i}`, traits: { ...agentTraits, hostname: `${i}` }, total, used: new Map(), active: true },
+      nowMs,
+    );
   }
   const cycle = () => {
     nowMs += 1000;

@@ -16,7 +16,11 @@ export const frameworkInfo = {
 
 /** The body of an agent's RegisterSlaveMessage. */
 export function agentInfo(index, port = 5051) {
-  return { agent: { hostname: `agent${index}`, port, resources: agentResources }, version: "1.12.0", agent_capabilities: capabilities };
+  return {
+    agent: { hostname: `agent${index}`, port, resources: agentResources },
+    version: "1.12.0",
+    agent_capabilities: capabilities,
+  };
 }
 
 /** ACCEPT: fills the offer with tasks. */

@@ -41,7 +41,8 @@ async function inProcess() {
   const receive = (from, name, body) => runner.dispatchFact({ kind: "messageReceived", from, message: { name, body } });
   const onMessage = ({ to, message: { name, body } }) => {
     if (name === "mesos.internal.RunTaskMessage") receive(to, "mesos.internal.StatusUpdateMessage", runningUpdate(to, body));
-    else if (name === "mesos.internal.StatusUpdateAcknowledgementMessage" && ++acknowledged === total) finish(perSecond(total, startMs));
+    else if (name === "mesos.internal.StatusUpdateAcknowledgementMessage" && ++acknowledged === total)
+      finish(perSecond(total, startMs));
   };
   const onEvent = ({ event: { type, subscribed, offers, update } }) => {
     if (type === "SUBSCRIBED") frameworkId = subscribed.framework_id;

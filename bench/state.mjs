@@ -65,7 +65,8 @@ export async function timed(url, { body, ...options }) {
   let bytes = 0;
   response.on("data", (chunk) => (bytes += chunk.length));
   await once(response, "end");
-  if (response.statusCode !== 200 || bytes < 1000) throw new Error(`${options.path}: status ${response.statusCode}, ${bytes} bytes`);
+  if (response.statusCode !== 200 || bytes < 1000)
+    throw new Error(`${options.path}: status ${response.statusCode}, ${bytes} bytes`);
   return performance.now() - startMs;
 }
 

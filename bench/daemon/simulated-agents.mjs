@@ -17,7 +17,8 @@ export async function startSimulatedAgents() {
     socket.on("data", (chunk) => {
       for (const { name, from, to } of parser.push(chunk).messages) {
         if (name === "mesos.internal.PingSlaveMessage") reply(from, to);
-        if (name === "mesos.internal.SlaveReregisteredMessage" && waiting.delete(to) && waiting.size === 0) allIn(performance.now());
+        if (name === "mesos.internal.SlaveReregisteredMessage" && waiting.delete(to) && waiting.size === 0)
+          allIn(performance.now());
       }
     });
   });

@@ -33,7 +33,9 @@ export async function startTaskAgents({ master, agents }) {
   await once(outgoing, "connect");
   const send = (id, receiver, name, body) => {
     const full = `mesos.internal.${name}`;
-    outgoing.write(encodeMessage({ from: { id, host: "127.0.0.1", port }, to: receiver, name: full, body: internal[name].encode(body) }));
+    outgoing.write(
+      encodeMessage({ from: { id, host: "127.0.0.1", port }, to: receiver, name: full, body: internal[name].encode(body) }),
+    );
   };
   const receive = ({ name, from, to: id, body }) => {
     switch (name.slice("mesos.internal.".length)) {

@@ -1,14 +1,7 @@
 import { notFound } from "@mesolite/http-api";
 import type { ContainerUsage } from "@mesolite/base";
-import {
-  type ApiAnswer,
-  type ApiContext,
-  type ApiRequest,
-  answerRoute,
-  findRoute,
-  type HttpBody,
-  type HttpReply,
-} from "../src/api/index.ts";
+import { type ApiAnswer, type ApiContext, answerRoute, findRoute } from "../src/api/index.ts";
+import type { ApiRequest, HttpBody, HttpReply } from "@mesolite/http-api";
 import type { World } from "./world.ts";
 
 const encoder = new TextEncoder();

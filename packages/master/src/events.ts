@@ -92,7 +92,12 @@ export type MasterTimerEvent =
   | { readonly kind: "failoverTimedOut"; readonly frameworkId: string }
   | { readonly kind: "offerTimedOut"; readonly offerId: string }
   /** The rest of a framework's removal: its offers and agents yet to be cleared up. */
-  | { readonly kind: "removalContinued"; readonly frameworkId: string; readonly offerIds: readonly string[]; readonly agentIds: readonly string[] }
+  | {
+      readonly kind: "removalContinued";
+      readonly frameworkId: string;
+      readonly offerIds: readonly string[];
+      readonly agentIds: readonly string[];
+    }
   /** The rest of an implicit reconciliation: ids of tasks yet to be told. */
   | { readonly kind: "reconciliationContinued"; readonly frameworkId: string; readonly taskIds: readonly string[] };
 

@@ -38,10 +38,16 @@ describe("registration", () => {
 
   test("checkpointed reservations take the place of plain resources", () => {
     const world = new World();
-    const reserved = resources("cpus:1").map((r) => ({ ...r, reservations: [{ type: "DYNAMIC" as const, role: "web", principal: "p" }] }));
+    const reserved = resources("cpus:1").map((r) => ({
+      ...r,
+      reservations: [{ type: "DYNAMIC" as const, role: "web", principal: "p" }],
+    }));
     world.newAgent("cpus:4;mem:1024").register({ checkpointed_resources: reserved });
     const total = world.state.agents.get("m0-S0")?.total.filter((r) => r.name === "cpus");
-    expect(total?.map((r) => [r.reservations?.[0]?.role, r.scalar?.value])).toEqual([[undefined, 3], ["web", 1]]);
+    expect(total?.map((r) => [r.reservations?.[0]?.role, r.scalar?.value])).toEqual([
+      [undefined, 3],
+      ["web", 1],
+    ]);
   });
 
   test("anew from the address of a disconnected agent: the old one's tasks are gone", () => {
@@ -102,7 +108,11 @@ describe("a disconnected agent", () => {
     agent.reregister();
     const [answer] = agent.messages("mesos.internal.SlaveReregisteredMessage");
     expect(answer?.reconciliations).toMatchObject([
-      { framework_id: { value: "m0-0000" }, framework: { name: "test" }, statuses: [{ task_id: { value: "t1" }, state: "TASK_STAGING" }] },
+      {
+        framework_id: { value: "m0-0000" },
+        framework: { name: "test" },
+        statuses: [{ task_id: { value: "t1" }, state: "TASK_STAGING" }],
+      },
     ]);
     expect(world.state.tasks.get("m0-0000")?.active.size).toBe(1); // Until the agent has answered.
   });
@@ -167,7 +177,11 @@ describe("an agent that misses five pings", () => {
     world.advance(17_000);
     expect(world.state.agents.size).toBe(0);
     expect([...world.store.keys()]).toEqual(["registry/master", "registry/unreachable/m0-S0"]);
-    expect(framework.lastStatus).toMatchObject({ state: "TASK_UNREACHABLE", reason: "REASON_AGENT_REMOVED", source: "SOURCE_MASTER" });
+    expect(framework.lastStatus).toMatchObject({
+      state: "TASK_UNREACHABLE",
+      reason: "REASON_AGENT_REMOVED",
+      source: "SOURCE_MASTER",
+    });
     expect(framework.events.filter((e) => e.type === "FAILURE")).toHaveLength(1);
     expect(world.state.tasks.get("m0-0000")?.unreachable.get("t1")?.state).toBe("TASK_UNREACHABLE");
     expect(world.state.counters.byName["slave_removals/reason_unhealthy"]).toBe(1);
@@ -235,7 +249,9 @@ describe("leaving and changing", () => {
   test("oversubscribed resources come and go, and offers of them with them", () => {
     const world = new World();
     const agent = world.newAgent("cpus:1;mem:128").register();
-    const framework = world.newScheduler({ capabilities: ["MULTI_ROLE", "RESERVATION_REFINEMENT", "REVOCABLE_RESOURCES"] }).subscribe();
+    const framework = world
+      .newScheduler({ capabilities: ["MULTI_ROLE", "RESERVATION_REFINEMENT", "REVOCABLE_RESOURCES"] })
+      .subscribe();
     const report = (text: string): void => {
       const oversubscribed_resources = resources(text).map((r) => ({ ...r, revocable: {} }));
       agent.say({

@@ -1,13 +1,6 @@
 import { notFound } from "@mesolite/http-api";
-import {
-  type ApiAnswer,
-  answerRoute,
-  type ApiContext,
-  type ApiRequest,
-  findRoute,
-  type HttpBody,
-  type HttpReply,
-} from "../src/api/index.ts";
+import { type ApiAnswer, answerRoute, type ApiContext, findRoute } from "../src/api/index.ts";
+import type { ApiRequest, HttpBody, HttpReply } from "@mesolite/http-api";
 
 /** What a shell does: find the route, ask it. */
 export function ask(request: ApiRequest, context: ApiContext): ApiAnswer {

@@ -10,9 +10,28 @@ import { World } from "./kit/world.ts";
 
 type Pick = number;
 type Command =
-  | { readonly kind: "agentComes" | "agentDisconnects" | "agentReturns" | "agentFallsSilent" | "agentForgets" | "agentLeaves" | "agentOversubscribes"; readonly agent: Pick }
-  | { readonly kind: "schedulerComes" | "schedulerGoes" | "tearDown" | "suppress" | "revive" | "reconcile" | "changeRoles"; readonly scheduler: Pick }
-  | { readonly kind: "launch"; readonly scheduler: Pick; readonly cpus: number; readonly tasks: number; readonly executor: boolean }
+  | {
+      readonly kind:
+        | "agentComes"
+        | "agentDisconnects"
+        | "agentReturns"
+        | "agentFallsSilent"
+        | "agentForgets"
+        | "agentLeaves"
+        | "agentOversubscribes";
+      readonly agent: Pick;
+    }
+  | {
+      readonly kind: "schedulerComes" | "schedulerGoes" | "tearDown" | "suppress" | "revive" | "reconcile" | "changeRoles";
+      readonly scheduler: Pick;
+    }
+  | {
+      readonly kind: "launch";
+      readonly scheduler: Pick;
+      readonly cpus: number;
+      readonly tasks: number;
+      readonly executor: boolean;
+    }
   | { readonly kind: "decline"; readonly scheduler: Pick; readonly refuseSeconds: number }
   | { readonly kind: "update"; readonly agent: Pick; readonly task: Pick; readonly state: TaskState }
   | { readonly kind: "acknowledge" | "kill"; readonly scheduler: Pick; readonly task: Pick }
@@ -23,13 +42,51 @@ type Command =
   | { readonly kind: "elect" };
 
 const pick = fc.nat(5);
-const states: readonly TaskState[] = ["TASK_STARTING", "TASK_RUNNING", "TASK_KILLING", "TASK_FINISHED", "TASK_FAILED", "TASK_KILLED", "TASK_LOST", "TASK_GONE"];
+const states: readonly TaskState[] = [
+  "TASK_STARTING",
+  "TASK_RUNNING",
+  "TASK_KILLING",
+  "TASK_FINISHED",
+  "TASK_FAILED",
+  "TASK_KILLED",
+  "TASK_LOST",
+  "TASK_GONE",
+];
 const of = <K extends string>(...kinds: K[]): fc.Arbitrary<K> => fc.constantFrom(...kinds);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: of("agentComes", "agentDisconnects", "agentReturns", "agentFallsSilent", "agentForgets", "agentLeaves", "agentOversubscribes"), agent: pick }) },
-  { weight: 4, arbitrary: fc.record({ kind: of("schedulerComes", "schedulerComes", "schedulerGoes", "tearDown", "suppress", "revive", "reconcile", "changeRoles"), scheduler: pick }) },
-  { weight: 8, arbitrary: fc.record({ kind: of("launch"), scheduler: pick, cpus: fc.constantFrom(0.1, 0.5, 1, 3), tasks: fc.integer({ min: 1, max: 3 }), executor: fc.boolean() }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: of(
+        "agentComes",
+        "agentDisconnects",
+        "agentReturns",
+        "agentFallsSilent",
+        "agentForgets",
+        "agentLeaves",
+        "agentOversubscribes",
+      ),
+      agent: pick,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: of("schedulerComes", "schedulerComes", "schedulerGoes", "tearDown", "suppress", "revive", "reconcile", "changeRoles"),
+      scheduler: pick,
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: of("launch"),
+      scheduler: pick,
+      cpus: fc.constantFrom(0.1, 0.5, 1, 3),
+      tasks: fc.integer({ min: 1, max: 3 }),
+      executor: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: of("decline"), scheduler: pick, refuseSeconds: fc.constantFrom(0, 5, 100, -1) }) },
   { weight: 8, arbitrary: fc.record({ kind: of("update"), agent: pick, task: pick, state: fc.constantFrom(...states) }) },
   { weight: 6, arbitrary: fc.record({ kind: of("acknowledge", "kill"), scheduler: pick, task: pick }) },
@@ -41,9 +98,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 );
 
 class Actors {
-  readonly world = new World({ offerTimeoutMs: 60_000, maxCompletedFrameworks: 2, maxCompletedTasksPerFramework: 3, maxUnreachableTasksPerFramework: 3 });
+  readonly world = new World({
+    offerTimeoutMs: 60_000,
+    maxCompletedFrameworks: 2,
+    maxCompletedTasksPerFramework: 3,
+    maxUnreachableTasksPerFramework: 3,
+  });
   readonly agents: FakeAgent[] = [0, 1, 2].map(() => this.world.newAgent("cpus:4;mem:1024;disk:100;ports:[1-50]"));
-  readonly schedulers: FakeScheduler[] = [["a"], ["a", "b"], ["*"]].map((roles) => this.world.newScheduler({ roles, failoverTimeout: 30 }));
+  readonly schedulers: FakeScheduler[] = [["a"], ["a", "b"], ["*"]].map((roles) =>
+    this.world.newScheduler({ roles, failoverTimeout: 30 }),
+  );
   launched = 0;
   #tasks = 0;
 
@@ -52,8 +116,16 @@ class Actors {
     const scheduler = "scheduler" in c ? this.schedulers[c.scheduler % this.schedulers.length] : undefined;
     if (c.kind === "advance") return this.world.advance(c.ms);
     if (c.kind === "elect") return this.elect();
-    if (c.kind === "quota") return void this.world.operate({ type: "UPDATE_QUOTA", update_quota: { quota_configs: [{ role: "a", limits: { cpus: { value: c.value } } }] } });
-    if (c.kind === "weight") return void this.world.operate({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "a", weight: c.value }] } });
+    if (c.kind === "quota")
+      return void this.world.operate({
+        type: "UPDATE_QUOTA",
+        update_quota: { quota_configs: [{ role: "a", limits: { cpus: { value: c.value } } }] },
+      });
+    if (c.kind === "weight")
+      return void this.world.operate({
+        type: "UPDATE_WEIGHTS",
+        update_weights: { weight_infos: [{ role: "a", weight: c.value }] },
+      });
     if (agent) this.ofAgent(agent, c);
     else if (scheduler) this.ofScheduler(scheduler, c);
   }
@@ -70,14 +142,19 @@ class Actors {
     if (c.kind === "agentLeaves") leave(agent);
     if (c.kind === "agentOversubscribes") {
       const oversubscribed_resources = resources("cpus:1").map((r) => ({ ...r, revocable: {} }));
-      agent.say({ name: "mesos.internal.UpdateSlaveMessage", body: { agent_id, update_oversubscribed_resources: true, oversubscribed_resources } });
+      agent.say({
+        name: "mesos.internal.UpdateSlaveMessage",
+        body: { agent_id, update_oversubscribed_resources: true, oversubscribed_resources },
+      });
     }
     if (c.kind === "update") {
       const id = [...agent.tasks.keys()][c.task % (agent.tasks.size || 1)];
       if (id !== undefined) agent.update(id, c.state);
     }
     if (c.kind === "executorExits") {
-      const [executor] = [...(this.world.state.executors.get(agent_id.value)?.values() ?? [])].flatMap((byId) => [...byId.values()]);
+      const [executor] = [...(this.world.state.executors.get(agent_id.value)?.values() ?? [])].flatMap((byId) => [
+        ...byId.values(),
+      ]);
       if (executor) {
         const ids = { agent_id, framework_id: { value: executor.frameworkId }, executor_id: { value: executor.id } };
         agent.say({ name: "mesos.internal.ExitedExecutorMessage", body: { ...ids, status: 0 } });
@@ -101,14 +178,16 @@ class Actors {
     if (c.kind === "changeRoles") this.changeRoles(scheduler);
     if (c.kind === "launch") this.launch(scheduler, c);
     if (c.kind === "decline") for (const offer of scheduler.offers.slice(-1)) scheduler.decline(offer, c.refuseSeconds);
-    if (c.kind === "acknowledge") for (const status of scheduler.statuses.filter((s) => s.uuid).slice(-1 - c.task)) scheduler.acknowledge(status);
+    if (c.kind === "acknowledge")
+      for (const status of scheduler.statuses.filter((s) => s.uuid).slice(-1 - c.task)) scheduler.acknowledge(status);
     if (c.kind === "kill") scheduler.call({ type: "KILL", kill: { task_id: { value: `t${this.#tasks - c.task}` } } });
   }
 
   changeRoles(scheduler: FakeScheduler): void {
     const roles = scheduler.info.roles?.includes("c") ? ["a"] : ["a", "c"];
     const framework_info = { ...scheduler.info, id: { value: scheduler.id ?? "" }, roles };
-    if (scheduler.call({ type: "UPDATE_FRAMEWORK", update_framework: { framework_info } }).status === 200) scheduler.info = { ...scheduler.info, roles };
+    if (scheduler.call({ type: "UPDATE_FRAMEWORK", update_framework: { framework_info } }).status === 200)
+      scheduler.info = { ...scheduler.info, roles };
   }
 
   launch(scheduler: FakeScheduler, c: Extract<Command, { kind: "launch" }>): void {
@@ -118,10 +197,15 @@ class Actors {
       const task = taskOn(offer, `t${++this.#tasks}`, `cpus:${c.cpus};mem:32`);
       if (!c.executor) return task;
       const { command: _, ...rest } = task;
-      return { ...rest, executor: { executor_id: { value: "e" }, command: { value: "x" }, resources: resources("cpus:0.1;mem:16") } };
+      return {
+        ...rest,
+        executor: { executor_id: { value: "e" }, command: { value: "x" }, resources: resources("cpus:0.1;mem:16") },
+      };
     });
     scheduler.launch(offer, ...tasks);
-    this.launched += tasks.filter((task) => this.world.state.tasks.get(scheduler.id ?? "")?.active.has(task.task_id.value)).length;
+    this.launched += tasks.filter((task) =>
+      this.world.state.tasks.get(scheduler.id ?? "")?.active.has(task.task_id.value),
+    ).length;
   }
 
   elect(): void {

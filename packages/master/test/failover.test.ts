@@ -81,7 +81,10 @@ describe("a newly elected master", () => {
   test("with quotas offers nothing until most agents are back, or ten minutes have passed", () => {
     const world = new World();
     const agents = [0, 1, 2, 3, 4].map(() => world.newAgent().register());
-    world.operate({ type: "UPDATE_QUOTA", update_quota: { quota_configs: [{ role: "db", guarantees: { cpus: { value: 1 } } }] } });
+    world.operate({
+      type: "UPDATE_QUOTA",
+      update_quota: { quota_configs: [{ role: "db", guarantees: { cpus: { value: 1 } } }] },
+    });
     world.elect();
     const framework = world.newScheduler().subscribe();
     for (const agent of agents.slice(0, 3)) agent.reregister();

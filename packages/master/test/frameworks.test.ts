@@ -51,7 +51,12 @@ describe("SUBSCRIBE", () => {
     const framework = world.newScheduler({ info: { principal: "p" } }).subscribe();
     framework.info = { ...framework.info, user: "other", checkpoint: false, name: "renamed", roles: ["db"] };
     framework.subscribe();
-    expect(world.state.frameworks.get("m0-0000")?.info).toMatchObject({ user: "root", checkpoint: true, name: "renamed", roles: ["db"] });
+    expect(world.state.frameworks.get("m0-0000")?.info).toMatchObject({
+      user: "root",
+      checkpoint: true,
+      name: "renamed",
+      roles: ["db"],
+    });
     framework.info = { ...framework.info, principal: "q" };
     framework.subscribe();
     expect(framework.events[0]?.error?.message).toMatch(/principal/);
@@ -138,7 +143,10 @@ describe("a scheduler that goes away", () => {
     agent.update("t1", "TASK_RUNNING");
     world.advance(10_000);
     framework.subscribe();
-    expect(agent.messages("mesos.internal.UpdateFrameworkMessage").at(-1)).toMatchObject({ framework_id: { value: "m0-0000" }, pid: "" });
+    expect(agent.messages("mesos.internal.UpdateFrameworkMessage").at(-1)).toMatchObject({
+      framework_id: { value: "m0-0000" },
+      pid: "",
+    });
     world.advance(60_000);
     expect(world.state.frameworks.get("m0-0000")?.phase).toBe("active");
   });
@@ -164,12 +172,22 @@ describe("calls of others", () => {
     const world = new World();
     const framework = world.newScheduler().subscribe();
     const revive = { type: "REVIVE" as const };
-    expect(framework.call({ ...revive, framework_id: { value: "nobody" } })).toMatchObject({ status: 400, body: "Framework cannot be found" });
+    expect(framework.call({ ...revive, framework_id: { value: "nobody" } })).toMatchObject({
+      status: 400,
+      body: "Framework cannot be found",
+    });
     expect(framework.call(revive, "wrong").status).toBe(400);
-    const event = { kind: "schedulerCall" as const, requestId: "r", call: { ...revive, framework_id: { value: framework.id ?? "" } } };
+    const event = {
+      kind: "schedulerCall" as const,
+      requestId: "r",
+      call: { ...revive, framework_id: { value: framework.id ?? "" } },
+    };
     expect(world.ask(event).status).toBe(400); // No stream id.
     expect(world.ask({ ...event, streamId: framework.streamId, principal: "somebody" }).status).toBe(400);
-    expect(framework.call({ type: "KILL" })).toMatchObject({ status: 400, body: "Failed to validate scheduler::Call: Expecting 'kill' to be present" });
+    expect(framework.call({ type: "KILL" })).toMatchObject({
+      status: 400,
+      body: "Failed to validate scheduler::Call: Expecting 'kill' to be present",
+    });
     expect(framework.call({ type: "RECONCILE_OPERATIONS", reconcile_operations: {} }).status).toBe(501);
     expect(framework.call({ type: "UNKNOWN" }).status).toBe(501);
     expect(framework.call({ type: "REQUEST", request: {} }).status).toBe(202);
@@ -191,7 +209,10 @@ describe("UPDATE_FRAMEWORK", () => {
     world.settle();
     expect(framework.lastOffer.allocation_info?.role).toBe("db");
     for (const change of [{ user: "x" }, { checkpoint: false }, { principal: "x" }, { roles: ["-"] }]) {
-      expect(framework.call({ type: "UPDATE_FRAMEWORK", update_framework: { framework_info: { ...framework_info, ...change } } }).status).toBe(400);
+      expect(
+        framework.call({ type: "UPDATE_FRAMEWORK", update_framework: { framework_info: { ...framework_info, ...change } } })
+          .status,
+      ).toBe(400);
     }
     expect(world.state.frameworks.get("m0-0000")?.info).toMatchObject({ name: "renamed", user: "root", roles: ["db"] });
   });

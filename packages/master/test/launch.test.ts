@@ -16,7 +16,10 @@ describe("LAUNCH", () => {
   test("sends RunTaskMessage as agents expect it from an HTTP framework, and answers 202", () => {
     const { world, agent, framework } = offered();
     const version = new Uint8Array(16).fill(9);
-    agent.say({ name: "mesos.internal.UpdateSlaveMessage", body: { agent_id: { value: "m0-S0" }, resource_version_uuid: { value: version } } });
+    agent.say({
+      name: "mesos.internal.UpdateSlaveMessage",
+      body: { agent_id: { value: "m0-S0" }, resource_version_uuid: { value: version } },
+    });
     expect(framework.launch(framework.lastOffer, taskOn(framework.lastOffer, "t1")).status).toBe(202);
     const [run] = agent.messages("mesos.internal.RunTaskMessage");
     expect(run).toMatchObject({
@@ -27,7 +30,12 @@ describe("LAUNCH", () => {
       launch_executor: true,
       resource_version_uuids: [{ uuid: { value: version } }],
     });
-    expect(world.state.tasks.get("m0-0000")?.active.get("t1")).toMatchObject({ state: "TASK_STAGING", executorId: "", role: "web", statuses: [] });
+    expect(world.state.tasks.get("m0-0000")?.active.get("t1")).toMatchObject({
+      state: "TASK_STAGING",
+      executorId: "",
+      role: "web",
+      statuses: [],
+    });
     expect(framework.statuses).toEqual([]); // STAGING is never sent.
   });
 
@@ -81,7 +89,11 @@ describe("LAUNCH", () => {
     ["neither command nor executor", { command: undefined }, /neither/],
     ["both command and executor", { executor: { executor_id: { value: "e" } } }, /both/],
     ["a negative scalar", { resources: [{ name: "cpus", type: "SCALAR", scalar: { value: -1 } }] }, /invalid resources/],
-    ["another role's allocation", { resources: resources("cpus:1").map((r) => ({ ...r, allocation_info: { role: "db" } })) }, /role 'db'/],
+    [
+      "another role's allocation",
+      { resources: resources("cpus:1").map((r) => ({ ...r, allocation_info: { role: "db" } })) },
+      /role 'db'/,
+    ],
     ["a negative grace period", { kill_policy: { grace_period: { nanoseconds: -1 } } }, /grace_period/],
     ["a negative completion time", { max_completion_time: { nanoseconds: -1 } }, /max_completion_time/],
     ["a negative health check delay", { health_check: { delay_seconds: -1 } }, /health_check.delay_seconds/],

@@ -8,7 +8,11 @@ describe("offers", () => {
     const agent = world.newAgent().register();
     const framework = world.newScheduler().subscribe();
     expect(framework.events.map((e) => e.type)).toEqual(["SUBSCRIBED", "HEARTBEAT"]);
-    expect(framework.events[0]?.subscribed).toMatchObject({ framework_id: { value: "m0-0000" }, heartbeat_interval_seconds: 15, master_info: { id: "m0" } });
+    expect(framework.events[0]?.subscribed).toMatchObject({
+      framework_id: { value: "m0-0000" },
+      heartbeat_interval_seconds: 15,
+      master_info: { id: "m0" },
+    });
     world.settle();
     expect(framework.offers).toHaveLength(1);
     expect(framework.lastOffer).toMatchObject({
@@ -113,7 +117,9 @@ describe("offers", () => {
     world.newAgent(undefined, "wanted").register();
     world.newAgent(undefined, "unwanted").register();
     const only = (predicate: object) => ({
-      role_constraints: { web: { groups: [{ attribute_constraints: [{ selector: { pseudoattribute_type: "HOSTNAME" as const }, predicate }] }] } },
+      role_constraints: {
+        web: { groups: [{ attribute_constraints: [{ selector: { pseudoattribute_type: "HOSTNAME" as const }, predicate }] }] },
+      },
     });
     const framework = world.newScheduler().subscribe({ offer_constraints: only({ text_equals: { value: "wanted" } }) });
     world.advance(5_000);
@@ -134,7 +140,10 @@ describe("ACCEPT", () => {
     agent.update("t1", "TASK_FINISHED");
     world.settle();
     const freed = framework.lastOffer; // cpus:3
-    expect(framework.accept([rest, freed], [{ type: "LAUNCH", launch: { task_infos: [taskOn(rest, "t2", "cpus:4;mem:1024")] } }]).status).toBe(202);
+    expect(
+      framework.accept([rest, freed], [{ type: "LAUNCH", launch: { task_infos: [taskOn(rest, "t2", "cpus:4;mem:1024")] } }])
+        .status,
+    ).toBe(202);
     expect(agent.tasks.get("t2")?.state).toBe("TASK_STAGING");
     expect(world.state.offers.size).toBe(0);
   });
@@ -152,7 +161,11 @@ describe("ACCEPT", () => {
     const offer_ids = ids(offer.id.value).map((value) => ({ value }));
     const operations = [{ type: "LAUNCH" as const, launch: { task_infos: [taskOn(offer, "t1")] } }];
     expect(framework.call({ type: "ACCEPT", accept: { offer_ids, operations } }).status).toBe(202);
-    expect(framework.lastStatus).toMatchObject({ state: "TASK_DROPPED", source: "SOURCE_MASTER", reason: "REASON_INVALID_OFFERS" });
+    expect(framework.lastStatus).toMatchObject({
+      state: "TASK_DROPPED",
+      source: "SOURCE_MASTER",
+      reason: "REASON_INVALID_OFFERS",
+    });
     expect(framework.lastStatus.message).toMatch(/^Task launched with invalid offers: /);
     expect(framework.lastStatus.message).toMatch(sentence);
     expect(framework.lastStatus.uuid).toBeUndefined();
@@ -167,7 +180,10 @@ describe("ACCEPT", () => {
     const framework = world.newScheduler({ capabilities: ["MULTI_ROLE"] }).subscribe();
     world.settle();
     const task = taskOn(framework.lastOffer, "t1");
-    framework.call({ type: "ACCEPT", accept: { offer_ids: [{ value: "nope" }], operations: [{ type: "LAUNCH", launch: { task_infos: [task] } }] } });
+    framework.call({
+      type: "ACCEPT",
+      accept: { offer_ids: [{ value: "nope" }], operations: [{ type: "LAUNCH", launch: { task_infos: [task] } }] },
+    });
     expect(framework.lastStatus.state).toBe("TASK_LOST");
     expect(world.state.counters.byName["tasks_lost"]).toBe(1);
   });
@@ -197,14 +213,21 @@ describe("ACCEPT", () => {
     const offer = framework.lastOffer;
     const group = { executor: { executor_id: { value: "e" } }, task_group: { tasks: [taskOn(offer, "g1")] } };
     const reserve = { resources: resources("cpus:1") };
-    framework.accept([offer], [
-      { type: "RESERVE", id: { value: "op1" }, reserve },
-      { type: "LAUNCH_GROUP", launch_group: group },
-      { type: "LAUNCH", launch: { task_infos: [taskOn(offer, "t1")] } },
-    ]);
+    framework.accept(
+      [offer],
+      [
+        { type: "RESERVE", id: { value: "op1" }, reserve },
+        { type: "LAUNCH_GROUP", launch_group: group },
+        { type: "LAUNCH", launch: { task_infos: [taskOn(offer, "t1")] } },
+      ],
+    );
     const [operation] = framework.events.flatMap((e) => e.update_operation_status?.status ?? []);
     expect(operation).toMatchObject({ operation_id: { value: "op1" }, state: "OPERATION_ERROR" });
-    expect(framework.lastStatus).toMatchObject({ task_id: { value: "g1" }, state: "TASK_ERROR", reason: "REASON_TASK_GROUP_INVALID" });
+    expect(framework.lastStatus).toMatchObject({
+      task_id: { value: "g1" },
+      state: "TASK_ERROR",
+      reason: "REASON_TASK_GROUP_INVALID",
+    });
     expect(world.state.tasks.get("m0-0000")?.active.has("t1")).toBe(true);
   });
 });

@@ -10,7 +10,11 @@ describe("DEACTIVATE_AGENT and REACTIVATE_AGENT", () => {
     framework.launchOne("t1");
     world.advance(6_000);
     const agent_id = { value: "m0-S0" };
-    expect(world.operate({ type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id } })).toEqual({ kind: "reply", requestId: expect.any(String), status: 200 });
+    expect(world.operate({ type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id } })).toEqual({
+      kind: "reply",
+      requestId: expect.any(String),
+      status: 200,
+    });
     expect(framework.eventTypes.at(-1)).toBe("RESCIND");
     world.advance(10_000);
     expect(world.state.offers.size).toBe(0);
@@ -29,7 +33,8 @@ describe("DEACTIVATE_AGENT and REACTIVATE_AGENT", () => {
     const world = new World();
     const agent = world.newAgent().register();
     world.elect();
-    const deactivate = (value: string): number => world.operate({ type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id: { value } } }).status;
+    const deactivate = (value: string): number =>
+      world.operate({ type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id: { value } } }).status;
     expect(deactivate("m0-S0")).toBe(200);
     world.elect();
     agent.reregister();
@@ -49,7 +54,9 @@ describe("UPDATE_WEIGHTS", () => {
     world.newAgent().register();
     const framework = world.newScheduler().subscribe();
     world.settle();
-    expect(world.operate({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "web", weight: 5 }] } }).status).toBe(200);
+    expect(world.operate({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "web", weight: 5 }] } }).status).toBe(
+      200,
+    );
     expect(framework.eventTypes.at(-1)).toBe("RESCIND");
     world.elect();
     expect(Object.fromEntries(world.state.weights)).toEqual({ web: 5, db: 3 });
@@ -57,13 +64,16 @@ describe("UPDATE_WEIGHTS", () => {
 
   test.each([[{ role: "a b", weight: 1 }], [{ role: "a", weight: 0 }], [{ role: "a", weight: -1 }]])("%j is refused", (info) => {
     const world = new World();
-    expect(world.operate({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "good", weight: 2 }, info] } }).status).toBe(400);
+    expect(
+      world.operate({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role: "good", weight: 2 }, info] } }).status,
+    ).toBe(400);
     expect(world.state.weights.size).toBe(0);
   });
 });
 
 describe("UPDATE_QUOTA", () => {
-  const set = (world: World, update_quota: master.Call_UpdateQuota): number => world.operate({ type: "UPDATE_QUOTA", update_quota }).status;
+  const set = (world: World, update_quota: master.Call_UpdateQuota): number =>
+    world.operate({ type: "UPDATE_QUOTA", update_quota }).status;
 
   test("lasts, limits what a role is offered, and is removed by an empty config", () => {
     const world = new World();
@@ -126,6 +136,9 @@ describe("other calls", () => {
     const world = new World();
     expect(world.operate({ type: "MARK_AGENT_GONE", mark_agent_gone: { agent_id: { value: "x" } } }).status).toBe(501);
     expect(world.operate({ type: "UNKNOWN" }).status).toBe(501);
-    expect(world.operate({ type: "TEARDOWN" })).toMatchObject({ status: 400, body: "Failed to validate master::Call: Expecting 'teardown' to be present" });
+    expect(world.operate({ type: "TEARDOWN" })).toMatchObject({
+      status: 400,
+      body: "Failed to validate master::Call: Expecting 'teardown' to be present",
+    });
   });
 });

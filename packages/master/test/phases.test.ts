@@ -49,7 +49,10 @@ function agentIn(phase: AgentPhase): { world: World; agent: FakeAgent } {
   }
   if (phase === "gone") {
     world.store.delete(`registry/agents/${agentId}`);
-    world.store.set(`registry/gone/${agentId}`, registry.Registry_GoneAgent.encode({ id: { value: agentId }, timestamp: { nanoseconds: 1 } }));
+    world.store.set(
+      `registry/gone/${agentId}`,
+      registry.Registry_GoneAgent.encode({ id: { value: agentId }, timestamp: { nanoseconds: 1 } }),
+    );
     world.elect();
   }
   return { world, agent };
@@ -72,7 +75,12 @@ const agentEvents: Record<string, (world: World, agent: FakeAgent) => void> = {
 
 const agentTable: Record<AgentPhase, Record<keyof typeof agentEvents, AgentPhase>> = {
   unknown: row("unknown", { reregisters: "connected" }),
-  connected: row("connected", { linkBroken: "disconnected", unregisters: "unknown", missesPings: "unreachable", masterFails: "recovered" }),
+  connected: row("connected", {
+    linkBroken: "disconnected",
+    unregisters: "unknown",
+    missesPings: "unreachable",
+    masterFails: "recovered",
+  }),
   disconnected: row("disconnected", {
     reregisters: "connected",
     unregisters: "unknown",
@@ -147,8 +155,18 @@ const frameworkEvents: Record<string, (world: World, framework: FakeScheduler, a
 
 const frameworkTable: Record<FrameworkPhase, Record<keyof typeof frameworkEvents, FrameworkPhase>> = {
   unknown: row("unknown", { subscribes: "active", itsAgentReturns: "recovered" }),
-  active: row("active", { streamCloses: "disconnected", tearsDown: "completed", isTornDown: "completed", masterFails: "unknown" }),
-  disconnected: row("disconnected", { subscribes: "active", isTornDown: "completed", isAwayForAMinute: "completed", masterFails: "unknown" }),
+  active: row("active", {
+    streamCloses: "disconnected",
+    tearsDown: "completed",
+    isTornDown: "completed",
+    masterFails: "unknown",
+  }),
+  disconnected: row("disconnected", {
+    subscribes: "active",
+    isTornDown: "completed",
+    isAwayForAMinute: "completed",
+    masterFails: "unknown",
+  }),
   // It has at least the ten minutes that agents have.
   recovered: row("recovered", { subscribes: "active", isTornDown: "completed", masterFails: "unknown" }),
   completed: row("completed", { masterFails: "unknown" }),

@@ -3,7 +3,11 @@ import type { FakeAgent } from "./kit/fake-agent.ts";
 import { type FakeScheduler, taskOn } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
 
-function running(options: Parameters<World["newScheduler"]>[0] = {}): { world: World; agent: FakeAgent; framework: FakeScheduler } {
+function running(options: Parameters<World["newScheduler"]>[0] = {}): {
+  world: World;
+  agent: FakeAgent;
+  framework: FakeScheduler;
+} {
   const world = new World();
   const agent = world.newAgent().register();
   const framework = world.newScheduler(options).subscribe();
@@ -16,7 +20,12 @@ describe("status updates", () => {
   test("go to the scheduler with agent, time and uuid; the acknowledgement goes back; the last one completes the task", () => {
     const { world, agent, framework } = running();
     const uuid = agent.update("t1", "TASK_FINISHED");
-    expect(framework.lastStatus).toMatchObject({ state: "TASK_FINISHED", uuid, agent_id: { value: "m0-S0" }, timestamp: world.nowMs / 1000 });
+    expect(framework.lastStatus).toMatchObject({
+      state: "TASK_FINISHED",
+      uuid,
+      agent_id: { value: "m0-S0" },
+      timestamp: world.nowMs / 1000,
+    });
     const tasks = world.state.tasks.get("m0-0000");
     expect(tasks?.active.get("t1")?.state).toBe("TASK_FINISHED"); // Until it is acknowledged.
     expect(framework.acknowledge(framework.lastStatus).status).toBe(202);
@@ -45,7 +54,10 @@ describe("status updates", () => {
     agent.update("t1", "TASK_RUNNING", { latest_state: "TASK_FINISHED" });
     expect(framework.lastStatus.state).toBe("TASK_RUNNING");
     expect(world.state.agents.get("m0-S0")?.used).toEqual([]);
-    expect(world.state.tasks.get("m0-0000")?.active.get("t1")).toMatchObject({ state: "TASK_FINISHED", forwardedState: "TASK_RUNNING" });
+    expect(world.state.tasks.get("m0-0000")?.active.get("t1")).toMatchObject({
+      state: "TASK_FINISHED",
+      forwardedState: "TASK_RUNNING",
+    });
     expect(world.state.counters.byName["tasks_finished"]).toBe(1);
     agent.update("t1", "TASK_FINISHED");
     expect(world.state.counters.byName["tasks_finished"]).toBe(1);
@@ -100,7 +112,9 @@ describe("KILL", () => {
     const { agent, framework } = running();
     const kill_policy = { grace_period: { nanoseconds: 7e9 } };
     expect(framework.call({ type: "KILL", kill: { task_id: { value: "t1" }, kill_policy } }).status).toBe(202);
-    expect(agent.messages("mesos.internal.KillTaskMessage")).toEqual([{ framework_id: { value: "m0-0000" }, task_id: { value: "t1" }, kill_policy }]);
+    expect(agent.messages("mesos.internal.KillTaskMessage")).toEqual([
+      { framework_id: { value: "m0-0000" }, task_id: { value: "t1" }, kill_policy },
+    ]);
   });
 
   test("for an agent that is away it is sent when the agent is back", () => {
@@ -189,7 +203,9 @@ describe("messages between scheduler and executor", () => {
     const data = new Uint8Array([1, 2]);
     const ids = { agent_id: { value: "m0-S0" }, executor_id: { value: "e1" } };
     framework.call({ type: "MESSAGE", message: { ...ids, data } });
-    expect(agent.messages("mesos.internal.FrameworkToExecutorMessage")).toEqual([{ ...ids, framework_id: { value: "m0-0000" }, data }]);
+    expect(agent.messages("mesos.internal.FrameworkToExecutorMessage")).toEqual([
+      { ...ids, framework_id: { value: "m0-0000" }, data },
+    ]);
     agent.say({ name: "mesos.internal.ExecutorToFrameworkMessage", body: { ...ids, framework_id: { value: "m0-0000" }, data } });
     expect(framework.events.at(-1)).toEqual({ type: "MESSAGE", message: { ...ids, data } });
     framework.call({ type: "MESSAGE", message: { ...ids, agent_id: { value: "m0-S9" }, data } });

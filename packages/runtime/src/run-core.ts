@@ -193,7 +193,7 @@ class Runner<Event, Effect extends { readonly kind: string }> implements CoreRun
     for (const [i, effect] of effects.entries()) {
       this.#performOne(effect);
       // What an effect sets off in promises, an HTTP answer for one, is work of this slice too: it has to come before the clock is read.
-      if (i % effectsPerLook === effectsPerLook - 1) await undefined;
+      if (i % effectsPerLook === effectsPerLook - 1) await Promise.resolve();
       if (env.monotonicMs() < deadlineMs) continue;
       await nextTurn();
       if (mayAct && !mayAct()) return this.#end();

@@ -17,6 +17,11 @@ export interface AgentNodeParts {
   readonly scriptOf?: ScriptOf;
   readonly observe: (node: AgentNode) => void;
   readonly note: (text: string) => void;
+  /** The agent ended itself; absent: that must not happen. */
+  readonly exited?: ((node: AgentNode) => void) | undefined;
+  /** See {@link SimulatedProcess}. */
+  readonly clockRate?: number | undefined;
+  readonly before?: ((event: AgentEvent, node: AgentNode) => void) | undefined;
 }
 
 /** One machine of the simulated cluster: an agent and the containers that outlive it. */
@@ -41,6 +46,8 @@ export class AgentNode {
         boot: (recovered) => ({ core: new Agent(), first: this.#firstEvent(recovered) }),
         perform: (effect) => this.#perform(effect),
         observe: () => parts.observe(this),
+        before: (event) => parts.before?.(event, this),
+        clockRate: parts.clockRate,
         crashed: () => {
           this.ended();
           parts.queue.after(this.#downMs, () => this.process.start());
@@ -50,7 +57,10 @@ export class AgentNode {
       parts.random,
     );
     const listener: HostListener = {
-      started: (containerId) => this.process.deliver({ kind: "containerStarted", containerId }),
+      started: (containerId) => {
+        parts.observe(this);
+        this.process.deliver({ kind: "containerStarted", containerId });
+      },
       exited: (containerId, exit, limitation) => this.process.deliver({ kind: "containerExited", containerId, exit, limitation }),
       launchFailed: (containerId, message) => this.process.deliver({ kind: "containerLaunchFailed", containerId, message }),
     };
@@ -139,7 +149,9 @@ export class AgentNode {
       case "measureDisk":
         return process.deliverAfter(5, { kind: "diskUsage", fraction: 0.1 });
       case "exit":
-        throw new InvariantError(`${process.name} wants to end: ${effect.message} (at ${queue.nowMs})`);
+        if (!this.#parts.exited) throw new InvariantError(`${process.name} wants to end: ${effect.message} (at ${queue.nowMs})`);
+        this.#parts.note(`${process.name} ends: ${effect.message}`);
+        return this.#parts.exited(this);
       case "log":
         return this.#parts.note(`${process.name} ${effect.level}: ${effect.message}`);
       case "persist":

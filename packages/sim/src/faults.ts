@@ -1,70 +1,107 @@
 import type { Random } from "@mesolite/base";
+import { masterAddress } from "./master-node.ts";
 import type { World } from "./world.ts";
 
-export const faultKinds = [
+/** Things that go wrong at a moment. */
+const strokes = [
   "crashMaster",
   "crashMasterMidBatch",
   "crashAgent",
   "crashAgentMidBatch",
-  "breakLink",
-  "breakStream",
-  "loss",
-  "late",
   "crashMarathon",
   "crashMarathonMidBatch",
   "reboot",
+  "breakLink",
+  "breakStream",
+  "partition",
+  "oneWayPartition",
+  "fullDisk",
 ] as const;
+/** Things that go wrong with a probability all the time; counted by how often they did. */
+const nuisances = ["loss", "late", "duplicate"] as const;
+/** Counted when they come out of the others: a message that overtook an earlier one, a commit that was refused. */
+const consequences = ["reorder", "refusedCommit"] as const;
+
+export const faultKinds = [...strokes, ...nuisances, ...consequences] as const;
 export type Fault = (typeof faultKinds)[number];
+type Stroke = (typeof strokes)[number];
 
 /** Lets things go wrong for `roughMs`. Each world has its own mix: some kinds not at all, others often. */
 export function beRough(world: World, draw: Random, roughMs: number, faults: Record<Fault, number>): void {
   const { network, queue } = world;
   const endMs = queue.nowMs + roughMs;
-  const mix = faultKinds.filter(() => draw.chance(0.6));
-  if (mix.includes("loss")) network.faults.loss = draw.unit() * 0.1;
-  if (mix.includes("late")) Object.assign(network.faults, { late: draw.unit() * 0.2, lateMs: 10 + draw.int(20_000) });
-  const sudden = mix.filter((kind) => kind !== "loss" && kind !== "late");
+  const mix = strokes.filter(() => draw.chance(0.6));
+  if (draw.chance(0.6)) network.faults.loss = draw.unit() * 0.1;
+  if (draw.chance(0.6)) Object.assign(network.faults, { late: draw.unit() * 0.2, lateMs: 10 + draw.int(20_000) });
+  if (draw.chance(0.6)) network.faults.duplicate = draw.unit() * 0.1;
+  const hasLoss = network.faults.loss > 0;
   while (queue.nowMs < endMs) {
     world.run(1000 + draw.int(40_000));
-    if (sudden.length > 0) strike(world, draw, draw.pick(sudden), faults);
+    if (mix.length === 0) continue;
+    const kind = draw.pick(mix);
+    faults[kind]++;
+    world.note(`FAULT ${kind}`);
+    strike(world, draw, kind);
   }
-  faults.loss += network.counts.lost > 0 && mix.includes("loss") ? network.counts.lost : 0;
-  faults.late += network.counts.late;
+  const { lost, late, duplicated, reordered } = network.counts;
+  faults.loss += hasLoss ? lost : 0;
+  faults.late += late;
+  faults.duplicate += duplicated;
+  faults.reorder += reordered;
+  for (const { process } of world.daemons) faults.refusedCommit += process.refusedCommits;
 }
 
-function strike(world: World, draw: Random, kind: Fault, faults: Record<Fault, number>): void {
-  faults[kind]++;
-  world.note(`FAULT ${kind}`);
-  const { queue } = world;
+function strike(world: World, draw: Random, kind: Stroke): void {
+  const { queue, master, marathon } = world;
+  const agent = draw.pick(world.agents);
   switch (kind) {
     case "crashMaster":
-      world.master.crash();
-      return void queue.after(draw.int(60_000), () => world.master.process.start());
+      master.crash();
+      return queue.after(draw.int(60_000), () => master.process.start());
     case "crashMasterMidBatch":
-      return world.master.crashMidBatch(draw.int(60_000));
-    case "crashAgent": {
-      const agent = draw.pick(world.agents);
+      return master.crashMidBatch(draw.int(60_000));
+    case "crashAgent":
       agent.crash();
-      return void queue.after(draw.int(100_000), () => agent.process.start());
-    }
+      return queue.after(draw.int(100_000), () => agent.process.start());
     case "crashAgentMidBatch":
-      return draw.pick(world.agents).crashMidBatch(draw.int(100_000));
+      return agent.crashMidBatch(draw.int(100_000));
+    case "crashMarathon":
+      marathon.crash();
+      return queue.after(draw.int(60_000), () => marathon.process.start());
+    case "crashMarathonMidBatch":
+      return marathon.crashMidBatch(draw.int(60_000));
+    case "reboot":
+      agent.reboot();
+      return queue.after(draw.int(200_000), () => agent.process.start());
     case "breakLink":
       return world.network.breakOneLink();
     case "breakStream":
-      return world.master.streams.breakOne();
-    case "crashMarathon":
-      world.marathon.crash();
-      return void queue.after(draw.int(60_000), () => world.marathon.process.start());
-    case "crashMarathonMidBatch":
-      return world.marathon.crashMidBatch(draw.int(60_000));
-    case "reboot": {
-      const agent = draw.pick(world.agents);
-      agent.reboot();
-      return void queue.after(draw.int(200_000), () => agent.process.start());
-    }
-    case "loss":
-    case "late":
-      return;
+      return master.streams.breakOne();
+    case "partition":
+      return cutOff(world, draw, [
+        [agent.address, masterAddress],
+        [masterAddress, agent.address],
+      ]);
+    case "oneWayPartition":
+      return cutOff(world, draw, [draw.chance(0.5) ? [agent.address, masterAddress] : [masterAddress, agent.address]]);
+    case "fullDisk":
+      return fillDisk(world, draw);
   }
+}
+
+/** Often longer than the 75 s after which master and agent give each other up. */
+function cutOff({ network, queue }: World, draw: Random, directions: readonly (readonly [string, string])[]): void {
+  const healing = draw.chance(0.5) ? "resumes" : "breaks";
+  for (const [from, to] of directions) network.cut(from, to);
+  queue.after(1_000 + draw.int(200_000), () => {
+    for (const [from, to] of directions) network.mend(from, to, healing);
+  });
+}
+
+function fillDisk({ daemons, queue }: World, draw: Random): void {
+  const { process } = draw.pick(daemons);
+  process.isDiskFull = true;
+  queue.after(draw.int(60_000), () => {
+    process.isDiskFull = false;
+  });
 }

@@ -1,4 +1,5 @@
-export { runSeed, type SeedReport } from "./run-seed.ts";
+export { type Batch, mergeBatches, runSeeds, summarise } from "./batch.ts";
+export { runSeed, SeedFailure, type SeedReport } from "./run-seed.ts";
 export { type Shape, World } from "./world.ts";
 // What test clusters of the SDK are made of.
 export { AgentNode } from "./agent-node.ts";

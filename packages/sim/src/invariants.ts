@@ -1,14 +1,20 @@
 import type { ContainerSpec } from "@mesolite/base";
 import { isTerminal, type MasterState } from "@mesolite/master";
 import type { Resource, TaskState, TaskStatus } from "@mesolite/wire";
+import { type Amounts, amounts, scalars, thousandths } from "./amounts.ts";
 import { Violation } from "./violation.ts";
 
 const executorMemMiB = 32;
-const scalars = ["cpus", "mem", "disk"] as const;
-type Amounts = Readonly<Record<(typeof scalars)[number], number>>;
 
-/** No resource twice or lost: on every agent, what offers and tasks hold is what the master counts, and no more than there is. */
-export function checkResources(state: MasterState): void {
+/** What the check reads of the master's state. */
+export type ResourcesView = Pick<MasterState, "agents" | "offers" | "tasks" | "tasksByAgent" | "executors">;
+
+/**
+ * No resource twice or lost: on every agent, what offers and tasks hold is what the master counts, and together with what the allocator
+ * holds for free it is exactly what there is.
+ * @param freeOn the allocator's free scalars of an agent, in thousandths
+ */
+export function checkResources(state: ResourcesView, freeOn: (agentId: string) => ReadonlyMap<string, number> | undefined): void {
   for (const agent of state.agents.values()) {
     const offers = [...state.offers.values()].filter((offer) => offer.agentId === agent.id).flatMap((offer) => offer.resources);
     const tasks = tasksOn(state, agent.id);
@@ -16,14 +22,19 @@ export function checkResources(state: MasterState): void {
     expectEqual("resources", `used on ${agent.id}`, amounts(agent.used), amounts(tasks));
     const total = amounts(agent.total);
     const held = amounts([...agent.used, ...agent.offered]);
+    const free = freeOn(agent.id);
     for (const name of scalars) {
-      if (held[name] > total[name])
-        throw new Violation("resources", `${agent.id} has ${total[name]} ${name} and gave out ${held[name]} (in thousandths)`);
+      const sum = held[name] + (free?.get(name) ?? 0);
+      if (sum !== total[name])
+        throw new Violation(
+          "resources",
+          `${agent.id} has ${total[name]} ${name}, of which ${held[name]} are given out and ${free?.get(name) ?? 0} free (in thousandths)`,
+        );
     }
   }
 }
 
-function tasksOn(state: MasterState, agentId: string): Resource[] {
+function tasksOn(state: ResourcesView, agentId: string): Resource[] {
   const held: Resource[] = [];
   for (const [frameworkId, taskIds] of state.tasksByAgent.get(agentId) ?? []) {
     for (const taskId of taskIds) {
@@ -63,16 +74,6 @@ function claim(seen: Map<string, string>, what: string, by: string): void {
   seen.set(what, by);
 }
 
-export function amounts(resources: readonly Resource[]): Amounts {
-  const of = (name: string): number =>
-    resources.filter((r) => r.name === name).reduce((sum, r) => sum + thousandths(r.scalar?.value ?? 0), 0);
-  return { cpus: of("cpus"), mem: of("mem"), disk: of("disk") };
-}
-
-function thousandths(value: number): number {
-  return Math.round(value * 1000);
-}
-
 function expectEqual(invariant: string, what: string, counted: Amounts, found: Amounts): void {
   for (const name of scalars) {
     if (counted[name] !== found[name])
@@ -95,17 +96,32 @@ const goneStates: ReadonlySet<TaskState> = new Set<TaskState>([
 export class UpdateHistory {
   readonly #sent = new Map<string, string[]>();
   readonly #delivered = new Map<string, string[]>();
+  readonly #endsByUuid = new Map<string, TaskState>();
   readonly #gone = new Map<string, TaskState>();
 
   /** An agent sent an update (again). */
   sent(status: TaskStatus): void {
-    addOnce(this.#sent, status);
+    if (addOnce(this.#sent, status) && goneStates.has(status.state)) this.#endsByUuid.set(textOf(status.uuid), status.state);
   }
 
-  /** A framework was told a status. */
+  /** The terminal state that the update with this uuid tells; undefined for other updates. */
+  endOf(uuid: Uint8Array): TaskState | undefined {
+    return this.#endsByUuid.get(textOf(uuid));
+  }
+
+  /** A framework was told a status. An update that it has not seen before must be the next in the order in which they were sent. */
   told(status: TaskStatus): void {
-    if (status.uuid) addOnce(this.#delivered, status);
     if (goneStates.has(status.state)) this.#gone.set(status.task_id.value, status.state);
+    if (!status.uuid) return;
+    const taskId = status.task_id.value;
+    const next = this.#delivered.get(taskId)?.length ?? 0;
+    if (!addOnce(this.#delivered, status)) return;
+    const due = this.#sent.get(taskId)?.[next];
+    if (due !== textOf(status.uuid))
+      throw new Violation(
+        "updates",
+        `${status.state} of task ${taskId} arrived out of order: it is not update ${next + 1} of the task`,
+      );
   }
 
   /** No task that its framework was told is gone still runs. */
@@ -123,9 +139,6 @@ export class UpdateHistory {
       const missing = sent.filter((uuid) => !delivered.includes(uuid));
       if (missing.length > 0)
         throw new Violation("updates", `${missing.length} of ${sent.length} updates of task ${taskId} never arrived`);
-      const known = delivered.filter((uuid) => sent.includes(uuid));
-      if (known.join(" ") !== sent.join(" "))
-        throw new Violation("updates", `the updates of task ${taskId} arrived out of order`);
     }
   }
 
@@ -134,8 +147,15 @@ export class UpdateHistory {
   }
 }
 
-function addOnce(history: Map<string, string[]>, status: TaskStatus): void {
-  const uuid = [...(status.uuid ?? [])].join(".");
+/** @returns whether it is new */
+function addOnce(history: Map<string, string[]>, status: TaskStatus): boolean {
+  const uuid = textOf(status.uuid);
   const known = history.get(status.task_id.value) ?? [];
-  if (!known.includes(uuid)) history.set(status.task_id.value, [...known, uuid]);
+  if (known.includes(uuid)) return false;
+  history.set(status.task_id.value, [...known, uuid]);
+  return true;
+}
+
+function textOf(uuid: Uint8Array | undefined): string {
+  return [...(uuid ?? [])].join(".");
 }

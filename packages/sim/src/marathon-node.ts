@@ -20,6 +20,20 @@ export interface MarathonNodeParts {
   /** Whether something answers at this address now. */
   readonly answers: (host: string, port: number) => boolean;
   readonly note: (text: string) => void;
+  /** Called after every step, with the event that it handled. */
+  readonly observe: (node: MarathonNode, event: MarathonEvent) => void;
+  readonly before: (event: MarathonEvent, node: MarathonNode) => void;
+  /** Called when an acknowledgement of an update is sent. */
+  readonly acknowledged: (acknowledge: scheduler.Call_Acknowledge) => void;
+  readonly clockRate?: number | undefined;
+}
+
+/** `body` is sent as JSON. */
+export interface MarathonRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly query?: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Subscription {
@@ -34,7 +48,9 @@ export class MarathonNode implements SchedulerClient {
   /** What the next SUBSCRIBE says; the first of a life opens the stream, later ones only change it. */
   #subscription: Subscription | undefined;
   #isSubscribed = false;
-  readonly #replies = new Map<string, number>();
+  /** Its first batch has been performed: before that its HTTP port is not open. */
+  #isStarted = false;
+  readonly #requests = new Map<string, (status: number | undefined) => void>();
   #downMs = 0;
 
   constructor(parts: MarathonNodeParts) {
@@ -44,7 +60,9 @@ export class MarathonNode implements SchedulerClient {
         name: "marathon",
         boot: (recovered) => ({ core: new Marathon(), first: this.#firstEvent(recovered) }),
         perform: (effect) => this.#perform(effect),
-        observe: () => {},
+        observe: (_, event) => parts.observe(this, event),
+        before: (event) => parts.before(event, this),
+        clockRate: parts.clockRate,
         crashed: () => {
           this.#ended();
           parts.queue.after(this.#downMs, () => this.process.start());
@@ -72,27 +90,28 @@ export class MarathonNode implements SchedulerClient {
 
   /**
    * One HTTP request, as a person with curl would send it.
-   * @returns the status; undefined when nobody answers: Marathon is down, or crashed over it
+   * @param answered gets the status; undefined when nobody answers: Marathon is down, or crashed over it
    */
-  request(
-    method: string,
-    path: string,
-    body?: unknown,
-    query: Readonly<Record<string, readonly string[]>> = {},
-  ): number | undefined {
+  request({ method, path, body, query = {} }: MarathonRequest, answered: (status: number | undefined) => void = () => {}): void {
     const { marathon } = this;
-    if (!marathon) return undefined;
+    if (!marathon || !this.#isStarted) return answered(undefined);
     const requestId = this.#parts.random.uuid();
     const text = body === undefined ? undefined : JSON.stringify(body);
     const request = { requestId, method, path, query, headers: {}, body: text, remoteAddress: "127.0.0.1" };
+    const finish = (status: number | undefined): void => {
+      this.#parts.note(`operator ${method} ${path} ${text ?? ""} -> ${status}`);
+      if (status !== undefined && status >= 500) throw new InvariantError(`${method} ${path} was answered with ${status}`);
+      answered(status);
+    };
     const result = handleApi(marathon.state, request, this.#parts.queue.nowMs);
-    if (result.kind === "event") this.process.deliver(result.event);
-    const status = result.kind === "answer" ? result.answer.status : this.#replies.get(requestId);
-    this.#replies.clear();
-    this.#parts.note(`operator ${method} ${path} ${text ?? ""} -> ${status}`);
-    if (status === undefined && this.process.up) throw new InvariantError(`${method} ${path} was never answered`);
-    if (status !== undefined && status >= 500) throw new InvariantError(`${method} ${path} was answered with ${status}`);
-    return status;
+    if (result.kind === "answer") return finish(result.answer.status);
+    this.#requests.set(requestId, finish);
+    this.process.deliver(result.event);
+  }
+
+  /** Requests that wait for an answer. */
+  get openRequests(): number {
+    return this.#requests.size;
   }
 
   incarnation(): number | undefined {
@@ -127,6 +146,10 @@ export class MarathonNode implements SchedulerClient {
   }
 
   #ended(): void {
+    this.#isStarted = false;
+    const unanswered = [...this.#requests.values()];
+    this.#requests.clear();
+    for (const answer of unanswered) answer(undefined);
     this.#subscription = undefined;
     this.#isSubscribed = false;
     this.#parts.streams.clientEnded(this);
@@ -136,18 +159,19 @@ export class MarathonNode implements SchedulerClient {
     const { streams, note } = this.#parts;
     switch (effect.kind) {
       case "subscribe": {
+        this.#isStarted = true;
         const isFirst = this.#subscription === undefined;
         this.#subscription = effect;
         return isFirst ? this.#subscribe() : undefined;
       }
       case "callScheduler":
         note(`marathon -> ${describe(effect.call)}`);
+        if (effect.call.acknowledge) this.#parts.acknowledged(effect.call.acknowledge);
         return streams.call(this, effect.call);
       case "probe":
         return this.#probe(effect);
       case "reply":
-        if (this.#replies.has(effect.requestId)) throw new InvariantError(`request ${effect.requestId} was answered twice`);
-        return void this.#replies.set(effect.requestId, effect.status);
+        return this.#reply(effect.requestId, effect.status);
       case "publish":
         return void JSON.parse(effect.json);
       case "log":
@@ -163,6 +187,13 @@ export class MarathonNode implements SchedulerClient {
       default:
         return unreachable(effect);
     }
+  }
+
+  #reply(requestId: string, status: number): void {
+    const answer = this.#requests.get(requestId);
+    if (!answer) throw new InvariantError(`request ${requestId} was answered twice, or never asked`);
+    this.#requests.delete(requestId);
+    answer(status);
   }
 
   #subscribe(): void {

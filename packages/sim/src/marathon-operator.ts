@@ -1,5 +1,7 @@
 import type { Random } from "@mesolite/base";
-import type { MarathonNode } from "./marathon-node.ts";
+import type { MarathonState } from "@mesolite/marathon";
+import { AcknowledgedWrites, type Contents } from "./acknowledged-writes.ts";
+import type { MarathonNode, MarathonRequest } from "./marathon-node.ts";
 
 /** Few and small, so that every app fits into the smallest cluster next to the batch frameworks: a full cluster never comes to rest. */
 const maxApps = 3;
@@ -16,6 +18,7 @@ interface AppScript {
 export class MarathonOperator {
   /** Requests that were accepted, by kind. */
   readonly counts = { create: 0, scale: 0, update: 0, restart: 0, remove: 0, killTasks: 0, cancel: 0 };
+  readonly writes = new AcknowledgedWrites("Marathon");
   readonly #node: MarathonNode;
   readonly #random: Random;
   readonly #apps = new Map<string, AppScript>();
@@ -30,31 +33,38 @@ export class MarathonOperator {
     const apps = [...this.#apps.values()];
     if (apps.length === 0 || (apps.length < maxApps && this.#random.chance(0.5))) return this.#create();
     const app = this.#random.pick(apps);
+    const path = `/v2/apps${app.id}`;
     switch (this.#random.int(10)) {
       case 0:
       case 1:
       case 2:
-        return this.#count(
-          "scale",
-          this.#node.request("PUT", `/v2/apps${app.id}`, { instances: this.#instances(app) }, this.#force()),
-        );
+        return this.#write("scale", app.id, {
+          method: "PUT",
+          path,
+          body: { instances: this.#instances(app) },
+          query: this.#force(),
+        });
       case 3:
       case 4:
-        return this.#count("update", this.#node.request("PUT", `/v2/apps${app.id}`, this.#change(), this.#force()));
+        return this.#write("update", app.id, { method: "PUT", path, body: this.#change(), query: this.#force() });
       case 5:
-        return this.#count("restart", this.#node.request("POST", `/v2/apps${app.id}/restart`, undefined, this.#force()));
+        return this.#write("restart", app.id, { method: "POST", path: `${path}/restart`, query: this.#force() });
       case 6:
         return this.#remove(app);
-      case 7:
-        return this.#count(
-          "killTasks",
-          this.#node.request("DELETE", `/v2/apps${app.id}/tasks`, undefined, this.#random.chance(0.3) ? { scale: ["true"] } : {}),
-        );
+      case 7: {
+        const query: MarathonRequest["query"] = this.#random.chance(0.3) ? { scale: ["true"] } : {};
+        return this.#write("killTasks", app.id, { method: "DELETE", path: `${path}/tasks`, query });
+      }
       case 8:
         return this.#cancel();
       default:
         return this.#look(app);
     }
+  }
+
+  /** Called when Marathon has come back from its store. */
+  recovered(state: MarathonState): void {
+    this.writes.checkRecovered(contentsOf(state));
   }
 
   /**
@@ -65,10 +75,11 @@ export class MarathonOperator {
   settle(): ReadonlySet<string> {
     const replaced = new Set<string>();
     for (const app of this.#node.marathon?.state.root.apps.values() ?? []) {
-      const force = { force: ["true"] };
+      const query = { force: ["true"] };
+      const path = `/v2/apps${app.id}`;
       const isFlapping = app.cmd !== "run" && app.cmd !== "stubborn";
-      if (isFlapping) this.#node.request("PUT", `/v2/apps${app.id}`, { cmd: "run" }, force);
-      else if (this.#random.chance(0.5)) this.#node.request("POST", `/v2/apps${app.id}/restart`, undefined, force);
+      if (isFlapping) this.#write("update", app.id, { method: "PUT", path, body: { cmd: "run" }, query });
+      else if (this.#random.chance(0.5)) this.#write("restart", app.id, { method: "POST", path: `${path}/restart`, query });
       else continue;
       replaced.add(app.id);
     }
@@ -78,7 +89,7 @@ export class MarathonOperator {
   #create(): void {
     const app = { id: `/app-${this.#created++}`, distinctHosts: this.#random.chance(0.2) };
     const random = this.#random;
-    const status = this.#node.request("POST", "/v2/apps", {
+    const body = {
       id: app.id,
       instances: this.#instances(app),
       backoffSeconds: 1,
@@ -92,26 +103,24 @@ export class MarathonOperator {
       ]),
       constraints: app.distinctHosts ? [["hostname", "UNIQUE"]] : [],
       ...this.#change(),
+    };
+    this.#write("create", app.id, { method: "POST", path: "/v2/apps", body }, (status) => {
+      // A Marathon that crashed over the request may have stored it.
+      if (status === undefined || status < 300) this.#apps.set(app.id, app);
     });
-    this.#count("create", status);
-    // A Marathon that crashed over the request may have stored it.
-    if (status === undefined || status < 300) this.#apps.set(app.id, app);
   }
 
   #remove(app: AppScript): void {
-    const status = this.#node.request("DELETE", `/v2/apps${app.id}`);
-    this.#count("remove", status);
-    if (status === 200 || status === 404) this.#apps.delete(app.id);
+    this.#write("remove", app.id, { method: "DELETE", path: `/v2/apps${app.id}` }, (status) => {
+      if (status === 200 || status === 404) this.#apps.delete(app.id);
+    });
   }
 
   /** Takes a deployment back, or just stops it. */
   #cancel(): void {
     const [id] = this.#node.marathon?.state.deployments.keys() ?? [];
-    if (id !== undefined)
-      this.#count(
-        "cancel",
-        this.#node.request("DELETE", `/v2/deployments/${id}`, undefined, this.#random.chance(0.5) ? { force: ["true"] } : {}),
-      );
+    const query: MarathonRequest["query"] = this.#random.chance(0.5) ? { force: ["true"] } : {};
+    if (id !== undefined) this.#write("cancel", "*", { method: "DELETE", path: `/v2/deployments/${id}`, query });
   }
 
   #look(app: AppScript): void {
@@ -123,7 +132,7 @@ export class MarathonOperator {
       "/v2/tasks",
       "/v2/groups",
     ])
-      this.#node.request("GET", path);
+      this.#node.request({ method: "GET", path });
   }
 
   #instances(app: AppScript): number {
@@ -137,7 +146,13 @@ export class MarathonOperator {
   #command(): string {
     const random = this.#random;
     if (random.chance(0.5)) return "run";
-    return random.pick(["stubborn", `finish ${1000 + random.int(60_000)}`, `fail ${random.int(60_000)} 3`]);
+    return random.pick([
+      "stubborn",
+      `finish ${1000 + random.int(60_000)}`,
+      `fail ${random.int(60_000)} 3`,
+      `oom ${random.int(60_000)}`,
+      "hang",
+    ]);
   }
 
   #healthChecks(): unknown[] {
@@ -157,7 +172,24 @@ export class MarathonOperator {
     return this.#random.chance(0.5) ? { force: ["true"] } : {};
   }
 
-  #count(kind: keyof MarathonOperator["counts"], status: number | undefined): void {
-    if (status !== undefined && status < 300) this.counts[kind]++;
+  /** @param key the app that it may change; "*": any */
+  #write(
+    kind: keyof MarathonOperator["counts"],
+    key: string,
+    request: MarathonRequest,
+    answered: (status: number | undefined) => void = () => {},
+  ): void {
+    if (this.#node.marathon) this.writes.asked(key);
+    this.#node.request(request, (status) => {
+      const { marathon } = this.#node;
+      if (status !== undefined && status < 300) this.counts[kind]++;
+      if (status !== undefined && marathon) this.writes.answered(key, contentsOf(marathon.state));
+      answered(status);
+    });
   }
+}
+
+/** The definitions, each by what names it and what an operator would look at. */
+function contentsOf({ root }: MarathonState): Contents {
+  return new Map([...root.apps.values()].map(({ id, version, instances, cmd }) => [id, `${version}: ${instances} of ${cmd}`]));
 }

@@ -7,7 +7,7 @@ import {
   type MasterFlags,
   type MasterMessage,
 } from "@mesolite/master";
-import type { TaskStatus } from "@mesolite/wire";
+import type { master, TaskStatus } from "@mesolite/wire";
 import type { EventQueue } from "./event-queue.ts";
 import { SchedulerStreams } from "./scheduler-streams.ts";
 import type { SimulatedNetwork } from "./simulated-network.ts";
@@ -18,13 +18,17 @@ export interface MasterNodeParts {
   readonly random: Random;
   readonly network: SimulatedNetwork;
   readonly flags?: Partial<MasterFlags>;
-  readonly observe: (node: MasterNode) => void;
+  /** Called after every step, with the event that it handled. */
+  readonly observe: (node: MasterNode, event: MasterEvent) => void;
   /** A framework got a status update. */
   readonly told: (status: TaskStatus) => void;
   readonly note: (text: string) => void;
+  /** See {@link SimulatedProcess}. */
+  readonly clockRate?: number | undefined;
+  readonly before?: ((event: MasterEvent, node: MasterNode) => void) | undefined;
 }
 
-const masterAddress = "127.0.0.1:5050";
+export const masterAddress = "127.0.0.1:5050";
 export const masterPid = `master@${masterAddress}`;
 
 /** The master of the simulated cluster, with the HTTP streams of its frameworks. */
@@ -32,6 +36,7 @@ export class MasterNode {
   readonly process: SimulatedProcess<MasterEvent, MasterEffect>;
   readonly streams: SchedulerStreams;
   readonly #parts: MasterNodeParts;
+  readonly #requests = new Map<string, (status: number | undefined) => void>();
   #downMs = 0;
 
   constructor(parts: MasterNodeParts) {
@@ -41,7 +46,9 @@ export class MasterNode {
         name: "master",
         boot: (recovered) => ({ core: new Master(), first: this.#firstEvent(recovered) }),
         perform: (effect) => this.#perform(effect),
-        observe: () => parts.observe(this),
+        observe: (_, event) => parts.observe(this, event),
+        before: (event) => parts.before?.(event, this),
+        clockRate: parts.clockRate,
         crashed: () => {
           this.ended();
           parts.queue.after(this.#downMs, () => this.process.start());
@@ -79,7 +86,21 @@ export class MasterNode {
     this.process.crashMidBatch();
   }
 
+  /** A write of an operator. @param answered gets the status; undefined when the master was down, or crashed over it */
+  request(call: master.Call, answered: (status: number | undefined) => void): void {
+    if (!this.process.up) return answered(undefined);
+    const requestId = this.#parts.random.uuid();
+    this.#requests.set(requestId, (status) => {
+      this.#parts.note(`operator ${JSON.stringify(call)} -> ${status}`);
+      answered(status);
+    });
+    this.process.deliver({ kind: "operatorCall", requestId, call });
+  }
+
   ended(): void {
+    const unanswered = [...this.#requests.values()];
+    this.#requests.clear();
+    for (const answer of unanswered) answer(undefined);
     this.streams.masterEnded();
     this.#parts.network.processEnded(masterAddress);
   }
@@ -93,6 +114,13 @@ export class MasterNode {
       masterInfo: { id: random.uuid(), ip: 16_777_343, port: 5050, pid: masterPid, hostname: "localhost", version: "1.12.0" },
       flags: { ...defaultMasterFlags, ...flags },
     };
+  }
+
+  #reply({ requestId, status, body = "" }: Extract<MasterEffect, { kind: "reply" }>): void {
+    const answer = this.#requests.get(requestId);
+    if (!answer) return this.streams.reply(requestId, status, body);
+    this.#requests.delete(requestId);
+    answer(status);
   }
 
   #perform(effect: MasterEffect): void {
@@ -109,7 +137,7 @@ export class MasterNode {
       case "closeStream":
         return this.streams.closeStream(effect.streamId);
       case "reply":
-        return this.streams.reply(effect.requestId, effect.status, effect.body ?? "");
+        return this.#reply(effect);
       case "exit":
         throw new InvariantError(`the master wants to end: ${effect.message}`);
       case "log":

@@ -1,6 +1,7 @@
 import { Random } from "@mesolite/base";
 import { beRough, type Fault, faultKinds } from "./faults.ts";
-import { MarathonOperator } from "./marathon-operator.ts";
+import type { MarathonOperator } from "./marathon-operator.ts";
+import type { MasterOperator } from "./master-operator.ts";
 import { checkKept } from "./wanted-apps.ts";
 import { type Shape, World } from "./world.ts";
 
@@ -11,10 +12,12 @@ export interface SeedReport {
   readonly updates: number;
   readonly tasks: number;
   readonly faults: Readonly<Record<Fault, number>>;
-  /** What was asked of Marathon and accepted. */
-  readonly operations: Readonly<MarathonOperator["counts"]>;
+  /** What was asked of Marathon and the master by people, and accepted. */
+  readonly operations: Readonly<MarathonOperator["counts"] & MasterOperator["counts"]>;
   /** Of Marathon's tasks, in the end. */
   readonly running: number;
+  /** Which events met which states: `machine: state x event`. */
+  readonly cells: readonly string[];
   /** Stands for all messages and faults with their times: equal for equal runs. */
   readonly traceHash: number;
 }
@@ -35,16 +38,16 @@ const restartedMs = 8 * 60_000;
 export function runSeed(seed: number): SeedReport {
   const draw = new Random(seed ^ 0x5eed);
   const world = new World(seed, drawShape(draw));
-  const operator = new MarathonOperator(world.marathon, new Random(seed ^ 0x09e7a708));
   const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 0])) as Record<Fault, number>;
   try {
     world.start();
     world.run(20_000);
-    operateUntil(world, operator, world.queue.nowMs + roughMs);
+    operateUntil(world, world.queue.nowMs + roughMs);
     beRough(world, draw, roughMs, faults);
     world.heal();
     world.run(60_000);
-    const upToDate = operator.settle();
+    const upToDate = world.operators.marathon.settle();
+    world.operators.master.settle();
     world.run(calmMs - 60_000);
     for (const framework of world.frameworks) framework.stop();
     world.run(drainMs);
@@ -52,10 +55,7 @@ export function runSeed(seed: number): SeedReport {
     restartAll(world, draw);
     world.checkSettled(upToDate);
   } catch (error) {
-    throw new Error(
-      `seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n${world.trace.slice(-60).join("\n")}`,
-      { cause: error },
-    );
+    throw new SeedFailure(seed, world.trace.slice(-60), error);
   }
   const tasks = world.frameworks.reduce((sum, framework) => sum + framework.tasks.size, 0);
   return {
@@ -64,16 +64,31 @@ export function runSeed(seed: number): SeedReport {
     updates: world.history.count,
     tasks,
     faults,
-    operations: operator.counts,
+    operations: { ...world.operators.marathon.counts, ...world.operators.master.counts },
     running: world.marathonTasks().length,
+    cells: [...world.coverage.cells],
     traceHash: world.traceHash,
   };
+}
+
+/** A seed broke an invariant, or a core: how to see it again, and what happened last. */
+export class SeedFailure extends Error {
+  override readonly name = "SeedFailure";
+  readonly seed: number;
+
+  constructor(seed: number, lastEvents: readonly string[], cause: unknown) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    super(`seed ${seed}: ${what}\nreplay: npm run sim -- --seeds 1 --from ${seed}\nlast events:\n${lastEvents.join("\n")}`, {
+      cause,
+    });
+    this.seed = seed;
+  }
 }
 
 /** A restart in calm loses nothing and moves nothing, whoever is first. */
 function restartAll(world: World, draw: Random): void {
   const before = world.marathonTasks();
-  for (const process of draw.shuffle([world.master, ...world.agents, world.marathon])) {
+  for (const process of draw.shuffle([...world.daemons])) {
     world.run(draw.int(5_000));
     process.crash();
     world.queue.after(draw.int(30_000), () => process.process.start());
@@ -84,17 +99,18 @@ function restartAll(world: World, draw: Random): void {
 
 function drawShape(draw: Random): Shape {
   return {
-    agents: Array.from({ length: 2 + draw.int(3) }, () => ({ cpus: 2 + draw.int(5), memMiB: 512 + 256 * draw.int(6) })),
-    frameworks: 1 + draw.int(2),
+    agents: Array.from({ length: 3 + draw.int(3) }, () => ({ cpus: 2 + draw.int(5), memMiB: 512 + 256 * draw.int(6) })),
+    frameworks: 2 + draw.int(2),
   };
 }
 
 /** Requests at random moments, often several in a row. */
-function operateUntil(world: World, operator: MarathonOperator, endMs: number): void {
-  const { queue, random } = world;
+function operateUntil(world: World, endMs: number): void {
+  const { queue, random, operators } = world;
   queue.after(random.int(random.chance(0.3) ? 2_000 : 40_000), () => {
     if (queue.nowMs >= endMs) return;
-    operator.act();
-    operateUntil(world, operator, endMs);
+    if (random.chance(0.15)) operators.master.act();
+    else operators.marathon.act();
+    operateUntil(world, endMs);
   });
 }

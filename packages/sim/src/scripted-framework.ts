@@ -23,7 +23,9 @@ export class ScriptedFramework implements SchedulerClient {
   readonly #queue: EventQueue;
   readonly #random: Random;
   readonly #streams: SchedulerStreams;
-  readonly #name: string;
+  readonly name: string;
+  /** When it was offered something last. */
+  lastOfferMs = -Infinity;
   readonly #wanted: number;
   #stopped = false;
 
@@ -31,7 +33,7 @@ export class ScriptedFramework implements SchedulerClient {
     this.#queue = parts.queue;
     this.#random = parts.random;
     this.#streams = parts.streams;
-    this.#name = parts.name;
+    this.name = parts.name;
     this.#wanted = parts.wanted;
   }
 
@@ -59,6 +61,7 @@ export class ScriptedFramework implements SchedulerClient {
 
   event(event: scheduler.Event): void {
     if (event.type === "SUBSCRIBED") this.frameworkId = event.subscribed?.framework_id.value;
+    if (event.type === "OFFERS") this.lastOfferMs = this.#queue.nowMs;
     if (event.type === "OFFERS") for (const offer of event.offers?.offers ?? []) this.#answer(offer);
     if (event.type === "UPDATE" && event.update) this.#update(event.update);
   }
@@ -66,10 +69,10 @@ export class ScriptedFramework implements SchedulerClient {
   #subscribe(): void {
     const info: FrameworkInfo = {
       user: "root",
-      name: this.#name,
+      name: this.name,
       failover_timeout: 3600,
       checkpoint: true,
-      roles: [this.#name],
+      roles: [this.name],
       capabilities: [{ type: "MULTI_ROLE" }, { type: "PARTITION_AWARE" }, { type: "RESERVATION_REFINEMENT" }],
       ...(this.frameworkId === undefined ? {} : { id: { value: this.frameworkId } }),
     };
@@ -95,7 +98,7 @@ export class ScriptedFramework implements SchedulerClient {
         agent_id: offer.agent_id,
         resources: [amount("cpus", cpus, role), amount("mem", memMiB, role)],
         command: {
-          value: this.#random.chance(0.3) ? `fail ${this.#random.int(20_000)} 3` : `finish ${this.#random.int(30_000)}`,
+          value: this.#command(id, offer.agent_id.value),
         },
       };
     });
@@ -106,6 +109,28 @@ export class ScriptedFramework implements SchedulerClient {
         operations: [{ type: "LAUNCH", launch: { task_infos: taskInfos } }],
         filters: { refuse_seconds: 1 },
       },
+    });
+  }
+
+  /** Most end by themselves; some must be killed, of these some only yield to SIGKILL, and some never even start. */
+  #command(taskId: string, agentId: string): string {
+    const random = this.#random;
+    const draw = random.int(100);
+    // A task that is not over by then was lost on its way to the agent, or does not come to an end.
+    this.#killLater(taskId, agentId, draw < 90 ? 90_000 : 10_000);
+    if (draw < 60) return `finish ${random.int(30_000)}`;
+    if (draw < 80) return `fail ${random.int(20_000)} 3`;
+    if (draw < 90) return `oom ${random.int(20_000)}`;
+    return random.pick(["run", "stubborn", "hang"]);
+  }
+
+  /** Asks again until it hears that the task is over: a call may get lost with its connection. */
+  #killLater(taskId: string, agentId: string, afterMs: number): void {
+    this.#queue.after(afterMs + this.#random.int(40_000), () => {
+      const task = this.tasks.get(taskId);
+      if (!task || isOver(task)) return;
+      this.#streams.call(this, { type: "KILL", kill: { task_id: { value: taskId }, agent_id: { value: agentId } } });
+      this.#killLater(taskId, agentId, 10_000);
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Random } from "@mesolite/base";
 import type { EventQueue } from "./event-queue.ts";
+import { type Healing, Partitions } from "./partitions.ts";
 
 /** Whoever listens at an address. */
 export interface Peer {
@@ -15,26 +16,36 @@ export interface NetworkFaults {
   /** Probability that a message is late, and by how much at most. */
   late: number;
   lateMs: number;
+  /** Probability that a message arrives twice. */
+  duplicate: number;
 }
 
+/** A connection attempt into a partition fails after this long and up to as long again. */
+const connectTimeoutMs = 5_000;
+
 /**
- * libprocess messages between addresses (`ip:port`): ordered between two processes, lossy, late. Links break when the peer's
- * process ends, and are told so; messages to a process that is down are lost, as on a refused connection.
+ * libprocess messages between addresses (`ip:port`): ordered between two processes as long as their link stands, lossy, late, sometimes
+ * doubled. Links break when the peer's process ends, and are told so; messages to a process that is down are lost, as on a refused
+ * connection. A message under way when a link breaks may still arrive, after later ones that took a new connection.
  */
 export class SimulatedNetwork {
-  readonly faults: NetworkFaults = { loss: 0, late: 0, lateMs: 0 };
+  readonly faults: NetworkFaults = { loss: 0, late: 0, lateMs: 0, duplicate: 0 };
   /** Sees every message that is sent, also those that get lost. */
   onSend: (from: string, to: string, message: unknown) => void = () => {};
-  readonly counts = { sent: 0, lost: 0, late: 0, brokenLinks: 0 };
+  readonly counts = { sent: 0, lost: 0, late: 0, duplicated: 0, reordered: 0, brokenLinks: 0 };
   readonly #queue: EventQueue;
   readonly #random: Random;
   readonly #peers = new Map<string, Peer>();
   readonly #lastArrivalMs = new Map<string, number>();
+  /** By direction: the number of the newest message that has arrived, to see what overtook what. */
+  readonly #newestArrived = new Map<string, number>();
+  readonly #partitions: Partitions;
   readonly #links: Link[] = [];
 
   constructor(queue: EventQueue, random: Random) {
     this.#queue = queue;
     this.#random = random;
+    this.#partitions = new Partitions(queue);
   }
 
   listen(address: string, peer: Peer): void {
@@ -42,24 +53,37 @@ export class SimulatedNetwork {
   }
 
   send(fromPid: string, toPid: string, message: unknown): void {
-    this.counts.sent++;
+    const number = this.counts.sent++;
     this.onSend(fromPid, toPid, message);
-    const peer = this.#peers.get(addressOf(toPid));
+    const [from, to] = [addressOf(fromPid), addressOf(toPid)];
+    const peer = this.#peers.get(to);
     const incarnation = peer?.incarnation();
     if (!peer || incarnation === undefined || this.#random.chance(this.faults.loss)) {
       this.counts.lost++;
       return;
     }
-    this.#queue.at(this.#arrivalMs(addressOf(fromPid), addressOf(toPid)), () => {
-      if (peer.incarnation() === incarnation) peer.receive(fromPid, message);
-    });
+    const arrive = (): void => {
+      if (peer.incarnation() !== incarnation) return;
+      this.#noteOrder(from, to, number);
+      peer.receive(fromPid, message);
+    };
+    const deliver = (): void => {
+      this.#queue.at(this.#arrivalMs(from, to), arrive);
+      if (!this.#random.chance(this.faults.duplicate)) return;
+      this.counts.duplicated++;
+      this.#queue.at(this.#arrivalMs(from, to), arrive);
+    };
+    if (this.#partitions.isCut(from, to)) this.#partitions.hold(from, to, deliver);
+    else deliver();
   }
 
   /** Watches a peer's process for the process at `from`. */
   link(from: string, toPid: string): void {
+    const to = addressOf(toPid);
     const self = this.#peers.get(from)?.incarnation();
-    const other = this.#peers.get(addressOf(toPid))?.incarnation();
     if (self === undefined) return;
+    if (this.#isCutEitherWay(from, to)) return this.#connectLater(from, self, toPid);
+    const other = this.#peers.get(to)?.incarnation();
     if (other === undefined) return this.#break(from, self, toPid);
     const known = this.#links.some(
       (l) => l.from === from && l.incarnation === self && l.pid === toPid && l.peerIncarnation === other,
@@ -71,9 +95,10 @@ export class SimulatedNetwork {
     this.#drop((link) => link.from === from && link.pid === toPid);
   }
 
-  /** The process at `address` ended: everyone who linked to it hears so. */
+  /** The process at `address` ended: everyone who linked to it hears so, or will when a partition is over. */
   processEnded(address: string): void {
-    for (const link of this.#drop((l) => addressOf(l.pid) === address)) this.#break(link.from, link.incarnation, link.pid);
+    const ended = this.#drop((l) => addressOf(l.pid) === address && !this.#partitions.isCut(address, l.from));
+    for (const link of ended) this.#break(link.from, link.incarnation, link.pid);
     this.#drop((link) => link.from === address);
   }
 
@@ -81,7 +106,47 @@ export class SimulatedNetwork {
   breakOneLink(): void {
     if (this.#links.length === 0) return;
     const [link] = this.#links.splice(this.#random.int(this.#links.length), 1);
-    if (link) this.#break(link.from, link.incarnation, link.pid);
+    if (!link) return;
+    this.#break(link.from, link.incarnation, link.pid);
+    const to = addressOf(link.pid);
+    for (const [a, b] of [
+      [link.from, to],
+      [to, link.from],
+    ] as const)
+      this.#lastArrivalMs.delete(`${a} ${b}`);
+  }
+
+  /** What TCP loses it loses with its connection: after a time of loss all links break, so that both ends compare what they know. */
+  breakAllLinks(): void {
+    for (const link of this.#drop(() => true)) this.#break(link.from, link.incarnation, link.pid);
+  }
+
+  /** From now on nothing from `from` reaches `to`; the other direction is another partition. */
+  cut(from: string, to: string): void {
+    this.#partitions.cut(from, to);
+  }
+
+  /** Ends a partition. Links to processes that ended meanwhile break in any case. */
+  mend(from: string, to: string, healing: Healing): void {
+    if (!this.#partitions.isCut(from, to)) return;
+    this.#partitions.mend(from, to, healing);
+    const isBetween = ({ from: a, pid }: Link): boolean =>
+      (a === from && addressOf(pid) === to) || (a === to && addressOf(pid) === from);
+    const isStale = (link: Link): boolean => this.#peers.get(addressOf(link.pid))?.incarnation() !== link.peerIncarnation;
+    const broken = this.#drop((link) => isBetween(link) && (healing === "breaks" || isStale(link)));
+    for (const link of broken) this.#break(link.from, link.incarnation, link.pid);
+  }
+
+  #isCutEitherWay(a: string, b: string): boolean {
+    return this.#partitions.isCut(a, b) || this.#partitions.isCut(b, a);
+  }
+
+  #connectLater(from: string, incarnation: number, toPid: string): void {
+    this.#queue.after(connectTimeoutMs + this.#random.int(connectTimeoutMs), () => {
+      if (this.#peers.get(from)?.incarnation() !== incarnation) return;
+      if (this.#isCutEitherWay(from, addressOf(toPid))) this.#break(from, incarnation, toPid);
+      else this.link(from, toPid);
+    });
   }
 
   #break(from: string, incarnation: number, pid: string): void {
@@ -100,6 +165,13 @@ export class SimulatedNetwork {
     const atMs = Math.max(this.#queue.nowMs + delayMs, this.#lastArrivalMs.get(key) ?? 0);
     this.#lastArrivalMs.set(key, atMs);
     return atMs;
+  }
+
+  #noteOrder(from: string, to: string, number: number): void {
+    const key = `${from} ${to}`;
+    const newest = this.#newestArrived.get(key) ?? -1;
+    if (number < newest) this.counts.reordered++;
+    else this.#newestArrived.set(key, number);
   }
 
   #drop(matches: (link: Link) => boolean): Link[] {

@@ -1,32 +1,58 @@
 import type { ClearTimer, Core, Random, SetTimer } from "@mesolite/base";
-import { stepBatch, TimerHeap } from "@mesolite/runtime";
+import { type BatchPut, stepBatch, TimerHeap } from "@mesolite/runtime";
 import type { EventQueue } from "./event-queue.ts";
+import { ProcessClock } from "./process-clock.ts";
 
 /** What a process of the simulated world is made of. `boot` makes a fresh core and its first event from what the disk holds. */
 export interface ProcessParts<Event, Effect extends { readonly kind: string }> {
   readonly name: string;
   readonly boot: (recovered: ReadonlyMap<string, Uint8Array>) => { readonly core: Core<Event, Effect>; readonly first: Event };
   readonly perform: (effect: Effect, self: SimulatedProcess<Event, Effect>) => void;
-  /** Called after every step of this process. */
-  readonly observe: (self: SimulatedProcess<Event, Effect>) => void;
+  /** Called after every step of this process; its effects may not be performed yet. */
+  readonly observe: (self: SimulatedProcess<Event, Effect>, event: Event) => void;
+  /** Called before every step. */
+  readonly before?: ((event: Event, self: SimulatedProcess<Event, Effect>) => void) | undefined;
   /** It crashed in the middle of a batch, as `crashMidBatch` had asked. */
   readonly crashed: () => void;
+  /**
+   * Absent: every event is handled at once and alone, commits take no time, the clock is the true one. Given: events that arrive close
+   * together share a batch, a commit takes a few milliseconds (or waits for a full disk), and the clock runs at this rate.
+   */
+  readonly clockRate?: number | undefined;
 }
+
+interface Batch<Effect> {
+  readonly puts: readonly BatchPut[];
+  readonly effects: readonly Effect[];
+}
+
+/** As the real driver waits between two attempts at a full disk. */
+const fullDiskRetryMs = 1_000;
 
 /**
  * One daemon in the simulated world: a core, its timers, and a disk that keeps exactly what was committed. It follows the real
- * driver's contract (`stepBatch`): persist, then act. A crash loses the core, the timers and all events on their way to it.
+ * driver's contract (`stepBatch`): persist, then act. A crash loses the core, the timers and all events on their way to it; a commit
+ * that was under way is on the disk as a whole or not at all, which is what a Store promises.
  */
 export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   readonly name: string;
   readonly disk = new Map<string, Uint8Array>();
+  /** Refuses commits: they wait, and everything that depends on them. */
+  isDiskFull = false;
+  /** How often a commit was refused. */
+  refusedCommits = 0;
   /** Counts boots; what was sent to an earlier incarnation does not reach a later one. */
   incarnation = 0;
   readonly #parts: ProcessParts<Event, Effect>;
   readonly #queue: EventQueue;
   readonly #random: Random;
   #core: Core<Event, Effect> | undefined;
+  #hasBooted = false;
+  #clock: ProcessClock;
   #timers = new TimerHeap<Event>();
+  #inbox: Event[] = [];
+  #isBusy = false;
+  #committing: readonly BatchPut[] = [];
   #crashDuringNextBatch = false;
 
   constructor(parts: ProcessParts<Event, Effect>, queue: EventQueue, random: Random) {
@@ -34,31 +60,39 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     this.#parts = parts;
     this.#queue = queue;
     this.#random = random;
+    this.#clock = new ProcessClock(queue, 1);
   }
 
   get up(): boolean {
     return this.#core !== undefined;
   }
 
+  /** Undefined while the process is down, and until it has taken in its first event. */
   get core(): Core<Event, Effect> | undefined {
-    return this.#core;
+    return this.#hasBooted ? this.#core : undefined;
   }
 
   start(): void {
     if (this.#core) return;
     this.incarnation++;
+    this.#clock = new ProcessClock(this.#queue, this.#parts.clockRate ?? 1);
     const { core, first } = this.#parts.boot(new Map(this.disk));
     this.#core = core;
     this.deliver(first);
   }
 
   crash(): void {
+    if (!this.isDiskFull && this.#committing.length > 0 && this.#random.chance(0.5)) this.#write(this.#committing);
+    this.#committing = [];
     this.#core = undefined;
+    this.#hasBooted = false;
     this.#timers = new TimerHeap();
+    this.#inbox = [];
+    this.#isBusy = false;
     this.#crashDuringNextBatch = false;
   }
 
-  /** Crashes at the worst moment: after the next batch's commit, somewhere among its effects. */
+  /** Crashes at the worst moment: during the next batch's commit or after it, somewhere among its effects. */
   crashMidBatch(): void {
     this.#crashDuringNextBatch = true;
   }
@@ -68,32 +102,82 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     this.#crashDuringNextBatch = false;
   }
 
-  /** Hands in an event now; a process that is down never hears of it. */
+  /** Hands in an event; a process that is down never hears of it. */
   deliver(event: Event): void {
     if (!this.#core) return;
-    let taken = false;
-    const next = (): Event | undefined => (taken ? undefined : ((taken = true), event));
-    const { puts, effects } = stepBatch(this.#core, next, () => this.#queue.nowMs);
-    for (const { key, value } of puts) {
-      if (value) this.disk.set(key, value);
-      else this.disk.delete(key);
-    }
-    const crashAfter = this.#crashDuringNextBatch && effects.length > 0 ? this.#random.int(effects.length + 1) : undefined;
-    for (const [index, effect] of effects.entries()) {
-      if (index === crashAfter) break;
-      this.#perform(effect as Effect);
-    }
-    if (crashAfter === undefined) return this.#parts.observe(this);
-    this.crash();
-    this.#parts.crashed();
+    this.#inbox.push(event);
+    if (this.#parts.clockRate === undefined) return this.#finish(this.#step());
+    if (!this.#isBusy) this.#nextTurn();
   }
 
   /** Like `deliver`, later; lost when the process has crashed or restarted by then. */
   deliverAfter(delayMs: number, event: Event): void {
-    const incarnation = this.incarnation;
-    this.#queue.after(delayMs, () => {
-      if (this.incarnation === incarnation) this.deliver(event);
-    });
+    this.#later(delayMs, () => this.deliver(event));
+  }
+
+  #nextTurn(): void {
+    this.#isBusy = true;
+    this.#later(this.#random.int(3), () => this.#runBatch());
+  }
+
+  #runBatch(): void {
+    const batch = this.#step();
+    if (batch.puts.length === 0) return this.#finish(batch);
+    this.#committing = batch.puts;
+    if (this.#crashDuringNextBatch && this.#random.chance(0.3)) return this.#crashNow();
+    this.#later(1 + this.#random.int(4), () => this.#commit(batch));
+  }
+
+  #commit(batch: Batch<Effect>): void {
+    if (!this.isDiskFull) return this.#finish(batch);
+    this.refusedCommits++;
+    this.#later(fullDiskRetryMs, () => this.#commit(batch));
+  }
+
+  /** Takes all that has arrived. */
+  #step(): Batch<Effect> {
+    const { before, observe } = this.#parts;
+    const events = this.#inbox;
+    this.#inbox = [];
+    let taken = 0;
+    const next = (): Event | undefined => {
+      const handled = events[taken - 1];
+      if (handled !== undefined) {
+        this.#hasBooted = true;
+        observe(this, handled);
+      }
+      const event = events[taken++];
+      if (event !== undefined) before?.(event, this);
+      return event;
+    };
+    return stepBatch(this.#core as Core<Event, Effect>, next, () => this.#clock.nowMs()) as Batch<Effect>;
+  }
+
+  #finish({ puts, effects }: Batch<Effect>): void {
+    this.#write(puts);
+    this.#committing = [];
+    const crashAfter = this.#crashDuringNextBatch && effects.length > 0 ? this.#random.int(effects.length + 1) : undefined;
+    const { incarnation } = this;
+    for (const [index, effect] of effects.entries()) {
+      if (index === crashAfter) break;
+      this.#perform(effect);
+      if (!this.#core || this.incarnation !== incarnation) return; // An `exit` was among the effects.
+    }
+    if (crashAfter !== undefined) return this.#crashNow();
+    this.#isBusy = false;
+    if (this.#inbox.length > 0) this.#nextTurn();
+  }
+
+  #write(puts: readonly BatchPut[]): void {
+    for (const { key, value } of puts) {
+      if (value) this.disk.set(key, value);
+      else this.disk.delete(key);
+    }
+  }
+
+  #crashNow(): void {
+    this.crash();
+    this.#parts.crashed();
   }
 
   #perform(effect: Effect): void {
@@ -105,10 +189,18 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   #setTimer(timer: SetTimer<Event>): void {
     this.#timers.set(timer.id, timer.atMs, timer.event);
     const timers = this.#timers;
-    this.#queue.at(timer.atMs, () => {
+    this.#queue.at(this.#clock.trueMs(timer.atMs), () => {
       if (timers !== this.#timers) return; // Of an earlier incarnation.
-      const event = timers.popDue(this.#queue.nowMs);
+      const event = timers.popDue(this.#clock.nowMs());
       if (event !== undefined) this.deliver(event);
+    });
+  }
+
+  /** In this life only. */
+  #later(delayMs: number, action: () => void): void {
+    const { incarnation } = this;
+    this.#queue.after(delayMs, () => {
+      if (this.incarnation === incarnation && this.#core) action();
     });
   }
 }

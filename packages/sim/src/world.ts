@@ -1,11 +1,20 @@
 import { type ContainerSpec, InvariantError, Random } from "@mesolite/base";
 import type { AgentNode } from "./agent-node.ts";
 import { AgentNode as Machine } from "./agent-node.ts";
+import { CoverageRecorder } from "./coverage/recorder.ts";
 import { EventQueue } from "./event-queue.ts";
-import { amounts, checkMachine, checkOnce, checkResources, UpdateHistory } from "./invariants.ts";
+import { AcknowledgedEnds } from "./acknowledged-writes.ts";
+import { amounts } from "./amounts.ts";
+import { checkMachine, checkOnce, checkResources, UpdateHistory } from "./invariants.ts";
 import { MarathonNode } from "./marathon-node.ts";
-import { MasterNode, masterPid } from "./master-node.ts";
-import { ScriptedFramework } from "./scripted-framework.ts";
+import { MarathonOperator } from "./marathon-operator.ts";
+import { MasterNode, masterAddress, masterPid } from "./master-node.ts";
+import { MasterOperator } from "./master-operator.ts";
+import type { MarathonEvent, MarathonState } from "@mesolite/marathon";
+import type { Master, MasterEvent } from "@mesolite/master";
+import { checkOverCapacity, liveTaskIds, taskIds } from "./over-capacity.ts";
+import { checkRoleLimits } from "./role-limits.ts";
+import { isOver, ScriptedFramework } from "./scripted-framework.ts";
 import { SimulatedNetwork } from "./simulated-network.ts";
 import { parseResources } from "@mesolite/resources";
 import { Violation } from "./violation.ts";
@@ -18,6 +27,8 @@ export interface Shape {
   readonly frameworks: number;
 }
 
+/** A willing framework is offered something within this time in calm: some times as long as it declines for. */
+const willingMs = 60_000;
 const epochMs = Date.UTC(2026, 0, 1);
 
 /** A whole cluster in one process: the real cores, and everything around them simulated from one seed. */
@@ -29,10 +40,15 @@ export class World {
   readonly agents: readonly AgentNode[];
   readonly frameworks: readonly ScriptedFramework[];
   readonly marathon: MarathonNode;
+  readonly operators: { readonly master: MasterOperator; readonly marathon: MarathonOperator };
   readonly history = new UpdateHistory();
+  readonly coverage = new CoverageRecorder();
   /** The last things that happened, for a failing seed's report. */
   readonly trace: string[] = [];
   steps = 0;
+  #offerIds: ReadonlySet<string> = new Set();
+  #marathonTaskIds: ReadonlySet<string> = new Set();
+  readonly #ends = new AcknowledgedEnds();
   #traceHash = 0x811c9dc5;
 
   constructor(seed: number, shape: Shape) {
@@ -44,9 +60,11 @@ export class World {
       queue,
       random,
       network: this.network,
-      observe: (node) => this.#masterStepped(node),
+      before: (event, { master }) => master && this.coverage.master(master, event),
+      observe: ({ master }, { kind }) => master && this.#masterStepped(master, kind),
       told: (status) => this.history.told(status),
       note: (text) => this.note(text),
+      clockRate: this.#clockRate(),
     });
     this.agents = shape.agents.map((agent, index) => this.#machine(agent, index));
     const { streams } = this.master;
@@ -54,13 +72,22 @@ export class World {
       { length: shape.frameworks },
       (_, i) => new ScriptedFramework({ queue, random, streams, name: `batch-${i}`, wanted: 2 + random.int(4) }),
     );
-    const answers = (host: string, port: number): boolean => this.#answers(host, port);
-    this.marathon = new MarathonNode({ queue, random, streams, answers, note: (text) => this.note(text) });
+    this.marathon = this.#newMarathon();
+    const roles = this.frameworks.map(({ name }) => name);
+    this.operators = {
+      master: new MasterOperator(this.master, new Random(seed ^ 0x0bea7e11), roles),
+      marathon: new MarathonOperator(this.marathon, new Random(seed ^ 0x09e7a708)),
+    };
   }
 
   /** A number that stands for everything that was noted so far (FNV-1a). */
   get traceHash(): number {
     return this.#traceHash >>> 0;
+  }
+
+  /** Everything that has a disk. */
+  get daemons(): readonly (MasterNode | AgentNode | MarathonNode)[] {
+    return [this.master, ...this.agents, this.marathon];
   }
 
   start(): void {
@@ -85,8 +112,16 @@ export class World {
 
   /** Everyone is up and stays up: restarts what is down. */
   heal(): void {
-    for (const { process } of [this.master, ...this.agents, this.marathon]) process.spare();
-    Object.assign(this.network.faults, { loss: 0, late: 0, lateMs: 0 });
+    for (const { process } of this.daemons) {
+      process.spare();
+      process.isDiskFull = false;
+    }
+    if (this.network.faults.loss > 0) this.network.breakAllLinks();
+    Object.assign(this.network.faults, { loss: 0, late: 0, lateMs: 0, duplicate: 0 });
+    for (const { address } of this.agents) {
+      this.network.mend(address, masterAddress, "resumes");
+      this.network.mend(masterAddress, address, "resumes");
+    }
     this.master.process.start();
     for (const agent of this.agents) agent.process.start();
     this.marathon.process.start();
@@ -105,14 +140,30 @@ export class World {
       if (node.agent?.state.phase !== "running")
         throw new Violation("registration", `${node.process.name} is ${node.agent?.state.phase} in calm`);
     }
-    for (const framework of this.frameworks) {
-      if (framework.tasks.size === 0) throw new Violation("liveness", "a willing framework was never offered anything");
-    }
+    for (const framework of this.frameworks) this.#checkLiveness(framework);
     this.#checkMarathon(this.marathon, upToDate);
   }
 
-  #checkMarathon({ marathon }: MarathonNode, upToDate: ReadonlySet<string>): void {
+  #checkLiveness({ name, tasks, lastOfferMs }: ScriptedFramework): void {
+    if (tasks.size === 0) throw new Violation("liveness", `${name} could never launch anything`);
+    if (lastOfferMs < this.queue.nowMs - willingMs)
+      throw new Violation(
+        "liveness",
+        `${name} is willing, and was offered nothing for ${(this.queue.nowMs - lastOfferMs) / 1000} s`,
+      );
+    // An agent that lost its first registration with its disk came back under another id: the old one stays unreachable, with its tasks.
+    const agentIds = new Set(this.agents.map(({ agent }) => agent?.state.info.id?.value));
+    const open = [...tasks].find(([, task]) => !isOver(task) && agentIds.has(task.agentId));
+    if (open)
+      throw new Violation(
+        "liveness",
+        `task ${open[0]} of ${name} never came to an end: it was told ${open[1].states.at(-1)} last`,
+      );
+  }
+
+  #checkMarathon({ marathon, openRequests }: MarathonNode, upToDate: ReadonlySet<string>): void {
     if (!marathon) throw new Violation("wanted", "Marathon is down in calm");
+    if (openRequests > 0) throw new Violation("liveness", `${openRequests} requests to Marathon are unanswered in calm`);
     checkWanted(marathon.state, this.marathonTasks(), upToDate);
   }
 
@@ -142,6 +193,9 @@ export class World {
       resources,
       masterPid,
       note: (text) => this.note(text),
+      clockRate: this.#clockRate(),
+      before: (event, { agent }) => this.coverage.agent(agent, event),
+      exited: (node) => this.#supervise(node),
       observe: (node) => {
         const alive = node.host.alive();
         checkMachine(node.process.name, total, alive);
@@ -151,8 +205,47 @@ export class World {
     });
   }
 
-  #masterStepped({ master }: MasterNode): void {
-    if (master?.state.started) checkResources(master.state);
+  /** Whoever started the agent starts it again, as systemd does. */
+  #supervise(node: AgentNode): void {
+    node.crash();
+    this.queue.after(1_000 + this.random.int(9_000), () => node.process.start());
+  }
+
+  #newMarathon(): MarathonNode {
+    return new MarathonNode({
+      queue: this.queue,
+      random: this.random,
+      streams: this.master.streams,
+      answers: (host, port) => this.#answers(host, port),
+      note: (text) => this.note(text),
+      clockRate: this.#clockRate(),
+      observe: ({ marathon }, { kind }) => marathon && this.#marathonStepped(marathon.state, kind),
+      before: (event, { marathon }) => this.coverage.marathon(marathon, event),
+      acknowledged: ({ task_id, uuid }) => {
+        const state = this.history.endOf(uuid);
+        if (state !== undefined) this.#ends.acknowledged(task_id.value, state);
+      },
+    });
+  }
+
+  #masterStepped(master: Master, event: MasterEvent["kind"]): void {
+    if (event === "started") this.operators.master.recovered(master.state);
+    checkResources(master.state, (agentId) => master.allocator.freeOn(agentId));
+    checkRoleLimits(master.state, this.#offerIds);
+    this.#offerIds = new Set(master.state.offers.keys());
+  }
+
+  #marathonStepped(state: MarathonState, event: MarathonEvent["kind"]): void {
+    if (event === "started") {
+      this.operators.marathon.recovered(state);
+      this.#ends.checkRecovered(liveTaskIds(state));
+    } else checkOverCapacity(state, this.#marathonTaskIds);
+    this.#marathonTaskIds = taskIds(state);
+  }
+
+  /** A rate within 1 % of true time. */
+  #clockRate(): number {
+    return 1 + (this.random.unit() - 0.5) / 50;
   }
 
   #sent(from: string, to: string, message: unknown): void {

@@ -52,13 +52,7 @@ function emitFunctions(type, imports) {
 }
 
 function emitMessage(type, imports) {
-  return [
-    ...emitInterface(type, imports),
-    ...emitFunctions(type, imports),
-    "",
-    ...emitCodec(type, imports),
-    "",
-  ];
+  return [...emitInterface(type, imports), ...emitFunctions(type, imports), "", ...emitCodec(type, imports), ""];
 }
 
 function emitCodec(type, imports) {

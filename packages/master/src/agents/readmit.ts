@@ -17,7 +17,13 @@ import { reportedExecutors, reportedFrameworks, reportedTasks, takeInHistory, us
  * An agent returns that is not registered with this master: recovered from the registry, unreachable until now, or unknown (its
  * entry was collected). Its tasks go on; frameworks that had been told of their loss hear that they are back.
  */
-export function readmitAgent(turn: Turn, pid: string, id: string, description: AgentDescription, message: internal.ReregisterSlaveMessage): void {
+export function readmitAgent(
+  turn: Turn,
+  pid: string,
+  id: string,
+  description: AgentDescription,
+  message: internal.ReregisterSlaveMessage,
+): void {
   const { state } = turn;
   const recovered = state.recoveredAgents.get(id);
   const unreachable = state.unreachableAgents.get(id);
@@ -32,7 +38,8 @@ export function readmitAgent(turn: Turn, pid: string, id: string, description: A
   admitAgent(turn, pid, id, description, since, usedBy(tasks, executors));
   for (const executor of executors) addExecutor(turn, executor);
   addTasks(turn, id, tasks);
-  if (!recovered) tellReturn(turn, id, tasks, unreachable ? "Unreachable agent registered again" : "Unknown agent registered again");
+  if (!recovered)
+    tellReturn(turn, id, tasks, unreachable ? "Unreachable agent registered again" : "Unknown agent registered again");
   takeInHistory(turn, message);
   if (recovered) resumeWhenRecovered(turn);
   count(turn, "slave_reregistrations");

@@ -16,7 +16,11 @@ import { reportedExecutors, reportedFrameworks, reportedTasks, usedBy } from "./
  * @returns what the agent has to answer with status updates: tasks that it did not mention. The launch may have been lost, or may
  * have arrived after it reported; only the agent can tell.
  */
-export function reconcileKnownAgent(turn: Turn, agentId: string, message: internal.ReregisterSlaveMessage): internal.ReconcileTasksMessage[] {
+export function reconcileKnownAgent(
+  turn: Turn,
+  agentId: string,
+  message: internal.ReregisterSlaveMessage,
+): internal.ReconcileTasksMessage[] {
   reportedFrameworks(turn, message);
   const reported = reportedTasks(turn, message);
   const missing = missingTasks(turn, agentId, reported);

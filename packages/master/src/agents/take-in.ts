@@ -45,7 +45,11 @@ export function reportedTasks(turn: Turn, message: internal.ReregisterSlaveMessa
     const framework = turn.state.frameworks.get(task.framework_id.value);
     if (framework) return reportedTask(task, framework);
     if (!turn.state.completedFrameworks.has(task.framework_id.value)) {
-      log(turn, "warn", `Task ${task.task_id.value} of framework ${task.framework_id.value} was reported without its framework: ignored`);
+      log(
+        turn,
+        "warn",
+        `Task ${task.task_id.value} of framework ${task.framework_id.value} was reported without its framework: ignored`,
+      );
     }
     return [];
   });

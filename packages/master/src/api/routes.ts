@@ -1,4 +1,14 @@
-import { type ApiRequest, badRequest, chunked, emptyReply, type HttpBody, jsonReply, methodNotAllowed, quote, toggleLogging } from "@mesolite/http-api";
+import {
+  type ApiRequest,
+  badRequest,
+  chunked,
+  emptyReply,
+  type HttpBody,
+  jsonReply,
+  methodNotAllowed,
+  quote,
+  toggleLogging,
+} from "@mesolite/http-api";
 import { jsonDouble, maintenance, quota, WeightInfo } from "@mesolite/wire";
 import type { ApiAnswer } from "./answer.ts";
 import type { ApiContext } from "./context.ts";

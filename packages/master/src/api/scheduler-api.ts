@@ -1,4 +1,12 @@
-import { acceptedFormat, type ApiRequest, badRequest, decodeBody, header, type HttpReply, methodNotAllowed } from "@mesolite/http-api";
+import {
+  acceptedFormat,
+  type ApiRequest,
+  badRequest,
+  decodeBody,
+  header,
+  type HttpReply,
+  methodNotAllowed,
+} from "@mesolite/http-api";
 import { scheduler } from "@mesolite/wire";
 import type { ApiAnswer } from "./answer.ts";
 import type { ApiContext } from "./context.ts";

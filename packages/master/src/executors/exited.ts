@@ -8,7 +8,8 @@ export function executorExited(turn: Turn, message: internal.ExitedExecutorMessa
   count(turn, "messages_exited_executor");
   const { agent_id, framework_id, executor_id, status } = message;
   const executor = findExecutor(turn.state, agent_id.value, framework_id.value, executor_id.value);
-  if (!executor) return log(turn, "warn", `Executor ${executor_id.value} of framework ${framework_id.value} exited, but is unknown: ignored`);
+  if (!executor)
+    return log(turn, "warn", `Executor ${executor_id.value} of framework ${framework_id.value} exited, but is unknown: ignored`);
   removeExecutor(turn, executor);
   const framework = turn.state.frameworks.get(framework_id.value);
   if (framework) tell(turn, framework, { type: "FAILURE", failure: { agent_id, executor_id, status } });

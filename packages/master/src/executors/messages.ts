@@ -11,7 +11,11 @@ export function messageToExecutor(turn: Turn, framework: FrameworkRecord, messag
   const agent = turn.state.agents.get(message.agent_id.value);
   if (!agent?.connected) {
     count(turn, "invalid_framework_to_executor_messages");
-    return log(turn, "warn", `Message of framework ${framework.id} for agent ${message.agent_id.value} dropped: it is not connected`);
+    return log(
+      turn,
+      "warn",
+      `Message of framework ${framework.id} for agent ${message.agent_id.value} dropped: it is not connected`,
+    );
   }
   count(turn, "valid_framework_to_executor_messages");
   const { agent_id, executor_id, data } = message;
@@ -27,7 +31,11 @@ export function messageFromExecutor(turn: Turn, message: internal.ExecutorToFram
   const framework = turn.state.frameworks.get(framework_id.value);
   if (!turn.state.agents.has(agent_id.value) || !framework || !isConnected(framework)) {
     count(turn, "invalid_executor_to_framework_messages");
-    return log(turn, "warn", `Message of executor ${executor_id.value} for framework ${framework_id.value} dropped: it is not connected`);
+    return log(
+      turn,
+      "warn",
+      `Message of executor ${executor_id.value} for framework ${framework_id.value} dropped: it is not connected`,
+    );
   }
   count(turn, "valid_executor_to_framework_messages");
   tell(turn, framework, { type: "MESSAGE", message: { agent_id, executor_id, data } });
@@ -38,7 +46,11 @@ export function shutDownExecutor(turn: Turn, framework: FrameworkRecord, call: s
   const agent = turn.state.agents.get(call.agent_id.value);
   const executor = turn.state.executors.get(call.agent_id.value)?.get(framework.id)?.get(call.executor_id.value);
   if (!agent?.connected || !executor) {
-    return log(turn, "warn", `SHUTDOWN of executor ${call.executor_id.value} by framework ${framework.id} ignored: it is not known to run`);
+    return log(
+      turn,
+      "warn",
+      `SHUTDOWN of executor ${call.executor_id.value} by framework ${framework.id} ignored: it is not known to run`,
+    );
   }
   send(turn, agent.pid, {
     name: "mesos.internal.ShutdownExecutorMessage",

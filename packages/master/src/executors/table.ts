@@ -3,7 +3,12 @@ import type { MasterState } from "../state/master-state.ts";
 import { release, use } from "../agents/accounting.ts";
 import type { Turn } from "../turn.ts";
 
-export function findExecutor(state: MasterState, agentId: string, frameworkId: string, executorId: string): ExecutorRecord | undefined {
+export function findExecutor(
+  state: MasterState,
+  agentId: string,
+  frameworkId: string,
+  executorId: string,
+): ExecutorRecord | undefined {
   return state.executors.get(agentId)?.get(frameworkId)?.get(executorId);
 }
 

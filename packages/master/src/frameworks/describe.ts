@@ -2,7 +2,10 @@ import type { FrameworkInfo, scheduler } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
 
 /** The part of a framework's record that its FrameworkInfo and its wishes decide. */
-export type FrameworkDescription = Pick<FrameworkRecord, "info" | "roles" | "suppressedRoles" | "offerConstraints" | "capabilities">;
+export type FrameworkDescription = Pick<
+  FrameworkRecord,
+  "info" | "roles" | "suppressedRoles" | "offerConstraints" | "capabilities"
+>;
 
 export function capabilitiesOf(info: FrameworkInfo): ReadonlySet<string> {
   return new Set((info.capabilities ?? []).flatMap(({ type }) => type ?? []));
@@ -16,7 +19,10 @@ export function rolesOf(info: FrameworkInfo): readonly string[] {
 export function describeFramework(
   id: string,
   info: FrameworkInfo,
-  wishes: { readonly suppressed_roles?: readonly string[] | undefined; readonly offer_constraints?: scheduler.OfferConstraints | undefined },
+  wishes: {
+    readonly suppressed_roles?: readonly string[] | undefined;
+    readonly offer_constraints?: scheduler.OfferConstraints | undefined;
+  },
 ): FrameworkDescription {
   return {
     info: { ...info, id: { value: id } },

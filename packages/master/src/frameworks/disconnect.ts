@@ -10,7 +10,11 @@ export function streamClosed(turn: Turn, streamId: string): void {
   const framework = state.frameworks.get(state.frameworksByStream.get(streamId) ?? "");
   if (!framework) return; // Closed from here, or of a former life.
   const timeoutMs = failoverTimeoutMs(framework.info);
-  log(turn, "info", `Framework ${framework.id} (${framework.info.name}) disconnected; it has ${timeoutMs / 1_000} s to come back`);
+  log(
+    turn,
+    "info",
+    `Framework ${framework.id} (${framework.info.name}) disconnected; it has ${timeoutMs / 1_000} s to come back`,
+  );
   state.frameworksByStream.delete(streamId);
   clearTimer(turn, { kind: "heartbeatDue", streamId });
   putFramework(turn, { ...framework, phase: "disconnected", connection: { kind: "none" } });

@@ -7,7 +7,10 @@ export function suppress(turn: Turn, framework: FrameworkRecord, roles: readonly
   count(turn, "messages_suppress_offers");
   const affected = ownRoles(framework, roles);
   if (affected.length === 0) return; // To the allocator no roles would mean all of them.
-  turn.state.frameworks.set(framework.id, { ...framework, suppressedRoles: new Set([...framework.suppressedRoles, ...affected]) });
+  turn.state.frameworks.set(framework.id, {
+    ...framework,
+    suppressedRoles: new Set([...framework.suppressedRoles, ...affected]),
+  });
   turn.allocator.suppress(framework.id, affected, turn.nowMs);
 }
 

@@ -24,7 +24,12 @@ export function subscribe(turn: Turn, event: SchedulerSubscribed): void {
   else addFramework(turn, id ?? nextFrameworkId(turn), event);
 }
 
-function refuse(turn: Turn, event: SchedulerSubscribed, id: string | undefined, known: FrameworkRecord | undefined): string | undefined {
+function refuse(
+  turn: Turn,
+  event: SchedulerSubscribed,
+  id: string | undefined,
+  known: FrameworkRecord | undefined,
+): string | undefined {
   const { flags, completedFrameworks } = turn.state;
   if (id !== undefined && completedFrameworks.has(id)) return "Framework has been removed";
   const problem = validateFramework(flags, event.subscribe);
@@ -37,7 +42,10 @@ function refuse(turn: Turn, event: SchedulerSubscribed, id: string | undefined, 
 /** The 200 has been sent: a refusal is an event on the stream, which then ends. */
 function refuseSubscription(turn: Turn, streamId: string, info: FrameworkInfo, message: string): void {
   log(turn, "warn", `Subscription of framework '${info.name}' was refused: ${message}`);
-  turn.effects.push({ kind: "sendEvent", streamId, event: { type: "ERROR", error: { message } } }, { kind: "closeStream", streamId });
+  turn.effects.push(
+    { kind: "sendEvent", streamId, event: { type: "ERROR", error: { message } } },
+    { kind: "closeStream", streamId },
+  );
 }
 
 function nextFrameworkId(turn: Turn): string {

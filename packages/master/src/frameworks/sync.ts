@@ -17,7 +17,11 @@ export function putFramework(turn: Turn, framework: FrameworkRecord): void {
 }
 
 function isDescribedAnew(before: FrameworkRecord, after: FrameworkRecord): boolean {
-  return before.info !== after.info || before.suppressedRoles !== after.suppressedRoles || before.offerConstraints !== after.offerConstraints;
+  return (
+    before.info !== after.info ||
+    before.suppressedRoles !== after.suppressedRoles ||
+    before.offerConstraints !== after.offerConstraints
+  );
 }
 
 function specOf({ state }: Turn, framework: FrameworkRecord): FrameworkSpec {
@@ -36,17 +40,22 @@ function specOf({ state }: Turn, framework: FrameworkRecord): FrameworkSpec {
     },
     ...(minAllocatable.size > 0 ? { minAllocatable } : {}),
     ...(offerConstraints
-      ? { excludesAgent: (role, agentId) => !meetsConstraints(state.agents.get(agentId)?.info, offerConstraints.role_constraints?.[role]) }
+      ? {
+          excludesAgent: (role, agentId) =>
+            !meetsConstraints(state.agents.get(agentId)?.info, offerConstraints.role_constraints?.[role]),
+        }
       : {}),
   };
 }
 
 function minAllocatableOf(info: FrameworkInfo): ReadonlyMap<string, readonly Quantities[]> {
   const filters = Object.entries(info.offer_filters ?? {});
-  return new Map(filters.flatMap(([role, filter]) => {
-    const alternatives = alternativesOf(filter);
-    return alternatives ? [[role, alternatives] as const] : [];
-  }));
+  return new Map(
+    filters.flatMap(([role, filter]) => {
+      const alternatives = alternativesOf(filter);
+      return alternatives ? [[role, alternatives] as const] : [];
+    }),
+  );
 }
 
 function alternativesOf({ min_allocatable_resources: least }: OfferFilters): readonly Quantities[] | undefined {

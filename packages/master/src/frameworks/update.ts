@@ -8,7 +8,12 @@ import { putFramework } from "./sync.ts";
 import { validateFramework } from "./validate.ts";
 
 /** UPDATE_FRAMEWORK: 200 and the new description is in force, or 400 and nothing has changed. */
-export function updateFramework(turn: Turn, requestId: string, framework: FrameworkRecord, update: scheduler.Call_UpdateFramework): void {
+export function updateFramework(
+  turn: Turn,
+  requestId: string,
+  framework: FrameworkRecord,
+  update: scheduler.Call_UpdateFramework,
+): void {
   const problem = validateFramework(turn.state.flags, update) ?? refuseChange(framework, update);
   if (problem !== undefined) return reply(turn, requestId, 400, problem);
   const { offerConstraints: _, ...kept } = framework;

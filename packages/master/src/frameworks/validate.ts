@@ -30,7 +30,8 @@ function validateFrameworkId(info: FrameworkInfo): string | undefined {
 
 function validateRoles(info: FrameworkInfo): string | undefined {
   const multiRole = capabilitiesOf(info).has("MULTI_ROLE");
-  if (multiRole && info.role !== undefined) return "'FrameworkInfo.role' must not be set when the framework is MULTI_ROLE capable";
+  if (multiRole && info.role !== undefined)
+    return "'FrameworkInfo.role' must not be set when the framework is MULTI_ROLE capable";
   if (!multiRole && (info.roles ?? []).length > 0) {
     return "'FrameworkInfo.roles' must not be set when the framework is not MULTI_ROLE capable";
   }
@@ -54,7 +55,9 @@ function validateWishedRoles(wishes: FrameworkWishes): string | undefined {
   const suppressed = wishes.suppressed_roles?.find((role) => !roles.has(role));
   if (suppressed !== undefined) return `Suppressed role '${suppressed}' is not one of the framework's roles`;
   const constrained = Object.keys(wishes.offer_constraints?.role_constraints ?? {}).find((role) => !roles.has(role));
-  return constrained === undefined ? undefined : `Offer constraints are given for role '${constrained}', which is not one of the framework's roles`;
+  return constrained === undefined
+    ? undefined
+    : `Offer constraints are given for role '${constrained}', which is not one of the framework's roles`;
 }
 
 function refuseByFlags(flags: MasterFlags, info: FrameworkInfo): string | undefined {

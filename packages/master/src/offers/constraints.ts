@@ -29,7 +29,9 @@ function problemOf({ selector, predicate }: scheduler.AttributeConstraint): stri
   if (predicate.text_matches || predicate.text_not_matches) {
     return "Offer constraints with regular expressions are not supported by this version of Mesolite";
   }
-  return Object.values(predicate).every((value) => value === undefined) ? "An offer constraint has no known predicate" : undefined;
+  return Object.values(predicate).every((value) => value === undefined)
+    ? "An offer constraint has no known predicate"
+    : undefined;
 }
 
 /** Text predicates hold for attributes that are not text. */

@@ -7,7 +7,12 @@ import { discardOffer, refusalOf } from "./remove.ts";
  * Gives offers back. What one framework declines others get with the next batch, so that one that declines without a filter cannot
  * keep the allocator busy.
  */
-export function declineOffers(turn: Turn, framework: FrameworkRecord, ids: readonly OfferID[], filters: Filters | undefined): void {
+export function declineOffers(
+  turn: Turn,
+  framework: FrameworkRecord,
+  ids: readonly OfferID[],
+  filters: Filters | undefined,
+): void {
   count(turn, "messages_decline_offers");
   const refusal = refusalOf(filters);
   for (const { value: id } of ids) {

@@ -48,7 +48,10 @@ function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task
   if (executor && !known) addNewExecutor(turn, acceptance, agent.id, executor);
   const resources = sumResources([task.resources ?? []]);
   addTask(turn, newTask(framework.id, agent.id, role, resources, task));
-  acceptance.remaining = subtractResources(acceptance.remaining, sumResources([resources, (!known && executor?.resources) || []]));
+  acceptance.remaining = subtractResources(
+    acceptance.remaining,
+    sumResources([resources, (!known && executor?.resources) || []]),
+  );
   send(turn, agent.pid, {
     name: "mesos.internal.RunTaskMessage",
     body: {
@@ -85,5 +88,15 @@ function newTask(frameworkId: string, agentId: string, role: string, resources: 
     limits: task.limits,
   };
   const executorId = task.executor?.executor_id.value ?? "";
-  return { id: task.task_id.value, frameworkId, agentId, executorId, role, resources, definition, state: "TASK_STAGING", statuses: [] };
+  return {
+    id: task.task_id.value,
+    frameworkId,
+    agentId,
+    executorId,
+    role,
+    resources,
+    definition,
+    state: "TASK_STAGING",
+    statuses: [],
+  };
 }

@@ -4,7 +4,12 @@ import { log, type Turn } from "../turn.ts";
 import type { Acceptance } from "./apply.ts";
 
 /** Refuses an operation other than a launch. Only one that carries an id asked for feedback; the log has all. */
-export function refuseOperation(turn: Turn, { framework, agentId }: Acceptance, operation: Offer_Operation, message: string): void {
+export function refuseOperation(
+  turn: Turn,
+  { framework, agentId }: Acceptance,
+  operation: Offer_Operation,
+  message: string,
+): void {
   log(turn, "warn", `Operation of framework ${framework.id} on agent ${agentId} refused: ${message}`);
   if (!operation.id) return;
   tell(turn, framework, {

@@ -1,5 +1,15 @@
 import type { Quota } from "@mesolite/allocator";
-import { addQuantities, limitsFromNumbers, type Quantities, quantitiesContain, quantitiesFromNumbers, quantitiesOf, isStrictSubrole, validateRole, withinLimits } from "@mesolite/resources";
+import {
+  addQuantities,
+  limitsFromNumbers,
+  type Quantities,
+  quantitiesContain,
+  quantitiesFromNumbers,
+  quantitiesOf,
+  isStrictSubrole,
+  validateRole,
+  withinLimits,
+} from "@mesolite/resources";
 import type { quota, Value_Scalar } from "@mesolite/wire";
 import { rescindOffer } from "../offers/remove.ts";
 import { erase, keys, putQuota } from "../registry/registry.ts";
@@ -53,7 +63,8 @@ function validateConfig({ role, guarantees = {}, limits = {} }: quota.QuotaConfi
   if (problem !== undefined) return `Invalid quota: ${problem}`;
   if (role === "*") return "Invalid quota: the default role '*' cannot have a quota";
   for (const [name, { value }] of [...Object.entries(guarantees), ...Object.entries(limits)]) {
-    if (!(value >= 0 && Number.isFinite(value))) return `Invalid quota of role '${role}': ${name} is ${value}, expected a number of at least 0`;
+    if (!(value >= 0 && Number.isFinite(value)))
+      return `Invalid quota of role '${role}': ${name} is ${value}, expected a number of at least 0`;
   }
   if (withinLimits(quantitiesFromNumbers(plain(guarantees)), limitsFromNumbers(plain(limits)))) return undefined;
   return `Invalid quota of role '${role}': its guarantees exceed its limits`;

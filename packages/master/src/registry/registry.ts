@@ -20,13 +20,19 @@ export function putMaster(info: MasterInfo): Put {
 }
 
 export function putAgent(agent: RecoveredAgent): Put {
-  return { key: keys.agent(agent.id), value: registry.Registry_Agent.encode({ info: agent.info, deactivated: agent.deactivated }) };
+  return {
+    key: keys.agent(agent.id),
+    value: registry.Registry_Agent.encode({ info: agent.info, deactivated: agent.deactivated }),
+  };
 }
 
 export function putUnreachable(agent: UnreachableAgent): Put {
   const { id, deactivated } = agent;
   const timestamp = timeInfo(agent.unreachableSinceMs);
-  return { key: keys.unreachable(id), value: registry.Registry_UnreachableAgent.encode({ id: { value: id }, timestamp, deactivated }) };
+  return {
+    key: keys.unreachable(id),
+    value: registry.Registry_UnreachableAgent.encode({ id: { value: id }, timestamp, deactivated }),
+  };
 }
 
 export function putQuota(config: quota.QuotaConfig): Put {

@@ -30,13 +30,19 @@ export function handleSchedulerCall(turn: Turn, event: SchedulerCalled): void {
 function refuseCaller(framework: FrameworkRecord, event: SchedulerCalled): [status: number, sentence: string] | undefined {
   const { principal } = framework.info;
   if (event.principal !== undefined && event.principal !== principal) {
-    return [400, `Authenticated principal '${event.principal}' does not match principal '${principal ?? ""}' set in 'FrameworkInfo'`];
+    return [
+      400,
+      `Authenticated principal '${event.principal}' does not match principal '${principal ?? ""}' set in 'FrameworkInfo'`,
+    ];
   }
   if (!isConnected(framework)) return [403, "Framework is not subscribed"];
   if (framework.connection.kind !== "http") return [403, "Framework is not connected via HTTP"];
   if (event.streamId === undefined) return [400, "All non-subscribe calls should include the 'Mesos-Stream-Id' header"];
   if (event.streamId === framework.connection.streamId) return undefined;
-  return [400, `The stream ID '${event.streamId}' included in this request didn't match the stream ID currently associated with framework ID ${framework.id}`];
+  return [
+    400,
+    `The stream ID '${event.streamId}' included in this request didn't match the stream ID currently associated with framework ID ${framework.id}`,
+  ];
 }
 
 function countCall(framework: FrameworkRecord, call: scheduler.Call): void {

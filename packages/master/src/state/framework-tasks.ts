@@ -11,7 +11,11 @@ export interface FrameworkTasks {
 }
 
 export function newFrameworkTasks(maxCompleted: number): FrameworkTasks {
-  return { active: new Map(), unreachable: new Map(), completed: new Ring(maxCompleted, ({ agentId, id }) => completedKey(agentId, id)) };
+  return {
+    active: new Map(),
+    unreachable: new Map(),
+    completed: new Ring(maxCompleted, ({ agentId, id }) => completedKey(agentId, id)),
+  };
 }
 
 /** The key of a completed task: an id may come again on another agent. */

@@ -18,7 +18,12 @@ export function acknowledgeUpdate(turn: Turn, framework: FrameworkRecord, acknow
     count(turn, "invalid_status_update_acknowledgements");
     return log(turn, "warn", `Acknowledgement by framework ${framework.id} for task ${task_id.value} ignored: ${ignored}`);
   }
-  if (task?.agentId === agent.id && task.forwardedState && isTerminal(task.forwardedState) && sameBytes(task.forwardedUuid, uuid)) {
+  if (
+    task?.agentId === agent.id &&
+    task.forwardedState &&
+    isTerminal(task.forwardedState) &&
+    sameBytes(task.forwardedUuid, uuid)
+  ) {
     removeTask(turn, task, "completed");
   }
   send(turn, agent.pid, {

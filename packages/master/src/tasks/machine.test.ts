@@ -13,12 +13,29 @@ const terminal: readonly TaskState[] = [
   "TASK_GONE",
   "TASK_GONE_BY_OPERATOR",
 ];
-const living: readonly TaskState[] = ["TASK_STAGING", "TASK_STARTING", "TASK_RUNNING", "TASK_KILLING", "TASK_UNREACHABLE", "TASK_UNKNOWN"];
+const living: readonly TaskState[] = [
+  "TASK_STAGING",
+  "TASK_STARTING",
+  "TASK_RUNNING",
+  "TASK_KILLING",
+  "TASK_UNREACHABLE",
+  "TASK_UNKNOWN",
+];
 const all = [...living, ...terminal];
 
 function taskIn(state: TaskState): TaskRecord {
   const ids = { name: "t", task_id: { value: "t" }, framework_id: { value: "f" }, agent_id: { value: "a" } };
-  return { id: "t", frameworkId: "f", agentId: "a", executorId: "", role: "r", resources: [], definition: ids, state, statuses: [] };
+  return {
+    id: "t",
+    frameworkId: "f",
+    agentId: "a",
+    executorId: "",
+    role: "r",
+    resources: [],
+    definition: ids,
+    state,
+    statuses: [],
+  };
 }
 
 function status(state: TaskState, change: Partial<TaskStatus> = {}): TaskStatus {
@@ -26,20 +43,21 @@ function status(state: TaskState, change: Partial<TaskStatus> = {}): TaskStatus 
 }
 
 /** Every event in every state: the state after it. */
-const rows: readonly [name: string, event: (to: TaskState) => TaskEvent, after: (from: TaskState, to: TaskState) => TaskState][] = [
-  ["statusUpdated", (to) => ({ kind: "statusUpdated", status: status(to) }), (from, to) => (isTerminal(from) ? from : to)],
+const rows: readonly [name: string, event: (to: TaskState) => TaskEvent, after: (from: TaskState, to: TaskState) => TaskState][] =
   [
-    "statusUpdated whose latest state runs ahead",
-    (to) => ({ kind: "statusUpdated", status: status("TASK_STARTING"), latestState: to }),
-    (from, to) => (isTerminal(from) ? from : to),
-  ],
-  ["killRequested", () => ({ kind: "killRequested" }), (from) => from],
-  [
-    "agentUnreachable",
-    () => ({ kind: "agentUnreachable", status: status("TASK_UNREACHABLE"), atMs: 5 }),
-    (from) => (isTerminal(from) ? from : "TASK_UNREACHABLE"),
-  ],
-];
+    ["statusUpdated", (to) => ({ kind: "statusUpdated", status: status(to) }), (from, to) => (isTerminal(from) ? from : to)],
+    [
+      "statusUpdated whose latest state runs ahead",
+      (to) => ({ kind: "statusUpdated", status: status("TASK_STARTING"), latestState: to }),
+      (from, to) => (isTerminal(from) ? from : to),
+    ],
+    ["killRequested", () => ({ kind: "killRequested" }), (from) => from],
+    [
+      "agentUnreachable",
+      () => ({ kind: "agentUnreachable", status: status("TASK_UNREACHABLE"), atMs: 5 }),
+      (from) => (isTerminal(from) ? from : "TASK_UNREACHABLE"),
+    ],
+  ];
 
 describe.each(rows)("%s", (_, event, after) => {
   test.each(all.flatMap((from) => all.map((to) => [from, to] as const)))("in %s, of %s", (from, to) => {
@@ -62,7 +80,11 @@ describe("beside the state", () => {
 
   test("statuses: one per run of a state, oldest first, without data", () => {
     let task = taskIn("TASK_STAGING");
-    for (const s of [status("TASK_STARTING"), status("TASK_RUNNING"), status("TASK_RUNNING", { healthy: true, data: new Uint8Array(3) })]) {
+    for (const s of [
+      status("TASK_STARTING"),
+      status("TASK_RUNNING"),
+      status("TASK_RUNNING", { healthy: true, data: new Uint8Array(3) }),
+    ]) {
       task = stepTask(task, { kind: "statusUpdated", status: s });
     }
     expect(task.statuses).toEqual([status("TASK_STARTING"), status("TASK_RUNNING", { healthy: true })]);

@@ -5,7 +5,12 @@ import { isTerminal, type TaskRecord } from "../state/task.ts";
 /** What can happen to a task after its launch. */
 export type TaskEvent =
   /** An update of the agent's stream, or one made by the master (without a uuid). `latestState` may run ahead of the status. */
-  | { readonly kind: "statusUpdated"; readonly status: TaskStatus; readonly uuid?: Uint8Array | undefined; readonly latestState?: TaskState | undefined }
+  | {
+      readonly kind: "statusUpdated";
+      readonly status: TaskStatus;
+      readonly uuid?: Uint8Array | undefined;
+      readonly latestState?: TaskState | undefined;
+    }
   | { readonly kind: "killRequested"; readonly policy?: KillPolicy | undefined }
   | { readonly kind: "agentUnreachable"; readonly status: TaskStatus; readonly atMs: number };
 

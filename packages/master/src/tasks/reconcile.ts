@@ -33,7 +33,8 @@ export function tellLatest(turn: Turn, frameworkId: string, taskIds: readonly st
 export function reconcileTask(turn: Turn, framework: FrameworkRecord, taskId: string, agentId: string | undefined): void {
   const task = findTask(turn.state, framework.id, taskId);
   if (task) return tellStatus(turn, framework, latest(turn, task));
-  if (isAwaited(turn, agentId)) return log(turn, "info", `Reconciliation of task ${taskId} waits for agents that have yet to register again`);
+  if (isAwaited(turn, agentId))
+    return log(turn, "info", `Reconciliation of task ${taskId} waits for agents that have yet to register again`);
   tellStatus(turn, framework, ofUnknown(turn, framework, taskId, agentId));
 }
 
@@ -44,7 +45,13 @@ function isAwaited(turn: Turn, agentId: string | undefined): boolean {
 
 /** What the scheduler was last told, not what it will be: updates must not overtake each other. */
 function latest(turn: Turn, task: TaskRecord): TaskStatus {
-  const status = statusOf(turn, task, task.forwardedState ?? task.state, "REASON_RECONCILIATION", "Reconciliation: Latest task state");
+  const status = statusOf(
+    turn,
+    task,
+    task.forwardedState ?? task.state,
+    "REASON_RECONCILIATION",
+    "Reconciliation: Latest task state",
+  );
   return { ...status, ...lastKnown(task) };
 }
 

@@ -16,7 +16,8 @@ export function statusUpdated(turn: Turn, { update }: internal.StatusUpdateMessa
   const agentId = update.agent_id?.value ?? update.status.agent_id?.value ?? "";
   const framework = state.frameworks.get(update.framework_id.value);
   const ignored =
-    (!state.agents.has(agentId) && `agent ${agentId} is not registered`) || (!framework && `framework ${update.framework_id.value} is unknown`);
+    (!state.agents.has(agentId) && `agent ${agentId} is not registered`) ||
+    (!framework && `framework ${update.framework_id.value} is unknown`);
   if (!framework || ignored) return ignore(turn, update, `${ignored}`);
   const status = completeStatus(update, agentId);
   tellStatus(turn, framework, status);

@@ -1,5 +1,15 @@
 import { type Master, isTerminal } from "@mesolite/master";
-import { addQuantities, addResources, containsResources, formatResources, type Quantities, quantitiesOf, resourcesEqual, sumResources, unallocate } from "@mesolite/resources";
+import {
+  addQuantities,
+  addResources,
+  containsResources,
+  formatResources,
+  type Quantities,
+  quantitiesOf,
+  resourcesEqual,
+  sumResources,
+  unallocate,
+} from "@mesolite/resources";
 import type { Resource } from "@mesolite/wire";
 
 /** Throws unless every resource of every agent is exactly one of free, offered, used; and the allocator counts the same. */
@@ -23,7 +33,8 @@ export function checkBooks({ state, allocator }: Master): void {
     same(`used on ${agent.id}`, agent.used, sumResources(used.get(agent.id) ?? []));
     same(`offered on ${agent.id}`, agent.offered, sumResources(offered.get(agent.id) ?? []));
     const taken = unallocate(addResources(agent.used, agent.offered));
-    if (!containsResources(agent.total, taken)) throw new Error(`${agent.id}: ${formatResources(taken)} taken of ${formatResources(agent.total)}`);
+    if (!containsResources(agent.total, taken))
+      throw new Error(`${agent.id}: ${formatResources(taken)} taken of ${formatResources(agent.total)}`);
     total = addQuantities(total, quantitiesOf(agent.total));
     held = addQuantities(held, quantitiesOf(taken));
   }
@@ -36,7 +47,8 @@ function push(map: Map<string, Resource[][]>, key: string, resources: readonly R
 }
 
 function same(what: string, actual: readonly Resource[], expected: readonly Resource[]): void {
-  if (!resourcesEqual(actual, expected)) throw new Error(`${what}: ${formatResources(actual)} instead of ${formatResources(expected)}`);
+  if (!resourcesEqual(actual, expected))
+    throw new Error(`${what}: ${formatResources(actual)} instead of ${formatResources(expected)}`);
 }
 
 function sameQuantities(what: string, actual: Quantities, expected: Quantities): void {

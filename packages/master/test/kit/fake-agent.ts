@@ -39,7 +39,12 @@ export class FakeAgent {
 
   /** Registers and returns itself. */
   register(change: Partial<internal.RegisterSlaveMessage> = {}): this {
-    const body = { agent: this.info, version: "1.12.0", agent_capabilities: agentCapabilities.map((type) => ({ type })), ...change };
+    const body = {
+      agent: this.info,
+      version: "1.12.0",
+      agent_capabilities: agentCapabilities.map((type) => ({ type })),
+      ...change,
+    };
     this.say({ name: "mesos.internal.RegisterSlaveMessage", body });
     return this;
   }
@@ -90,7 +95,12 @@ export class FakeAgent {
   receive(message: AgentBoundMessage, from: string | undefined): void {
     if (message.name === "mesos.internal.PingSlaveMessage") {
       this.pings.push({ from, connected: message.body.connected });
-      if (this.answersPings) this.world.step({ kind: "messageReceived", from: this.pid, message: { name: "mesos.internal.PongSlaveMessage", body: {} } });
+      if (this.answersPings)
+        this.world.step({
+          kind: "messageReceived",
+          from: this.pid,
+          message: { name: "mesos.internal.PongSlaveMessage", body: {} },
+        });
       return;
     }
     this.received.push(message);

@@ -1,7 +1,15 @@
 import { must } from "@mesolite/base";
 import type { Reply } from "@mesolite/master";
 import { parseResources } from "@mesolite/resources";
-import type { FrameworkInfo, FrameworkInfo_Capability_Type, Offer, Offer_Operation, scheduler, TaskInfo, TaskStatus } from "@mesolite/wire";
+import type {
+  FrameworkInfo,
+  FrameworkInfo_Capability_Type,
+  Offer,
+  Offer_Operation,
+  scheduler,
+  TaskInfo,
+  TaskStatus,
+} from "@mesolite/wire";
 import type { World } from "./world.ts";
 
 export interface SchedulerOptions {
@@ -22,7 +30,12 @@ export class FakeScheduler {
 
   constructor(world: World, options: SchedulerOptions) {
     this.world = world;
-    const capabilities = options.capabilities ?? ["MULTI_ROLE", "RESERVATION_REFINEMENT", "PARTITION_AWARE", "TASK_KILLING_STATE"];
+    const capabilities = options.capabilities ?? [
+      "MULTI_ROLE",
+      "RESERVATION_REFINEMENT",
+      "PARTITION_AWARE",
+      "TASK_KILLING_STATE",
+    ];
     this.info = {
       user: "root",
       name: options.name ?? "test",
@@ -104,7 +117,10 @@ export class FakeScheduler {
 
   acknowledge(status: TaskStatus): Reply {
     const { task_id, agent_id, uuid } = status;
-    return this.call({ type: "ACKNOWLEDGE", acknowledge: { task_id, agent_id: must(agent_id, "agent"), uuid: must(uuid, "uuid") } });
+    return this.call({
+      type: "ACKNOWLEDGE",
+      acknowledge: { task_id, agent_id: must(agent_id, "agent"), uuid: must(uuid, "uuid") },
+    });
   }
 
   /** Waits for an offer and launches one task on it: STAGING on `task.agent_id`. */
@@ -124,5 +140,12 @@ export function resources(text: string): NonNullable<TaskInfo["resources"]> {
 
 /** A command task on the offer's agent. */
 export function taskOn(offer: Offer, id: string, text = "cpus:1;mem:128", change: Partial<TaskInfo> = {}): TaskInfo {
-  return { name: id, task_id: { value: id }, agent_id: offer.agent_id, resources: resources(text), command: { value: "sleep 1000" }, ...change };
+  return {
+    name: id,
+    task_id: { value: id },
+    agent_id: offer.agent_id,
+    resources: resources(text),
+    command: { value: "sleep 1000" },
+    ...change,
+  };
 }

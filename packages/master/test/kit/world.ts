@@ -1,4 +1,12 @@
-import { defaultMasterFlags, Master, type MasterEffect, type MasterEvent, type MasterFlags, type MasterTimerEvent, type Reply } from "@mesolite/master";
+import {
+  defaultMasterFlags,
+  Master,
+  type MasterEffect,
+  type MasterEvent,
+  type MasterFlags,
+  type MasterTimerEvent,
+  type Reply,
+} from "@mesolite/master";
 import type { master, MasterInfo } from "@mesolite/wire";
 import { checkBooks } from "./books.ts";
 import { FakeAgent } from "./fake-agent.ts";
@@ -32,7 +40,14 @@ export class World {
     this.master = new Master();
     this.#timers.clear();
     const id = `m${this.#masters++}`;
-    const masterInfo: MasterInfo = { id, ip: 16777343, port: 5050, pid: "master@127.0.0.1:5050", hostname: "localhost", version: "1.12.0" };
+    const masterInfo: MasterInfo = {
+      id,
+      ip: 16777343,
+      port: 5050,
+      pid: "master@127.0.0.1:5050",
+      hostname: "localhost",
+      version: "1.12.0",
+    };
     this.step({ kind: "started", seed: 7, recovered: new Map(this.store), masterInfo, flags: this.flags });
   }
 

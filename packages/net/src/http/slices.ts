@@ -44,7 +44,8 @@ export class Slices {
   }
 
   #take(): string | Uint8Array {
-    const slice = this.#text !== "" ? this.#text : this.#bytes.length === 1 ? this.#bytes[0]! : Buffer.concat(this.#bytes, this.#size);
+    const slice =
+      this.#text !== "" ? this.#text : this.#bytes.length === 1 ? this.#bytes[0]! : Buffer.concat(this.#bytes, this.#size);
     this.#text = "";
     this.#bytes = [];
     this.#size = 0;

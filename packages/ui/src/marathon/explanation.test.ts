@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { type Explanation, mainCauses, masterNote, obstacles } from "./explanation.ts";
 
 const nothing: Explanation = { causes: [], agents: [] };
-const held = { agentId: "S1", hostname: "b", reason: { kind: "nothingFree" }, text: "spark holds cpus:8", changeTexts: ["free cpus 0.01"] };
+const held = {
+  agentId: "S1",
+  hostname: "b",
+  reason: { kind: "nothingFree" },
+  text: "spark holds cpus:8",
+  changeTexts: ["free cpus 0.01"],
+};
 
 test("offers that did not fit come before agents that were not offered; none is named twice", () => {
   const explanation: Explanation = {
@@ -36,6 +42,8 @@ test("what is no cause, or has a box of its own, is left out", () => {
 test("says what is true of all agents, and why the master's reasons are missing", () => {
   const master = { text: "no agent is registered with the master", agents: [] };
   expect(masterNote({ ...nothing, master })).toBe("The master: no agent is registered with the master");
-  expect(masterNote({ ...nothing, master: { problem: "it answered 404" } })).toBe("The master's reasons are missing: it answered 404");
+  expect(masterNote({ ...nothing, master: { problem: "it answered 404" } })).toBe(
+    "The master's reasons are missing: it answered 404",
+  );
   expect(masterNote(nothing)).toBeUndefined();
 });

@@ -1,4 +1,16 @@
-import { acceptedFormat, type ApiRequest, arrayParts, badRequest, type ContentFormat, decodeBody, type HttpBody, type HttpReply, mediaTypes, methodNotAllowed, notImplemented } from "@mesolite/http-api";
+import {
+  acceptedFormat,
+  type ApiRequest,
+  arrayParts,
+  badRequest,
+  type ContentFormat,
+  decodeBody,
+  type HttpBody,
+  type HttpReply,
+  mediaTypes,
+  methodNotAllowed,
+  notImplemented,
+} from "@mesolite/http-api";
 import { unreachable } from "@mesolite/base";
 import { master, Metric } from "@mesolite/wire";
 import type { ApiAnswer } from "../answer.ts";
