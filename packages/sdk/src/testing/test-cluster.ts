@@ -1,14 +1,13 @@
 import { Random } from "@mesolite/base";
 import { answerRoute, findRoute, type MasterFlags } from "@mesolite/master";
 import { type HttpListening, listenHttp } from "@mesolite/net";
-import { AgentNode, EventQueue } from "@mesolite/sim";
+import { AgentNode, EventQueue, SimulatedNetwork } from "@mesolite/sim";
 import type { internal, TaskInfo } from "@mesolite/wire";
 import { Scheduler, type SchedulerOptions } from "../scheduler.ts";
 import { InProcessClient } from "./in-process-client.ts";
-import { PartitionedNetwork } from "./partitioned-network.ts";
 import { Stillness, turn } from "./stillness.ts";
 import { scriptWords } from "./task-script.ts";
-import { masterPid, TestMaster } from "./test-master.ts";
+import { masterAddress, masterPid, TestMaster } from "./test-master.ts";
 import { testMasterHttp } from "./test-master-http.ts";
 import { type VirtualTime, virtualMs } from "./virtual-time.ts";
 
@@ -90,7 +89,7 @@ export class TestCluster {
   readonly #options: TestClusterOptions;
   readonly #queue = new EventQueue(epochMs);
   readonly #random: Random;
-  readonly #network: PartitionedNetwork;
+  readonly #network: SimulatedNetwork;
   readonly #master: TestMaster;
   readonly #machines: readonly Machine[];
   readonly #stillness: Stillness;
@@ -105,7 +104,7 @@ export class TestCluster {
     this.#options = options;
     this.#random = new Random(options.seed ?? 1);
     this.#stillness = new Stillness(options.quietMs ?? 3);
-    this.#network = new PartitionedNetwork(this.#queue, this.#random);
+    this.#network = new SimulatedNetwork(this.#queue, this.#random);
     this.#network.onSend = (_from, _to, message) => this.#remember(message);
     this.#master = new TestMaster({
       queue: this.#queue,
@@ -195,15 +194,19 @@ export class TestCluster {
     return JSON.parse([...(answer.body as Iterable<string>)].join(""));
   }
 
-  /** Cuts the agent off: its messages and those to it get lost, and nobody is told. Its tasks go on. */
+  /** Cuts the agent off: nothing that it sends arrives, nor what is sent to it, and nobody is told. Its tasks go on. */
   partition(agent: TestAgent): void {
-    this.#network.cutOff.add(this.#machineOf(agent).node.address);
+    const { address } = this.#machineOf(agent).node;
+    this.#network.cut(address, masterAddress);
+    this.#network.cut(masterAddress, address);
   }
 
-  /** Ends the agent's partition; without an agent, all of them. */
+  /** Ends the agent's partition; without an agent, all of them. What was sent meanwhile arrives now, as TCP sends it again. */
   heal(agent?: TestAgent): void {
-    if (agent) this.#network.cutOff.delete(this.#machineOf(agent).node.address);
-    else this.#network.cutOff.clear();
+    for (const { node } of agent ? [this.#machineOf(agent)] : this.#machines) {
+      this.#network.mend(node.address, masterAddress, "resumes");
+      this.#network.mend(masterAddress, node.address, "resumes");
+    }
   }
 
   /** Ends the agent's process. Its tasks go on, its disk stays. */

@@ -14,9 +14,8 @@ import {
   type SchedulerSubscribed,
 } from "@mesolite/master";
 import { recordCore, type RecordedCore, recordingName } from "@mesolite/runtime";
-import { type EventQueue, SimulatedProcess } from "@mesolite/sim";
+import { type EventQueue, type SimulatedNetwork, SimulatedProcess } from "@mesolite/sim";
 import type { scheduler } from "@mesolite/wire";
-import type { PartitionedNetwork } from "./partitioned-network.ts";
 
 /** A framework's end of its event stream. */
 export interface FrameworkEnd {
@@ -28,15 +27,15 @@ export interface FrameworkEnd {
 export interface TestMasterParts {
   readonly queue: EventQueue;
   readonly random: Random;
-  readonly network: PartitionedNetwork;
+  readonly network: SimulatedNetwork;
   readonly flags: Partial<MasterFlags>;
   readonly recordDir: string | undefined;
   readonly note: (text: string) => void;
 }
 
-const address = "127.0.0.1:5050";
 /** In the simulated network; frameworks reach the master elsewhere. */
-export const masterPid = `master@${address}`;
+export const masterAddress = "127.0.0.1:5050";
+export const masterPid = `master@${masterAddress}`;
 
 /** The master of a test cluster: its core and disk under virtual time, and doors for frameworks of this process and over HTTP. */
 export class TestMaster {
@@ -60,7 +59,7 @@ export class TestMaster {
       parts.queue,
       parts.random,
     );
-    parts.network.listen(address, {
+    parts.network.listen(masterAddress, {
       incarnation: () => (this.process.up ? this.process.incarnation : undefined),
       receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as MasterMessage }),
       linkBroken: (pid) => this.process.deliver({ kind: "linkBroken", pid }),
@@ -101,7 +100,7 @@ export class TestMaster {
   /** Its disk stays; streams end, requests are not answered, and agents see their connections break. */
   crash(): void {
     this.process.crash();
-    this.#parts.network.processEnded(address);
+    this.#parts.network.processEnded(masterAddress);
     for (const resolve of this.#replies.values()) resolve(undefined);
     this.#replies.clear();
     const ends = [...this.#ends.values()];
@@ -160,11 +159,11 @@ export class TestMaster {
     const { network, note } = this.#parts;
     switch (effect.kind) {
       case "send":
-        return network.send(`${effect.from ?? "master"}@${address}`, effect.to, effect.message);
+        return network.send(`${effect.from ?? "master"}@${masterAddress}`, effect.to, effect.message);
       case "link":
-        return network.link(address, effect.to);
+        return network.link(masterAddress, effect.to);
       case "unlink":
-        return network.unlink(address, effect.to);
+        return network.unlink(masterAddress, effect.to);
       case "sendEvent":
         return this.#ends.get(effect.streamId)?.event(effect.event);
       case "closeStream":
