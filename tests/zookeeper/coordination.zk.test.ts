@@ -430,10 +430,17 @@ describe("stores", () => {
       const store = await openZkStore({ sessions: ours.sessions, root, fence: () => (left-- > 0 ? node : undefined) });
       await store.load();
       // Sizes that add and take away parts from one round to the next; bytes that do not compress.
-      const blob = randomBytes([2_900_000, 10, 1_700_000][multis % 3] ?? 0);
+      const blob = randomBytes([2_900_000, 900_000, 1_700_000][multis % 3] ?? 0);
       const small = Array.from({ length: 2500 }, (_, i) => ({ key: `k/${i}`, value: bytes(String(multis)) }));
+      await store.commit([{ key: "gone", value: bytes("x") }]);
+      const puts = [
+        ...small.slice(0, 1000),
+        { key: "blob", value: blob },
+        ...small.slice(1000),
+        { key: "gone", value: undefined },
+      ];
       left = multis; // The fence is asked before each multi.
-      const told = await store.commit([...small.slice(0, 1000), { key: "blob", value: blob }, ...small.slice(1000)]).then(
+      const told = await store.commit(puts).then(
         () => "acknowledged",
         (error: { fault?: string }) => error.fault,
       );
@@ -445,6 +452,7 @@ describe("stores", () => {
       const isThere = found.has(String(multis));
       if (!isThere) expect([...found]).toEqual([before]);
       expect(Buffer.compare(contents.get("blob") ?? bytes(""), blob) === 0).toBe(isThere);
+      expect(contents.has("gone")).toBe(!isThere);
       if (told !== "acknowledged") expect(told).toBe("fenced");
       else expect(isThere).toBe(true);
       outcomes.push(told === "acknowledged" ? told : isThere ? "completed" : "not there");
@@ -454,7 +462,7 @@ describe("stores", () => {
     }
     // First the intent is written, then it is carried out in several multis.
     expect(outcomes.join(" ")).toMatch(/^(not there ){2,}(completed |not there ){4,}acknowledged$/);
-    expect(outcomes.filter((outcome) => outcome === "completed").length).toBeGreaterThan(3);
+    expect(outcomes.filter((outcome) => outcome === "completed").length).toBeGreaterThanOrEqual(3);
   });
 });
 
