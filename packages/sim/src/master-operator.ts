@@ -1,0 +1,109 @@
+import type { Random } from "@mesolite/base";
+import type { MasterState } from "@mesolite/master";
+import type { master } from "@mesolite/wire";
+import { AcknowledgedWrites, type Contents } from "./acknowledged-writes.ts";
+import type { MasterNode } from "./master-node.ts";
+
+/** A person who sets limits and weights of roles and takes machines out of service for a while, over the master's operator API. */
+export class MasterOperator {
+  /** Requests that were accepted, by kind. */
+  readonly counts = { limit: 0, unlimit: 0, weight: 0, deactivate: 0, reactivate: 0 };
+  readonly writes = new AcknowledgedWrites("the master");
+  readonly #node: MasterNode;
+  readonly #random: Random;
+  readonly #roles: readonly string[];
+  readonly #isStrict: boolean;
+
+  /** @param roles of the batch frameworks; whether they get limits at all is drawn */
+  constructor(node: MasterNode, random: Random, roles: readonly string[]) {
+    this.#node = node;
+    this.#random = random;
+    this.#roles = roles;
+    this.#isStrict = random.chance(0.6);
+  }
+
+  act(): void {
+    const random = this.#random;
+    const role = random.pick(this.#roles);
+    switch (random.int(6)) {
+      case 0:
+      case 1:
+        return this.#isStrict ? this.#limit(role) : this.#weigh(role);
+      case 2:
+        return this.#unlimit(role);
+      case 3:
+        return this.#weigh(role);
+      case 4:
+        return this.#activate("DEACTIVATE_AGENT");
+      default:
+        return this.#activate("REACTIVATE_AGENT");
+    }
+  }
+
+  /** Puts every machine back to service. */
+  settle(): void {
+    for (const id of this.#agentIds((deactivated) => deactivated)) this.#reactivate(id);
+  }
+
+  /** Called when the master has come back from its store. */
+  recovered(state: MasterState): void {
+    this.writes.checkRecovered(contentsOf(state));
+  }
+
+  #limit(role: string): void {
+    const random = this.#random;
+    const limits = {
+      cpus: { value: 1 + random.int(3) },
+      ...(random.chance(0.5) && { mem: { value: 128 + 64 * random.int(4) } }),
+    };
+    this.#ask("limit", `quota ${role}`, { type: "UPDATE_QUOTA", update_quota: { quota_configs: [{ role, limits }] } });
+  }
+
+  #unlimit(role: string): void {
+    this.#ask("unlimit", `quota ${role}`, { type: "UPDATE_QUOTA", update_quota: { quota_configs: [{ role }] } });
+  }
+
+  #weigh(role: string): void {
+    const weight_infos = [{ role, weight: 1 + this.#random.int(3) }];
+    this.#ask("weight", `weight ${role}`, { type: "UPDATE_WEIGHTS", update_weights: { weight_infos } });
+  }
+
+  #activate(type: "DEACTIVATE_AGENT" | "REACTIVATE_AGENT"): void {
+    const ids = this.#agentIds((deactivated) => deactivated === (type === "REACTIVATE_AGENT"));
+    if (ids.length === 0) return;
+    const id = this.#random.pick(ids);
+    if (type === "REACTIVATE_AGENT") return this.#reactivate(id);
+    this.#ask("deactivate", `deactivated ${id}`, { type, deactivate_agent: { agent_id: { value: id } } });
+  }
+
+  #reactivate(id: string): void {
+    const call: master.Call = { type: "REACTIVATE_AGENT", reactivate_agent: { agent_id: { value: id } } };
+    this.#ask("reactivate", `deactivated ${id}`, call);
+  }
+
+  #agentIds(matches: (deactivated: boolean) => boolean): string[] {
+    const state = this.#node.master?.state;
+    const known = [...(state?.agents.values() ?? []), ...(state?.unreachableAgents.values() ?? [])];
+    return known.filter((agent) => matches(agent.deactivated)).map(({ id }) => id);
+  }
+
+  #ask(kind: keyof MasterOperator["counts"], key: string, call: master.Call): void {
+    if (this.#node.master) this.writes.asked(key);
+    this.#node.request(call, (status) => {
+      const { master } = this.#node;
+      if (status === undefined || !master) return;
+      if (status === 200) this.counts[kind]++;
+      this.writes.answered(key, contentsOf(master.state));
+    });
+  }
+}
+
+/** What the operator's writes change. */
+function contentsOf(state: MasterState): Contents {
+  const contents = new Map<string, string>();
+  for (const [role, quota] of state.quotas) contents.set(`quota ${role}`, JSON.stringify(quota.limits));
+  for (const [role, weight] of state.weights) contents.set(`weight ${role}`, String(weight));
+  for (const agents of [state.agents, state.recoveredAgents, state.unreachableAgents])
+    for (const { id, deactivated } of agents.values()) if (deactivated) contents.set(`deactivated ${id}`, "true");
+  return contents;
+}
