@@ -9,6 +9,8 @@ const mediaTypes = { json: "application/json", protobuf: "application/x-protobuf
 const maxRedirects = 5;
 const connectTimeoutMs = 5_000;
 const answerTimeoutMs = 15_000;
+/** What calls that were sent just before the end have left to arrive. */
+const lastCallsMs = 2_000;
 
 export type CallOutcome =
   | { readonly kind: "accepted" }
@@ -74,8 +76,9 @@ export class ApiConnection {
   close(): void {
     void this.#stream.destroy().catch(() => {});
     // Calls that were just sent may still arrive: a decline or an acknowledgement is worth it.
-    void this.#calls.close().catch(() => {});
-    setTimeout(() => void this.#calls.destroy().catch(() => {}), 2_000).unref();
+    const calls = this.#calls; // After a redirect the field holds the next leader's.
+    void calls.close().catch(() => {});
+    setTimeout(() => void calls.destroy().catch(() => {}), lastCallsMs).unref();
   }
 
   #moveTo(url: string): void {

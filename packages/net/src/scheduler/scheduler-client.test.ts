@@ -148,6 +148,21 @@ test("a master that does not lead redirects, and calls follow", async () => {
   expect(client.masterUrl).toBe(`http://${leader.url}`);
 });
 
+test("calls still arrive when the master that redirected has long been left", async () => {
+  const leader = await fakeMaster("protobuf", accepting("protobuf"));
+  const standby = await fakeMaster(
+    "protobuf",
+    (_seen, response) => void response.writeHead(307, { Location: `//${leader.url}/api/v1/scheduler` }).end(),
+  );
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  closers.push(() => void vi.useRealTimers());
+  const { client, events } = rig(`http://${standby.url}`);
+  await vi.waitFor(() => expect(events).toHaveLength(1));
+  vi.advanceTimersByTime(5_000);
+  vi.useRealTimers();
+  expect(await client.call({ type: "SUPPRESS" })).toEqual({ kind: "accepted" });
+});
+
 test("silence beyond the heartbeats is a broken stream", async () => {
   const quick: scheduler.Event = {
     type: "SUBSCRIBED",
