@@ -30,7 +30,7 @@ export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOpt
     masterZooKeeper: master.startsWith("zk://")
       ? { address: zookeeperAddress("marathon", "master", master, invalidFlag), sessionTimeoutMs }
       : undefined,
-    core: coreConfig(flags, master, host, port),
+    core: coreConfig(flags, master, host, port, zk),
     proxyTimeouts: {
       connectTimeoutMs: flags.mustNumber("leader_proxy_connection_timeout"),
       readTimeoutMs: flags.mustNumber("leader_proxy_read_timeout"),
@@ -64,7 +64,7 @@ function credentialsOf(flags: Flags): MarathonOptions["credentials"] {
   return { user: text.slice(0, colon), password: text.slice(colon + 1), realm: flags.mustString("http_realm") };
 }
 
-function coreConfig(flags: Flags, master: string, host: string, port: number): MarathonConfig {
+function coreConfig(flags: Flags, master: string, host: string, port: number, zk: string | undefined): MarathonConfig {
   const maxApps = flags.number("max_apps");
   const defaultNetworkName = flags.string("default_network_name");
   const envVarsPrefix = flags.string("env_vars_prefix");
@@ -121,11 +121,11 @@ function coreConfig(flags: Flags, master: string, host: string, port: number): M
   };
   if (base.localPortMin >= base.localPortMax)
     throw new StartError("marathon: --local_port_min: expected less than --local_port_max", invalidFlag);
-  return { ...base, info: infoOf(flags, base.info, port) };
+  return { ...base, info: infoOf(flags, base.info, port, zk) };
 }
 
 /** What /v2/info shows of flags that the core does nothing with. */
-function infoOf(flags: Flags, info: MarathonConfig["info"], port: number): MarathonConfig["info"] {
+function infoOf(flags: Flags, info: MarathonConfig["info"], port: number, zk: string | undefined): MarathonConfig["info"] {
   const leaderUi = flags.string("mesos_leader_ui_url");
   const origins = flags.string("access_control_allow_origin");
   return {
@@ -134,7 +134,11 @@ function infoOf(flags: Flags, info: MarathonConfig["info"], port: number): Marat
       ...(leaderUi === undefined ? {} : { mesos_leader_ui_url: leaderUi }),
       ...(origins === undefined ? {} : { access_control_allow_origin: origins.split(",").map((origin) => origin.trim()) }),
     },
-    zookeeper: info.zookeeper,
+    zookeeper: {
+      ...info.zookeeper,
+      zk_session_timeout: flags.mustNumber("zk_session_timeout"),
+      ...(zk === undefined ? {} : { zk }),
+    },
     http: { http_port: port, https_port: flags.mustNumber("https_port") },
   };
 }
