@@ -14,8 +14,8 @@ export function scheduleAllocation(turn: Turn): void {
   setTimer(turn, coalesceMs, { kind: "allocationDue", batch: false });
 }
 
-/** A slice takes some 8 ms at most, offers included: see `maxLooks` of the allocator. */
-const looksPerSlice = 10_000;
+/** At most 200 agents, which with their offers take some 6 ms: see `maxLooks` of the allocator. */
+const looksPerSlice = 4_000;
 
 /**
  * One allocation run: the batch every --allocation_interval, or only what is urgent. A long one is cut into slices, between which

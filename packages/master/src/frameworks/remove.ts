@@ -22,10 +22,6 @@ export function removeFramework(turn: Turn, framework: FrameworkRecord, because:
   log(turn, "info", `Framework ${framework.id} (${framework.info.name}) removed: ${because}`);
   const offerIds = [...(state.offersByFramework.get(framework.id) ?? [])];
   const agentIds = [...agentsOfFramework(state, framework.id)];
-  for (const agentId of agentIds) {
-    const agent = state.agents.get(agentId);
-    if (agent) shutDownFramework(turn, agent.pid, framework.id);
-  }
   endTasks(turn, framework);
   closeConnection(turn, framework);
   clearTimer(turn, { kind: "failoverTimedOut", frameworkId: framework.id });
@@ -48,6 +44,8 @@ export function continueRemoval(turn: Turn, { frameworkId, offerIds, agentIds }:
   }
   const agentsNow = agentIds.slice(0, Math.max(0, sliceSize - offerIds.length));
   for (const agentId of agentsNow) {
+    const agent = state.agents.get(agentId);
+    if (agent) shutDownFramework(turn, agent.pid, frameworkId);
     leaveAgent(turn, frameworkId, agentId);
     allocator.releaseHoldings(frameworkId, agentId);
   }
@@ -67,12 +65,19 @@ interface RemovalRest {
 /** All at once: one by one, the books of a framework with 100,000 tasks would take seconds. */
 function endTasks(turn: Turn, framework: FrameworkRecord): void {
   const { active, unreachable, completed } = frameworkTasks(turn.state, framework.id);
-  const tasks = [...unreachable.values(), ...active.values()];
+  let any: TaskRecord | undefined;
   let running = 0;
-  for (const task of tasks) if (!isTerminal(task.state)) running++;
-  const [any] = tasks;
-  if (any && running > 0) countTaskEnd(turn, framework.id, "TASK_KILLED", removedStatus(turn, any), running);
-  for (const task of tasks.slice(-completed.capacity || tasks.length)) completed.push(ended(turn, task));
+  let forgotten = unreachable.size + active.size - completed.capacity;
+  for (const tasks of [unreachable, active]) {
+    for (const task of tasks.values()) {
+      if (!isTerminal(task.state)) {
+        any ??= task;
+        running++;
+      }
+      if (forgotten-- <= 0) completed.push(ended(turn, task));
+    }
+  }
+  if (any) countTaskEnd(turn, framework.id, "TASK_KILLED", removedStatus(turn, any), running);
   active.clear();
   unreachable.clear();
 }
