@@ -62,7 +62,8 @@ async function recovered(history: readonly ChaosEvent[], { role, address }: Memb
   const sinceMs = Date.now();
   await sleep(recoveryMs);
   if (role !== "zookeeper") return;
-  const serves = (): boolean => eventsOf(history, "zookeeper").some(({ host, atMs }) => host === address && atMs > sinceMs + recoveryMs);
+  const serves = (): boolean =>
+    eventsOf(history, "zookeeper").some(({ host, atMs }) => host === address && atMs > sinceMs + recoveryMs);
   while (!serves() && Date.now() < sinceMs + 30_000) await sleep(250);
 }
 

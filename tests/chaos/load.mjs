@@ -7,10 +7,11 @@ import { runBatch } from "./load-batch.mjs";
 import { watchLeaders } from "./load-watch.mjs";
 
 const settings = JSON.parse(process.argv[2]);
-const { marathons, masters, scratch, run, scaledApps, mostInstances, steadyApps } = settings;
+const { marathons, masters, run, scaledApps, mostInstances, steadyApps } = settings;
 const say = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
 const sleepCommand = "exec sleep 100000";
 let calm = false;
+const isCalm = () => calm;
 let marks = 0;
 
 const pick = (list) => list[Math.floor(Math.random() * list.length)];
@@ -23,12 +24,8 @@ async function write(method, app, value, body) {
   let outcome = "unknown";
   let leader;
   try {
-    const response = await fetch(url, {
-      method,
-      body: body && JSON.stringify(body),
-      headers: { "Content-Type": "application/json" },
-      signal: AbortSignal.timeout(8_000),
-    });
+    const init = { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(8_000) });
     await response.text();
     leader = response.headers.get("x-marathon-leader") ?? undefined;
     if (response.ok) outcome = "done";
@@ -56,16 +53,16 @@ async function create(app, instances) {
 
 async function scale(app) {
   await create(app, 3);
-  while (!calm) {
+  while (!isCalm()) {
     await pause(1_500, 4_000);
     const instances = Math.floor(Math.random() * (mostInstances + 1));
-    if (!calm) await write("PUT", app, `instances:${instances}`, { instances });
+    if (!isCalm()) await write("PUT", app, `instances:${instances}`, { instances });
   }
 }
 
 /** Changes a label of an app without instances: many writes, each of which can be told from the others. */
 async function mark(app) {
-  while (!calm) {
+  while (!isCalm()) {
     const value = `${++marks}`;
     await write("PUT", app, `mark:${value}`, definition(0, value));
     await pause(200, 600);
@@ -73,11 +70,11 @@ async function mark(app) {
 }
 
 async function createAndDelete(app) {
-  while (!calm) {
+  while (!isCalm()) {
     const value = `${++marks}`;
     await write("PUT", app, `mark:${value}`, definition(0, value));
     await pause(300, 1_000);
-    if (calm) return;
+    if (isCalm()) return;
     await write("DELETE", app, "absent");
     await pause(300, 1_000);
   }
@@ -121,7 +118,7 @@ const end = new Promise((resolve) => {
   });
 });
 watchLeaders({ settings, say });
-const batch = await runBatch({ settings, say, isCalm: () => calm, newId: randomUUID });
+const batch = await runBatch({ settings, say, isCalm, newId: randomUUID });
 for (const [app, instances] of Object.entries(steadyApps)) await create(app, instances);
 const workers = [
   ...Array.from({ length: scaledApps }, (_, i) => scale(`/chaos/scaled-${i + 1}`)),

@@ -11,7 +11,11 @@ const steady = Object.entries(steadyApps).flatMap(([app, count]) =>
   Array.from({ length: count }, (_, i) => ({ app, taskId: `${app}.${i}` })),
 );
 const scaled = (...ids: string[]) => ids.map((taskId) => ({ app: "/scaled", taskId }));
-const processes = (atMs: number, ...ids: string[]): ChaosEvent => ({ kind: "processes", tasks: [...steady, ...scaled(...ids)], atMs });
+const processes = (atMs: number, ...ids: string[]): ChaosEvent => ({
+  kind: "processes",
+  tasks: [...steady, ...scaled(...ids)],
+  atMs,
+});
 const write = (app: string, value: string, startedMs: number, more: Partial<Write> = {}): Write => ({
   kind: "write",
   app,
@@ -66,7 +70,11 @@ const peace: readonly ChaosEvent[] = [
 const without = (gone: (event: ChaosEvent) => boolean): ChaosEvent[] => peace.filter((event) => !gone(event));
 /** The last look at processes, and what Marathon says of them, replaced. */
 const ending = (status: Status, last: ChaosEvent): ChaosEvent[] => [...peace.slice(0, -2), status, last];
-const extra = { kind: "processes", tasks: [...steady, ...scaled("s1"), { app: "/chaos/steady-1", taskId: "second" }], atMs: 800 } as const;
+const extra = {
+  kind: "processes",
+  tasks: [...steady, ...scaled("s1"), { app: "/chaos/steady-1", taskId: "second" }],
+  atMs: 800,
+} as const;
 const restarted = steady.map((task) => (task.app === "/chaos/steady-2" ? { ...task, taskId: "again" } : task));
 const later = (status: Status, change: (app: Status["apps"][number]) => Status["apps"][number]): Status => ({
   ...status,
@@ -139,7 +147,8 @@ const forged: Readonly<Record<string, Readonly<Record<string, readonly ChaosEven
   },
 };
 
-const violationsOf = (name: string, history: readonly ChaosEvent[]): readonly string[] => rules[name]?.(history, limits).violations ?? ["no such rule"];
+const violationsOf = (name: string, history: readonly ChaosEvent[]): readonly string[] =>
+  rules[name]?.(history, limits).violations ?? ["no such rule"];
 
 describe("the rules of a chaos run", () => {
   test("each has forged histories", () => expect(Object.keys(forged).sort()).toEqual(Object.keys(rules).sort()));
@@ -150,7 +159,9 @@ describe("the rules of a chaos run", () => {
     expect(verdict?.checks).toBeGreaterThan(0);
   });
 
-  const cases = Object.entries(forged).flatMap(([rule, histories]) => Object.entries(histories).map(([what, history]) => ({ rule, what, history })));
+  const cases = Object.entries(forged).flatMap(([rule, histories]) =>
+    Object.entries(histories).map(([what, history]) => ({ rule, what, history })),
+  );
   test.for(cases)("$rule: $what", ({ rule, history }) => {
     expect(violationsOf(rule, history)).not.toEqual([]);
   });
@@ -165,7 +176,14 @@ describe("the rules of a chaos run", () => {
   });
 
   test("a takeover while a ZooKeeper server is down is not measured", () => {
-    const outage: ChaosEvent = { kind: "fault", role: "zookeeper", fault: "kill", host: "10.0.0.9:2181", led: false, atMs: 2_000 };
+    const outage: ChaosEvent = {
+      kind: "fault",
+      role: "zookeeper",
+      fault: "kill",
+      host: "10.0.0.9:2181",
+      led: false,
+      atMs: 2_000,
+    };
     expect(rules["a new leader serves in time"]?.([...peace, outage], limits).checks).toBe(0);
   });
 });
@@ -183,6 +201,17 @@ test("a seed says which faults come; every twelve are all of them, and who is si
 });
 
 test("the peaceful history has every kind of event that the rules look at", () => {
-  for (const kind of ["write", "leader", "serves", "stored", "launched", "update", "processes", "fault", "status", "worked"] as const)
+  for (const kind of [
+    "write",
+    "leader",
+    "serves",
+    "stored",
+    "launched",
+    "update",
+    "processes",
+    "fault",
+    "status",
+    "worked",
+  ] as const)
     expect(eventsOf(peace, kind).length).toBeGreaterThan(0);
 });

@@ -79,16 +79,20 @@ function acknowledgedWritesHold(history: readonly ChaosEvent[]): Verdict {
   return { checks: eventsOf(history, "write").filter(({ outcome }) => outcome === "done").length, violations };
 }
 
-/** At no moment are there more processes of an app than ever were wanted. */
+/**
+ * At no moment has a steady app more processes than it wants. One that is scaled down and up again may: its new instances need not wait
+ * for those that are being killed.
+ */
 function noInstanceTwice(history: readonly ChaosEvent[]): Verdict {
   const violations: string[] = [];
   let checks = 0;
   for (const { tasks, atMs } of eventsOf(history, "processes")) {
     for (const [app, ids] of byApp(tasks)) {
       checks += 1;
-      const values = writesOf(history, app).filter(({ outcome, startedMs }) => outcome !== "refused" && startedMs <= atMs);
-      const most = Math.max(steadyApps[app] ?? 0, ...values.map(({ value }) => instancesOf(value)));
-      if (ids.size > most) violations.push(`${app}: ${ids.size} instances at ${atMs}, at most ${most} were wanted`);
+      const writes = writesOf(history, app).filter(({ outcome, startedMs }) => outcome !== "refused" && startedMs <= atMs);
+      const wanted = Math.max(0, ...writes.map(({ value }) => instancesOf(value)));
+      const most = steadyApps[app] ?? wanted + takenAway(writes);
+      if (ids.size > most) violations.push(`${app}: ${ids.size} instances at ${atMs}, at most ${most} may`);
     }
   }
   return { checks, violations };

@@ -40,7 +40,8 @@ function measured(history: readonly ChaosEvent[]): string[] {
 
 function faultsByKind(history: readonly ChaosEvent[]): string {
   const counts = new Map<string, number>();
-  for (const { role, fault } of eventsOf(history, "fault")) counts.set(`${fault} ${role}`, (counts.get(`${fault} ${role}`) ?? 0) + 1);
+  for (const { role, fault } of eventsOf(history, "fault"))
+    counts.set(`${fault} ${role}`, (counts.get(`${fault} ${role}`) ?? 0) + 1);
   const parts = [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([kind, count]) => `${kind} ${count}`);
   return `${eventsOf(history, "fault").length} (${parts.join(", ")})`;
 }
