@@ -11,7 +11,7 @@ import { summarize } from "./summary.ts";
 const minutes = Number(process.env["CHAOS_MINUTES"] ?? 1.1);
 const seed = Number(process.env["CHAOS_SEED"] ?? Math.floor(Math.random() * 1e6));
 const isWhole = process.env["CHAOS_MINUTES"] !== undefined;
-const load = isWhole ? { scaledApps: 10, mostInstances: 24 } : { scaledApps: 4, mostInstances: 14 };
+const load = isWhole ? { scaledApps: 10, mostInstances: 40 } : { scaledApps: 4, mostInstances: 14 };
 
 test("nothing is lost, whoever dies, stops or is cut off", { timeout: minutes * 60_000 + 240_000 }, async (context) => {
   need(context, "root", "netns", "zookeeper");

@@ -18,8 +18,8 @@ export interface Member {
   start(): void;
   signal(signal: NodeJS.Signals): void;
   setLink(up: boolean): void;
-  /** It ended, and nobody ended it: how. */
-  died(): string | undefined;
+  /** How it ended when nobody ended it. */
+  readonly deaths: readonly string[];
 }
 
 export interface ChaosCluster {
@@ -29,6 +29,8 @@ export interface ChaosCluster {
   addresses(role: Role): string[];
   /** Kills every process that it started, and takes the hosts away. Tasks are others' to end. */
   remove(): Promise<void>;
+  /** Takes the hosts away, whatever still runs there. */
+  removeHosts(): void;
 }
 
 /** Needs root, network namespaces and ZooKeeper. `run` marks the processes by the environment variable CHAOS_RUN. */
@@ -59,7 +61,7 @@ export function addCluster(folder: string, run: string): ChaosCluster {
     await Promise.all(members.map((one) => one.end()));
     hosts.remove();
   };
-  return { members, loadHost, folder, addresses, remove };
+  return { members, loadHost, folder, addresses, remove, removeHosts: () => hosts.remove() };
 }
 
 interface CommandParts {
@@ -133,6 +135,7 @@ interface MemberParts {
 function member({ role, host, folder, run, command }: MemberParts): Member & { end(): Promise<void> } {
   let child: ChildProcess | undefined;
   let wasKilled = false;
+  const deaths: string[] = [];
   const start = (): void => {
     const [program = "", ...words] = host.prefix;
     const log = openSync(`${folder}/log`, "a");
@@ -140,6 +143,9 @@ function member({ role, host, folder, run, command }: MemberParts): Member & { e
     child = spawn(program, [...words, ...command], { stdio: ["ignore", log, log], env, cwd: folder });
     closeSync(log);
     wasKilled = false;
+    child.once("exit", (code, signal) => {
+      if (!wasKilled) deaths.push(`${role} ${host.ip} ended by itself with ${code ?? signal}`);
+    });
   };
   const signal = (name: NodeJS.Signals): void => {
     wasKilled ||= name === "SIGKILL";
@@ -152,8 +158,7 @@ function member({ role, host, folder, run, command }: MemberParts): Member & { e
     start,
     signal,
     setLink: (up) => host.setLink(up),
-    died: () =>
-      !wasKilled && child && hasEnded() ? `${role} ${host.ip} ended with ${child.exitCode ?? child.signalCode}` : undefined,
+    deaths,
     end: async () => {
       if (hasEnded()) return;
       const ended = new Promise((resolve) => child?.once("exit", resolve));

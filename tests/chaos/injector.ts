@@ -37,11 +37,13 @@ async function harm({ cluster, history }: InjectorParts, planned: PlannedFault):
   const member = all.find(({ address }) => address === leader) ?? all[planned.pick % all.length];
   if (!member) return;
   const { address: host } = member;
-  history.push({ kind: "fault", role, fault, host, led: host === leader, atMs: Date.now() });
+  const sinceMs = Date.now();
+  history.push({ kind: "fault", role, fault, host, led: host === leader, atMs: sinceMs });
   begin(member, fault);
   await sleep(planned.lastsMs);
   finish(member, fault);
   await recovered(history, member);
+  if (host === leader) await takenOver(history, member, sinceMs);
   history.push({ kind: "healed", role, host, atMs: Date.now() });
 }
 
@@ -64,6 +66,13 @@ async function recovered(history: readonly ChaosEvent[], { role, address }: Memb
   if (role !== "zookeeper") return;
   const serves = (): boolean =>
     eventsOf(history, "zookeeper").some(({ host, atMs }) => host === address && atMs > sinceMs + recoveryMs);
+  while (!serves() && Date.now() < sinceMs + 30_000) await sleep(250);
+}
+
+/** Who was killed and is back is still the leader by its old session: the next fault is for whoever comes after. */
+async function takenOver(history: readonly ChaosEvent[], { role, address }: Member, sinceMs: number): Promise<void> {
+  const serves = (): boolean =>
+    eventsOf(history, "serves").some(({ group, host, atMs }) => group === role && host !== address && atMs > sinceMs);
   while (!serves() && Date.now() < sinceMs + 30_000) await sleep(250);
 }
 

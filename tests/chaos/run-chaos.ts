@@ -37,8 +37,12 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosRun> {
   const run = `chaos-${randomBytes(6).toString("hex")}`;
   let cluster: ChaosCluster | undefined;
   let load: ChildProcess | undefined;
-  const sweep = (): void => void killLeftovers(run);
-  process.on("exit", sweep); // A run that is broken off leaves no process behind.
+  // A run that is broken off leaves nothing behind.
+  const sweep = (): void => {
+    killLeftovers(run);
+    cluster?.removeHosts();
+  };
+  process.on("exit", sweep);
   const history: ChaosEvent[] = [];
   try {
     mkdirSync(`${scratch.path}/worked`);
@@ -86,7 +90,7 @@ async function execute(
     );
     if (load.exitCode !== null) throw new Error(`the load ended by itself with ${load.exitCode}`);
     for (const taskId of readdirSync(`${cluster.folder}/worked`)) history.push({ kind: "worked", taskId });
-    const deaths = cluster.members.flatMap((member) => member.died() ?? []);
+    const deaths = cluster.members.flatMap((member) => member.deaths);
     return { history, deaths, settledMs: settled ? Date.now() - calmFromMs : undefined };
   } finally {
     clearInterval(looking);
@@ -109,7 +113,10 @@ function startLoad(options: ChaosOptions, cluster: ChaosCluster, run: string): C
   };
   const [program = "", ...words] = cluster.loadHost.prefix;
   const file = `${repository}/tests/chaos/load.mjs`;
-  return spawn(program, [...words, process.execPath, file, JSON.stringify(settings)], { stdio: ["pipe", "pipe", "inherit"] });
+  return spawn(program, [...words, process.execPath, file, JSON.stringify(settings)], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, CHAOS_RUN: run },
+  });
 }
 
 /** What was asked after the calm began says that nothing is left to do, and the processes agree. */
