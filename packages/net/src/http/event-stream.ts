@@ -28,24 +28,35 @@ export function openEventStream(response: ServerResponse, options: EventStreamOp
   let state: "open" | "closed" = "open";
   let waitingFrames = 0;
   let beat: NodeJS.Timeout | undefined;
+  /** Sent in this turn and not yet written: a core's batch of events becomes one write. */
+  let gathered: (Uint8Array | string)[] = [];
+  let gatheredBytes = 0;
   const finish = (reason: "left" | "slow" | "closed"): void => {
     if (state === "closed") return;
     state = "closed";
     clearInterval(beat);
     options.onClose(reason);
   };
-  const written = (): void => {
-    waitingFrames--;
+  const flush = (): void => {
+    const frames = gathered;
+    if (frames.length === 0 || state === "closed") return;
+    gathered = [];
+    gatheredBytes = 0;
+    response.write(joined(frames), () => {
+      waitingFrames -= frames.length;
+    });
   };
   const send = (frame: Uint8Array | string): boolean => {
     if (state === "closed") return false;
-    if (waitingFrames >= maxWaitingFrames || response.writableLength + frame.length > maxWaitingBytes) {
+    if (waitingFrames >= maxWaitingFrames || response.writableLength + gatheredBytes + frame.length > maxWaitingBytes) {
       finish("slow");
       response.destroy();
       return false;
     }
     waitingFrames++;
-    response.write(frame, written);
+    if (gathered.length === 0) process.nextTick(flush);
+    gathered.push(frame);
+    gatheredBytes += frame.length;
     return true;
   };
   response.writeHead(200, { ...options.headers, "Content-Type": options.contentType });
@@ -55,6 +66,7 @@ export function openEventStream(response: ServerResponse, options: EventStreamOp
   return {
     send,
     close: () => {
+      flush();
       finish("closed");
       response.end();
     },
@@ -62,6 +74,11 @@ export function openEventStream(response: ServerResponse, options: EventStreamOp
       return state === "open";
     },
   };
+}
+
+function joined(frames: readonly (Uint8Array | string)[]): Uint8Array | string {
+  if (frames.length === 1) return frames[0] ?? "";
+  return Buffer.concat(frames.map((frame) => (typeof frame === "string" ? Buffer.from(frame) : frame)));
 }
 
 /** One server-sent event as Marathon writes it. `json` must be one line, as JSON.stringify gives it. */
