@@ -4,7 +4,19 @@ import { join } from "node:path";
 import { checkNode, ensureBuilt, ensureInstalled, fail, root } from "../scripts/prepare.mjs";
 
 /** In the order of bench/README.md. */
-const names = ["allocation", "idle", "quota", "failover", "state", "responsiveness", "pipeline", "processes", "footprint"];
+const names = [
+  "allocation",
+  "idle",
+  "quota",
+  "failover",
+  "state",
+  "responsiveness",
+  "pipeline",
+  "processes",
+  "footprint",
+  "zookeeper",
+  "registry",
+];
 
 checkNode();
 ensureInstalled();
