@@ -76,7 +76,11 @@ async function execute(
     if (event.kind === "ready") ready = true;
     else history.push(event);
   });
-  await eventually("the cluster is up and the load has begun", () => ready, 90_000);
+  const ended = new Promise<never>((_, reject) => {
+    load.once("exit", (code) => reject(new Error(`the load ended by itself with ${code}; what it said stands above`)));
+  });
+  ended.catch(() => {}); // It also ends when it is told to.
+  await Promise.race([eventually("the cluster is up and the load has begun", () => ready, 90_000), ended]);
   log(`cluster and load are up after ${Date.now() - beganMs} ms; faults of seed ${options.seed} begin`);
   const looking = setInterval(() => history.push({ kind: "processes", tasks: runningTasks(run), atMs: Date.now() }), 700);
   try {
