@@ -23,6 +23,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "system",
+          globalSetup: ["tests/support/leave-nothing.ts"],
           include: [
             "tests/**/*.{docker,zk,browser,cluster,cgroup}.test.ts",
             "packages/*/{src,test}/**/*.{docker,zk,browser,cluster,cgroup}.test.ts",
