@@ -115,6 +115,11 @@ export class AgentNode {
     };
   }
 
+  /** Asking a coordinator takes its time, where time is not meant to be ideal. */
+  #detectionMs(): number {
+    return this.#parts.clockRate === undefined ? 1 : 1 + this.#parts.random.int(5_000);
+  }
+
   #perform(effect: AgentEffect): void {
     const { network, queue, masterPid } = this.#parts;
     const { process, host } = this;
@@ -126,7 +131,7 @@ export class AgentNode {
       case "unlink":
         return network.unlink(this.address, effect.to);
       case "detectMaster":
-        return process.deliverAfter(1, { kind: "masterDetected", pid: masterPid });
+        return process.deliverAfter(this.#detectionMs(), { kind: "masterDetected", pid: masterPid });
       case "launchContainer":
         return host.launch(effect.spec);
       case "killContainer":
@@ -136,7 +141,7 @@ export class AgentNode {
       case "recoverContainers": {
         const containers = host.recover(effect.containers);
         process.deliverAfter(1, { kind: "containersRecovered", containers });
-        return process.deliverAfter(2, { kind: "masterDetected", pid: masterPid });
+        return process.deliverAfter(1 + this.#detectionMs(), { kind: "masterDetected", pid: masterPid });
       }
       case "runCheck":
         return process.deliverAfter(5, {

@@ -47,6 +47,8 @@ export class MarathonNode implements SchedulerClient {
   readonly #parts: MarathonNodeParts;
   /** What the next SUBSCRIBE says; the first of a life opens the stream, later ones only change it. */
   #subscription: Subscription | undefined;
+  /** Of this life's last SUBSCRIBED. */
+  #frameworkId: FrameworkInfo["id"];
   #isSubscribed = false;
   /** Its first batch has been performed: before that its HTTP port is not open. */
   #isStarted = false;
@@ -119,7 +121,10 @@ export class MarathonNode implements SchedulerClient {
   }
 
   event(event: scheduler.Event): void {
-    if (event.type === "SUBSCRIBED") this.#isSubscribed = true;
+    if (event.type === "SUBSCRIBED") {
+      this.#isSubscribed = true;
+      this.#frameworkId = event.subscribed?.framework_id;
+    }
     const { status } = event.update ?? {};
     this.#parts.note(
       `marathon <- ${event.type}${status ? ` ${status.task_id.value} ${status.state} ${status.reason ?? ""}` : ""}`,
@@ -151,6 +156,7 @@ export class MarathonNode implements SchedulerClient {
     this.#requests.clear();
     for (const answer of unanswered) answer(undefined);
     this.#subscription = undefined;
+    this.#frameworkId = undefined;
     this.#isSubscribed = false;
     this.#parts.streams.clientEnded(this);
   }
@@ -197,8 +203,10 @@ export class MarathonNode implements SchedulerClient {
   }
 
   #subscribe(): void {
-    if (this.#subscription)
-      this.#parts.streams.subscribe(this, this.#subscription.frameworkInfo, this.#subscription.suppressedRoles);
+    if (!this.#subscription) return;
+    const { frameworkInfo, suppressedRoles } = this.#subscription;
+    // As the real client: the core's next `subscribe` may have to wait for the disk.
+    this.#parts.streams.subscribe(this, { ...frameworkInfo, id: frameworkInfo.id ?? this.#frameworkId }, suppressedRoles);
   }
 
   #probe({ probeId, protocol, host, port }: ProbeEffect): void {

@@ -24,11 +24,11 @@ export interface SeedReport {
 
 const roughMs = 10 * 60_000;
 /** The batch frameworks go on for a while: a cluster must also settle under load. */
-const calmMs = 8 * 60_000;
+const calmMs = 4 * 60_000;
 /** Then they launch nothing more, so that what they ran ends. Longer in all than an agent's longest backoff, an update's retry after that much trouble, and Marathon's reconciliation. */
-const drainMs = 14 * 60_000;
+const drainMs = 12 * 60_000;
 /** After everything was started anew. */
-const restartedMs = 8 * 60_000;
+const restartedMs = 5 * 60_000;
 
 /**
  * One simulated cluster from one seed: its shape and the mix of faults are drawn from it. A rough phase, then a calm one in which

@@ -14,8 +14,10 @@ import type { MarathonEvent, MarathonState } from "@mesolite/marathon";
 import type { Master, MasterEvent } from "@mesolite/master";
 import { checkOverCapacity, liveTaskIds, taskIds } from "./over-capacity.ts";
 import { checkRoleLimits } from "./role-limits.ts";
-import { isOver, ScriptedFramework } from "./scripted-framework.ts";
+import { checkLiveness } from "./liveness.ts";
+import { ScriptedFramework } from "./scripted-framework.ts";
 import { SimulatedNetwork } from "./simulated-network.ts";
+import type { TaskID, TaskStatus } from "@mesolite/wire";
 import { parseResources } from "@mesolite/resources";
 import { Violation } from "./violation.ts";
 import { checkWanted } from "./wanted-apps.ts";
@@ -27,8 +29,6 @@ export interface Shape {
   readonly frameworks: number;
 }
 
-/** A willing framework is offered something within this time in calm: some times as long as it declines for. */
-const willingMs = 60_000;
 const epochMs = Date.UTC(2026, 0, 1);
 
 /** A whole cluster in one process: the real cores, and everything around them simulated from one seed. */
@@ -140,25 +140,9 @@ export class World {
       if (node.agent?.state.phase !== "running")
         throw new Violation("registration", `${node.process.name} is ${node.agent?.state.phase} in calm`);
     }
-    for (const framework of this.frameworks) this.#checkLiveness(framework);
+    const agentIds = new Set(this.agents.map(({ agent }) => agent?.state.info.id?.value ?? ""));
+    for (const framework of this.frameworks) checkLiveness(framework, agentIds, this.queue.nowMs);
     this.#checkMarathon(this.marathon, upToDate);
-  }
-
-  #checkLiveness({ name, tasks, lastOfferMs }: ScriptedFramework): void {
-    if (tasks.size === 0) throw new Violation("liveness", `${name} could never launch anything`);
-    if (lastOfferMs < this.queue.nowMs - willingMs)
-      throw new Violation(
-        "liveness",
-        `${name} is willing, and was offered nothing for ${(this.queue.nowMs - lastOfferMs) / 1000} s`,
-      );
-    // An agent that lost its first registration with its disk came back under another id: the old one stays unreachable, with its tasks.
-    const agentIds = new Set(this.agents.map(({ agent }) => agent?.state.info.id?.value));
-    const open = [...tasks].find(([, task]) => !isOver(task) && agentIds.has(task.agentId));
-    if (open)
-      throw new Violation(
-        "liveness",
-        `task ${open[0]} of ${name} never came to an end: it was told ${open[1].states.at(-1)} last`,
-      );
   }
 
   #checkMarathon({ marathon, openRequests }: MarathonNode, upToDate: ReadonlySet<string>): void {
@@ -249,8 +233,20 @@ export class World {
   }
 
   #sent(from: string, to: string, message: unknown): void {
-    const { name, body } = message as { name: string; body: { update?: { status?: Parameters<UpdateHistory["sent"]>[0] } } };
-    this.note(`${from} -> ${to} ${name.replace("mesos.internal.", "")}`);
+    const { name, body } = message as { name: string; body: Body };
+    this.note(`${from} -> ${to} ${name.replace("mesos.internal.", "")}${subjectOf(body)}`);
     if (name === "mesos.internal.StatusUpdateMessage" && body.update?.status) this.history.sent(body.update.status);
   }
+}
+
+interface Body {
+  readonly update?: { readonly status?: TaskStatus };
+  readonly task_id?: TaskID;
+  readonly task?: { readonly task_id?: TaskID };
+}
+
+/** Of what task a message is, for reports. */
+function subjectOf({ update, task_id, task }: Body): string {
+  const id = update?.status?.task_id ?? task_id ?? task?.task_id;
+  return `${id ? ` ${id.value}` : ""}${update?.status ? ` ${update.status.state}` : ""}`;
 }

@@ -45,7 +45,8 @@ export class CoverageRecorder {
     if (event.kind !== "schedulerEvent" || !event.event.update) return;
     const { status } = event.event.update;
     const instance = [...state.instances.all()].find(({ task }) => task?.id === status.task_id.value);
-    this.#note("instance", instance?.condition ?? "forgotten", status.state);
+    const condition = instance?.condition ?? "forgotten";
+    this.#note("instance", ends.has(condition) ? "ended" : condition, status.state);
   }
 
   #masterFramework(state: Master["state"], event: MasterEvent): void {
@@ -64,13 +65,29 @@ export class CoverageRecorder {
   #masterTask(state: Master["state"], frameworkId: string, taskId: string, event: string): void {
     const tasks = state.tasks.get(frameworkId);
     const known = tasks?.active.get(taskId) ?? tasks?.unreachable.get(taskId);
-    this.#note("master's task", known?.state ?? "forgotten", event);
+    const taskState = known?.state ?? "forgotten";
+    this.#note("master's task", ends.has(taskState) ? "ended" : taskState, event);
   }
 
   #note(machine: string, state: string, event: string): void {
     this.cells.add(`${machine}: ${state} x ${event}`);
   }
 }
+
+/** States of tasks and conditions of instances that are not left any more: one and the same to a state machine. */
+const ends = new Set([
+  ...[
+    "TASK_FINISHED",
+    "TASK_FAILED",
+    "TASK_KILLED",
+    "TASK_ERROR",
+    "TASK_LOST",
+    "TASK_DROPPED",
+    "TASK_GONE",
+    "TASK_GONE_BY_OPERATOR",
+  ],
+  ...["Error", "Failed", "Finished", "Killed", "Gone", "Dropped", "Unknown"],
+]);
 
 interface Met {
   readonly name: string;

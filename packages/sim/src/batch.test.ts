@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { type Batch, mergeBatches, summarise } from "./batch.ts";
+import { machines, reachableCells, shareOfCells } from "./coverage/reachable-cells.ts";
+import { faultKinds } from "./faults.ts";
+
+const cells = reachableCells();
+
+function batch(fields: Partial<Batch> = {}): Batch {
+  const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 10])) as Batch["faults"];
+  return { seeds: 200, events: 4_000, faults, cells, failures: [], ...fields };
+}
+
+describe("a batch is refused", () => {
+  test("when a seed failed, however few there are", () => {
+    expect(summarise(batch({ seeds: 1, failures: ["seed 1: gone"] })).problems).toEqual(["1 seeds failed"]);
+  });
+
+  test("when a fault happened in less than 5 % of the seeds", () => {
+    const { problems } = summarise(batch({ faults: { ...batch().faults, reboot: 9 } }));
+    expect(problems).toEqual(["in less than 5 % of the seeds: reboot"]);
+  });
+
+  test("when less than 95 % of the cells were reached", () => {
+    const { problems } = summarise(batch({ cells: cells.slice(0, Math.floor(0.94 * cells.length)) }));
+    expect(problems[0]).toMatch(/^only 9[34]\.\d % of the cells were reached; not these: /);
+  });
+});
+
+test("the last line of a good batch", () => {
+  const { line, problems } = summarise(mergeBatches([batch(), batch()]));
+  expect(problems).toEqual([]);
+  expect(line).toMatch(
+    /^400 seeds, 0 failed, 8000 events, 100\.0 % of the state x event cells; seeds with faults: crashMaster 5 %, /,
+  );
+});
+
+test("cells beyond the list count for nothing; every rule names states and events of its machine", () => {
+  expect(shareOfCells(["agent: asleep x dream"]).share).toBe(0);
+  for (const { states, events, never } of Object.values(machines)) {
+    for (const rule of never) {
+      if (rule.states !== "*") expect(states).toEqual(expect.arrayContaining([...rule.states]));
+      if (rule.events !== "*") expect(events).toEqual(expect.arrayContaining([...rule.events]));
+    }
+  }
+});

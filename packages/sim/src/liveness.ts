@@ -1,0 +1,27 @@
+import { isOver, type TaskHistory } from "./scripted-framework.ts";
+import { Violation } from "./violation.ts";
+
+/** What the check reads of a framework. */
+export interface FrameworkView {
+  readonly name: string;
+  readonly tasks: ReadonlyMap<string, TaskHistory>;
+  readonly lastOfferMs: number;
+}
+
+/** A willing framework is offered something within this time in calm: some times as long as it declines for. */
+const willingMs = 60_000;
+
+/**
+ * In calm: a willing framework gets offers, and its tasks come to an end that it hears of.
+ * @param agentIds of the agents that are there. One that lost its first registration with its disk came back under another id: the old id
+ *   stays unreachable, with its tasks.
+ */
+export function checkLiveness({ name, tasks, lastOfferMs }: FrameworkView, agentIds: ReadonlySet<string>, nowMs: number): void {
+  if (tasks.size === 0) throw new Violation("liveness", `${name} could never launch anything`);
+  if (lastOfferMs < nowMs - willingMs)
+    throw new Violation("liveness", `${name} is willing, and was offered nothing for ${(nowMs - lastOfferMs) / 1000} s`);
+  for (const [id, task] of tasks) {
+    if (!isOver(task) && agentIds.has(task.agentId))
+      throw new Violation("liveness", `task ${id} of ${name} never came to an end: it was told ${task.states.at(-1)} last`);
+  }
+}

@@ -1,0 +1,3 @@
+import { runTestSeeds } from "./run-test-seeds.ts";
+
+runTestSeeds(51);
