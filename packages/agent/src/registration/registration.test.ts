@@ -27,6 +27,15 @@ describe("registration", () => {
     expect(world.sent("RegisterSlaveMessage")[0]?.resource_version_uuid?.value).toHaveLength(16);
   });
 
+  it("names another version of its resources with every attempt: a launch made on an earlier one is outdated", () => {
+    const world = new World().start().recover();
+    world.feed({ kind: "masterDetected", pid: masterPid });
+    for (let i = 0; i < 3; i++) world.advance(world.timers.get("registration")!.atMs - world.nowMs);
+    const versions = world.sent("RegisterSlaveMessage").map((message) => String(message.resource_version_uuid?.value));
+    expect(versions).toHaveLength(3);
+    expect(new Set(versions).size).toBe(3);
+  });
+
   it("repeats with growing pauses of at most a minute, and says so once a minute", () => {
     const world = new World().start().recover();
     world.feed({ kind: "masterDetected", pid: masterPid });
