@@ -216,6 +216,7 @@ describe("elections", () => {
       await eventually("it leads", () => changes.includes(true));
       expect(await observer.getChildren("/")).toEqual(await created);
       await election.resign();
+      await observer.sync("/");
       expect(await observer.getChildren("/")).toEqual([]);
     }
   });
