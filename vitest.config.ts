@@ -28,6 +28,8 @@ export default defineConfig({
             "tests/**/*.{docker,zk,browser,cluster,cgroup}.test.ts",
             "packages/*/{src,test}/**/*.{docker,zk,browser,cluster,cgroup}.test.ts",
           ],
+          // Real servers on a machine that others use too: a test may be tried once more, and the run says which ones were.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

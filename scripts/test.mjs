@@ -20,7 +20,7 @@ const rootOnDebian = process.getuid?.() === 0 && existsSync("/etc/debian_version
 if (projects.includes("system")) prepareMachine();
 
 const folder = mkdtempSync(join(tmpdir(), "mesolite-test-"));
-const totals = { passed: 0, failed: 0, skips: [] };
+const totals = { passed: 0, failed: 0, skips: [], retried: [] };
 try {
   for (const project of projects) runProject(project, totals);
 } finally {
@@ -64,6 +64,7 @@ function runProject(project, into) {
   into.passed += counts.passed;
   into.failed += counts.failed + (result.status !== 0 && counts.failed === 0 ? 1 : 0);
   into.skips.push(...counts.skips);
+  into.retried.push(...counts.retried);
 }
 
 /** Skips that a fully equipped machine (root on Debian) must not have; the list of exceptions gives a reason for each. */
@@ -77,6 +78,7 @@ function notAllowed(skips) {
 }
 
 function report() {
+  for (const name of totals.retried) console.log(`passed only when tried again: ${name}`);
   for (const skip of totals.skips) console.log(`skipped: ${skip.name}: ${skip.reason}`);
   for (const skip of refused)
     console.log(`FAILED: "${skip.name}" was skipped on a machine that must run it (see tests/allowed-skips.txt)`);
