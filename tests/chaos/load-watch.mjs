@@ -80,7 +80,7 @@ async function probe(look, onYes) {
 }
 
 async function leads(url, isOwn = () => true) {
-  const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(1_500) });
+  const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(700) });
   await response.text();
   return response.status === 200 && isOwn(response);
 }

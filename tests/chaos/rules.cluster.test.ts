@@ -140,10 +140,13 @@ const forged: Readonly<Record<string, Readonly<Record<string, readonly ChaosEven
     "it ran, and failed half-way": [...peace, update("t2", "TASK_RUNNING")],
   },
   "a new leader serves in time": {
-    "it came a second too late": peace.map((event) =>
-      event.kind === "serves" && event.host === b ? { ...event, atMs: 8_000 } : event,
+    "it came a second too late": peace.map((event) => {
+      if (event.kind === "serves" && event.host === b) return { ...event, atMs: 8_000 };
+      return event.kind === "write" && event.leader === `http://${b}` ? { ...event, endedMs: 8_100 } : event;
+    }),
+    "nobody took over": without(
+      (event) => (event.kind === "serves" && event.host === b) || (event.kind === "write" && event.leader === `http://${b}`),
     ),
-    "nobody took over": without((event) => event.kind === "serves" && event.host === b),
   },
 };
 

@@ -171,14 +171,23 @@ export function failovers(history: readonly ChaosEvent[]): Failover[] {
   const ends = eventsOf(history, "healed").filter(({ role }) => role === "zookeeper");
   return eventsOf(history, "fault").flatMap(({ role, host, led, atMs }) => {
     if (!led || (role !== "master" && role !== "marathon")) return [];
-    const next = eventsOf(history, "serves").find((event) => event.group === role && event.host !== host && event.atMs > atMs);
-    const untilMs = next?.atMs ?? Number.POSITIVE_INFINITY;
+    const untilMs = firstAnswerMs(history, role, host, atMs);
     const overlaps = outages.some((outage) => {
       const healedMs = ends.find((end) => end.host === outage.host && end.atMs > outage.atMs)?.atMs ?? Number.POSITIVE_INFINITY;
       return outage.atMs < untilMs && healedMs > atMs;
     });
-    return overlaps ? [] : [{ group: role, host, tookMs: next ? next.atMs - atMs : Number.NaN }];
+    return overlaps ? [] : [{ group: role, host, tookMs: Number.isFinite(untilMs) ? untilMs - atMs : Number.NaN }];
   });
+}
+
+/** Of another than `host`: to one who looked, or to a write. */
+function firstAnswerMs(history: readonly ChaosEvent[], group: Group, host: string, sinceMs: number): number {
+  const looks = eventsOf(history, "serves").filter((event) => event.group === group && event.host !== host);
+  const writes = eventsOf(history, "write").filter(
+    ({ outcome, leader }) => outcome === "done" && leader !== undefined && leader !== `http://${host}`,
+  );
+  const answers = [...looks.map(({ atMs }) => atMs), ...(group === "marathon" ? writes.map(({ endedMs }) => endedMs) : [])];
+  return Math.min(...answers.filter((atMs) => atMs > sinceMs));
 }
 
 function writesOf(history: readonly ChaosEvent[], app: string): Write[] {

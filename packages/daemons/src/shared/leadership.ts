@@ -95,7 +95,14 @@ export class Leadership<T extends Term> {
     try {
       const store = await coordinator.openStore();
       const mayAct = (): boolean => coordinator.election.mayAct();
-      this.#term = await candidacy.begin({ store, mayAct, onBroken: (error) => this.#takeTurn(() => this.#broken(error)) });
+      const onBroken = (error: Error): void => this.#takeTurn(() => this.#broken(error));
+      try {
+        this.#term = await candidacy.begin({ store, mayAct, onBroken });
+      } catch (error) {
+        // Deposed while it took in the state: the next term opens the store again.
+        await store.close();
+        throw error;
+      }
     } catch (error) {
       await this.#broken(error instanceof Error ? error : new Error(String(error)));
     }
