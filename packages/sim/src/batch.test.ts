@@ -6,8 +6,8 @@ import { faultKinds } from "./faults.ts";
 const cells = reachableCells();
 
 function batch(fields: Partial<Batch> = {}): Batch {
-  const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 10])) as Batch["faults"];
-  return { seeds: 200, events: 4_000, faults, cells, failures: [], ...fields };
+  const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 20])) as Batch["faults"];
+  return { seeds: 400, events: 4_000, faults, cells, failures: [], ...fields };
 }
 
 describe("a batch is refused", () => {
@@ -16,7 +16,7 @@ describe("a batch is refused", () => {
   });
 
   test("when a fault happened in less than 5 % of the seeds", () => {
-    const { problems } = summarise(batch({ faults: { ...batch().faults, reboot: 9 } }));
+    const { problems } = summarise(batch({ faults: { ...batch().faults, reboot: 19 } }));
     expect(problems).toEqual(["in less than 5 % of the seeds: reboot"]);
   });
 
@@ -30,7 +30,7 @@ test("the last line of a good batch", () => {
   const { line, problems } = summarise(mergeBatches([batch(), batch()]));
   expect(problems).toEqual([]);
   expect(line).toMatch(
-    /^400 seeds, 0 failed, 8000 events, 100\.0 % of the state x event cells; seeds with faults: crashMaster 5 %, /,
+    /^800 seeds, 0 failed, 8000 events, 100\.0 % of the state x event cells; seeds with faults: crashMaster 5 %, /,
   );
 });
 

@@ -39,17 +39,12 @@ export const machines: Readonly<Record<string, Machine>> = {
       ),
       never(
         "recovering",
-        "KillTask PingSlave RunTask SlaveRegistered SlaveReregistered StatusUpdateAcknowledgement UpdateFramework containerExited containerLaunchFailed containerStarted",
+        "KillTask RunTask SlaveRegistered SlaveReregistered StatusUpdateAcknowledgement UpdateFramework containerExited containerLaunchFailed containerStarted",
         "recovery takes 1 ms here: what arrives in it was sent to this incarnation before it had said that it exists",
       ),
       never("disconnected|registering|running", "containersRecovered", "comes once, at the end of recovery"),
       never("registering|running", "masterDetected", "one master at one address: it is looked for when disconnected"),
       never("disconnected|registering", "pingTimedOut", "the timer is cleared when a registration is lost"),
-      never(
-        "disconnected",
-        "SlaveRegistered SlaveReregistered",
-        "answers to a registration that was given up: only duplicates come that late",
-      ),
     ],
   },
   container: {
@@ -88,7 +83,6 @@ export const machines: Readonly<Record<string, Machine>> = {
         "the pid of one that has not registered is unknown: the sender counts as unknown",
       ),
       never("recovered|unreachable|unknown", "pingDue", "only registered agents are pinged"),
-      never("unknown", "linkBroken", "links are made by registrations"),
     ],
   },
   "master's framework": {
@@ -124,6 +118,7 @@ export const machines: Readonly<Record<string, Machine>> = {
         "an update carries the latest state: the master has moved on when the next one comes",
       ),
       never("TASK_KILLING", "TASK_FINISHED", "what was killed is told to be killed, however it ended"),
+      never("TASK_STAGING", "ACKNOWLEDGE", "an acknowledgement follows an update, and the first update ends staging"),
       never("TASK_STAGING", "TASK_GONE", "agents say it of what had started and ended with a reboot"),
     ],
   },
@@ -136,11 +131,12 @@ export const machines: Readonly<Record<string, Machine>> = {
         "TASK_STAGING TASK_DROPPED",
         "the agent has the task: it is not on its way any more, and was not lost there",
       ),
-      never("Starting|Staging|Provisioned|UnreachableInactive", "TASK_FINISHED TASK_FAILED", "the updates before it come first"),
+      never("Staging", "TASK_RUNNING", "TASK_STARTING comes first"),
+      never("Starting|Staging", "TASK_FINISHED TASK_FAILED", "the updates before it come first"),
       never("Staging|Provisioned|UnreachableInactive", "TASK_KILLING", "the updates before it come first"),
       never(
         "UnreachableInactive",
-        "TASK_STAGING TASK_STARTING TASK_DROPPED TASK_KILLED",
+        "TASK_STARTING TASK_DROPPED",
         "what has been unreachable for long had started; its agent tells of its return first",
       ),
       never(
