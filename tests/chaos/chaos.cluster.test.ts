@@ -18,7 +18,7 @@ test("nothing is lost, whoever dies, stops or is cut off", { timeout: minutes * 
   const { history, deaths, settledMs } = await runChaos({
     seed,
     faultsMs: minutes * 60_000,
-    calmMs: 60_000,
+    calmMs: 90_000,
     ...load,
     log: (line) => console.log(line),
     keep: process.env["CHAOS_KEEP"],
