@@ -93,7 +93,7 @@ test("create by JSON with a health check; refusals are said in words; a lock can
   await page.getByRole("button", { name: "Create application" }).click();
   await create({ id: "/big", cmd: "sleep 1000", cpus: 1000, mem: 32 });
   await page.getByRole("link", { name: "/big" }).click();
-  await page.getByText("too few CPUs (an instance asks for 1000)").waitFor();
+  await page.getByRole("cell", { name: /cpus short \(wants 1000/ }).waitFor();
   await page.getByRole("button", { name: "Scale" }).click();
   await page.getByRole("dialog").getByLabel("Instances").fill("0");
   await page.getByRole("button", { name: "Scale application" }).click();

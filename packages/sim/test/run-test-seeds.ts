@@ -14,8 +14,7 @@ export function runTestSeeds(from: number): void {
     // Seeds in which nothing happens would prove nothing.
     for (const { tasks } of reports) expect(tasks).toBeGreaterThan(20);
     expect(reports.filter(({ running }) => running > 0).length).toBeGreaterThan(seeds / 2);
-    for (const kind of faultKinds)
-      expect(reports.filter(({ faults }) => faults[kind] > 0).length, kind).toBeGreaterThan(0);
+    for (const kind of faultKinds) expect(reports.filter(({ faults }) => faults[kind] > 0).length, kind).toBeGreaterThan(0);
     for (const kind of Object.keys(reports[0]?.operations ?? {}) as (keyof (typeof reports)[0]["operations"])[])
       expect(reports.filter(({ operations }) => operations[kind] > 0).length, kind).toBeGreaterThan(seeds / 20);
     const { share, missing } = shareOfCells(mergeBatches(reports.map(batchOf)).cells);
