@@ -1,7 +1,7 @@
+import { isTerminal } from "@mesolite/wire";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { commandTask, World } from "../test/world.ts";
-import { isTerminal } from "./tasks/task-state.ts";
 
 const taskIds = ["a", "b", "c"] as const;
 type Action =

@@ -1,6 +1,6 @@
 import type { ContainerSpec } from "@mesolite/base";
-import { isTerminal, type MasterState } from "@mesolite/master";
-import type { Resource, TaskState, TaskStatus } from "@mesolite/wire";
+import type { MasterState } from "@mesolite/master";
+import { isTerminal, type Resource, type TaskState, type TaskStatus } from "@mesolite/wire";
 import { type Amounts, amounts, scalars, thousandths } from "./amounts.ts";
 import { Violation } from "./violation.ts";
 

@@ -18,3 +18,4 @@ export { type Upid, formatUpid, parseUpid } from "./libprocess/upid.ts";
 export { type DriverCall, schedulerCallFromV0 } from "./scheduler-call-from-v0.ts";
 export { ByteQueue } from "./stream/byte-queue.ts";
 export { type RecordBatch, RecordDecoder, defaultMaxRecordBytes, encodeRecord } from "./stream/record-io.ts";
+export { isTerminal } from "./task-state.ts";

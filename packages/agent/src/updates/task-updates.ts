@@ -1,8 +1,7 @@
-import { internal } from "@mesolite/wire";
+import { isTerminal, internal } from "@mesolite/wire";
 import type { CommandExecutor, TaskRecord } from "../tasks/executor-record.ts";
 import type { AgentState } from "../state.ts";
 import { updateKey } from "../recovery/store-keys.ts";
-import { isTerminal } from "../tasks/task-state.ts";
 import { clearTimer, log, put, send, setTimer, type Turn } from "../turn.ts";
 import type { UpdateStream } from "./update-stream.ts";
 import { sameBytes } from "./uuid-bytes.ts";

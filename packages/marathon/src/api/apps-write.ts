@@ -10,7 +10,7 @@ import { readJson } from "../definition/read-json.ts";
 import { putApp, type RootDraft } from "../definition/root.ts";
 import type { DeploymentPlan } from "../deployments/deployment.ts";
 import { markRestart, nextVersion, updateRoot } from "../deployments/update-root.ts";
-import { resetDelay } from "../queue/backoff.ts";
+import { resetDelay } from "../queue/delay-launches.ts";
 import { invalid, type Refusal } from "../refusal.ts";
 import type { Turn } from "../turn.ts";
 import { deploymentHeader, deploymentStarted, flag, json, refusalAnswer } from "./answers.ts";

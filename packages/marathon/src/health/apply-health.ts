@@ -3,7 +3,7 @@ import type { Instance } from "../instances/instance.ts";
 import { requestKill } from "../instances/kill-service.ts";
 import { putInstance } from "../instances/update-instance.ts";
 import type { Turn } from "../turn.ts";
-import { combinedHealth, publishAlive } from "./health-checks.ts";
+import { combinedHealth, publishAlive } from "./check-result.ts";
 import type { HealthResult } from "./health-state.ts";
 
 /** Records a result of a Marathon-level check and acts on it: events, the instance's health, and a kill after too many failures. */

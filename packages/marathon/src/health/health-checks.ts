@@ -1,39 +1,13 @@
-import type { App, HealthCheck } from "../definition/app.ts";
+import type { HealthCheck } from "../definition/app.ts";
 import { definitionOf } from "../definition/definition-of.ts";
-import { isMesosLevel } from "../definition/validate-checks.ts";
-import type { Instance } from "../instances/instance.ts";
 import type { ProbeResult } from "../messages.ts";
 import type { Turn } from "../turn.ts";
 import { applyHealth } from "./apply-health.ts";
+import { nextResult } from "./check-result.ts";
 import type { HealthResult } from "./health-state.ts";
 import { probeAddress } from "./probe-address.ts";
 import { requestProbe } from "./probe-queue.ts";
-
-/** An instance runs: its Marathon-level checks begin. */
-export function watchHealth(turn: Turn, instance: Instance): void {
-  const app = definitionOf(turn.state, instance);
-  if (!app) return;
-  turn.state.health.watchedSinceMs.set(instance.id, turn.nowMs);
-  app.healthChecks.forEach((check, index) => {
-    if (!isMesosLevel(check)) scheduleCheck(turn, instance.id, index, turn.nowMs);
-  });
-  app.readinessChecks.forEach((_, index) => {
-    turn.timer(`readiness/${instance.id}/${index}`, turn.nowMs, { kind: "readinessCheck", instanceId: instance.id, index });
-  });
-}
-
-/** An instance no longer runs: nothing of its health is kept. A probe under way is answered into the void. */
-export function forgetHealth(turn: Turn, instanceId: string): void {
-  const { health } = turn.state;
-  health.watchedSinceMs.delete(instanceId);
-  health.results.delete(instanceId);
-  health.readiness.delete(instanceId);
-  for (const [id, probe] of health.waiting) if (probe.instanceId === instanceId) health.waiting.delete(id);
-}
-
-function scheduleCheck(turn: Turn, instanceId: string, index: number, atMs: number): void {
-  turn.timer(`health/${instanceId}/${index}`, atMs, { kind: "healthCheck", instanceId, index });
-}
+import { scheduleCheck } from "./watch-health.ts";
 
 /**
  * Within the grace period an instance is asked at least this often until its first success, so that a deployment does not wait a whole
@@ -100,49 +74,4 @@ export function onHealthProbed(turn: Turn, instanceId: string, index: number, re
 function isInGrace(turn: Turn, instanceId: string, check: HealthCheck, before: HealthResult | undefined): boolean {
   const sinceMs = turn.state.health.watchedSinceMs.get(instanceId) ?? turn.nowMs;
   return before?.firstSuccessMs === undefined && turn.nowMs < sinceMs + check.gracePeriodSeconds * 1000;
-}
-
-function nextResult(index: number, before: HealthResult | undefined, cause: string | undefined, nowMs: number): HealthResult {
-  if (cause === undefined) {
-    return {
-      ...before,
-      index,
-      alive: true,
-      consecutiveFailures: 0,
-      firstSuccessMs: before?.firstSuccessMs ?? nowMs,
-      lastSuccessMs: nowMs,
-    };
-  }
-  const consecutiveFailures = (before?.consecutiveFailures ?? 0) + 1;
-  return { ...before, index, alive: false, consecutiveFailures, lastFailureMs: nowMs, lastFailureCause: cause };
-}
-
-/** Health that the executor found and a status update brought. */
-export function withMesosHealth(turn: Turn, instance: Instance, healthy: boolean): Instance {
-  const app = definitionOf(turn.state, instance);
-  const index = app?.healthChecks.findIndex(isMesosLevel) ?? -1;
-  if (!app || index < 0) return instance;
-  const results = turn.state.health.results.get(instance.id) ?? new Map<number, HealthResult>();
-  const cause = healthy ? undefined : (instance.task?.message ?? "the executor reported the task unhealthy");
-  const before = results.get(index);
-  results.set(index, nextResult(index, before, cause, turn.nowMs));
-  turn.state.health.results.set(instance.id, results);
-  if (before?.alive !== healthy) publishAlive(turn, instance, healthy);
-  return { ...instance, healthy: combinedHealth(app, results) };
-}
-
-export function publishAlive(turn: Turn, instance: Instance, alive: boolean): void {
-  turn.publish("health_status_changed_event", {
-    appId: instance.appId,
-    instanceId: instance.id,
-    version: instance.runSpecVersion,
-    alive,
-  });
-}
-
-/** Unhealthy when any check says so, healthy when all do, unknown otherwise. */
-export function combinedHealth(app: App, results: ReadonlyMap<number, HealthResult>): boolean | undefined {
-  const all = app.healthChecks.map((_, index) => results.get(index)?.alive);
-  if (all.includes(false)) return false;
-  return all.every((alive) => alive === true) ? true : undefined;
 }

@@ -1,7 +1,7 @@
 import { encodeBase64, type TaskStatus } from "@mesolite/wire";
 import { timestampOf } from "../definition/timestamp.ts";
-import { withMesosHealth } from "../health/health-checks.ts";
-import { addDelay } from "../queue/backoff.ts";
+import { withMesosHealth } from "../health/mesos-health.ts";
+import { addDelay } from "../queue/delay-launches.ts";
 import { giveLaunchToken } from "../queue/launch-tokens.ts";
 import { storeKeys } from "../store-keys.ts";
 import type { Turn } from "../turn.ts";

@@ -1,5 +1,5 @@
 /** The only functions that change the set of instances: they keep store, events, timers of health checks and kill queue in step. */
-import { forgetHealth, watchHealth } from "../health/health-checks.ts";
+import { forgetHealth, watchHealth } from "../health/watch-health.ts";
 import { storeKeys } from "../store-keys.ts";
 import type { Turn } from "../turn.ts";
 import { isTerminal } from "./condition.ts";

@@ -1,7 +1,5 @@
 import type { App } from "../definition/app.ts";
-import type { Instance } from "../instances/instance.ts";
 import type { Turn } from "../turn.ts";
-import { wantRevive } from "./revive.ts";
 import { newOfferStats, type Backoff, type QueueEntry } from "./queue-entry.ts";
 
 /**
@@ -16,18 +14,6 @@ export function nextDelayMs(
   return Math.min(delayMs, app.maxLaunchDelaySeconds * 1000);
 }
 
-/** A task of an app failed: the next launch of the same configuration waits. Failures of older configurations change nothing. */
-export function addDelay(turn: Turn, instance: Instance): void {
-  const app = turn.state.root.apps.get(instance.appId);
-  if (!app || app.versionInfo.lastConfigChangeAt !== instance.configVersion) return;
-  const entry = queueEntry(turn, app.id);
-  const before = validBackoff(entry, app, turn.nowMs);
-  const delayMs = nextDelayMs(app, before?.delayMs);
-  const backoff: Backoff = { configVersion: instance.configVersion, delayMs, untilMs: turn.nowMs + delayMs };
-  turn.state.queue.set(app.id, { ...entry, backoff });
-  turn.timer(`backoff/${app.id}`, backoff.untilMs, { kind: "backoffEnded", appId: app.id });
-}
-
 /** A delay is forgotten once it has lain maxLaunchDelay in the past, or the app's configuration is another. */
 export function validBackoff(entry: QueueEntry, app: App, nowMs: number): Backoff | undefined {
   const backoff = entry.backoff;
@@ -39,19 +25,6 @@ export function validBackoff(entry: QueueEntry, app: App, nowMs: number): Backof
 export function delayLeftMs(entry: QueueEntry | undefined, app: App, nowMs: number): number {
   const backoff = entry && validBackoff(entry, app, nowMs);
   return Math.max(0, (backoff?.untilMs ?? nowMs) - nowMs);
-}
-
-export function resetDelay(turn: Turn, appId: string): void {
-  const entry = turn.state.queue.get(appId);
-  if (entry?.backoff) turn.state.queue.set(appId, { ...entry, backoff: undefined });
-  onBackoffEnded(turn, appId);
-}
-
-/** The app may launch again: offers that were declined meanwhile are wanted back. */
-export function onBackoffEnded(turn: Turn, appId: string): void {
-  const app = turn.state.root.apps.get(appId);
-  if (app && turn.state.queue.get(appId)?.scheduled) wantRevive(turn, app.role);
-  turn.touchedApps.add(appId);
 }
 
 /** The app's entry in the launch queue, made when missing. */

@@ -11,7 +11,7 @@ import { placedInstances } from "../matching/placed-instances.ts";
 import { taskInfo } from "../matching/task-info.ts";
 import type { Turn } from "../turn.ts";
 import { queueEntry } from "./backoff.ts";
-import { launchableApps } from "./refresh-queue.ts";
+import { launchableApps } from "./launchable-apps.ts";
 import { recordUnused, recordUsed } from "./unused-offer.ts";
 
 /** Attempts to match one app with one offer in one step: some 10 ms. The rest of the offers waits for the next step. */

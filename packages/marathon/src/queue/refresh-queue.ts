@@ -26,14 +26,3 @@ export function refreshQueue(turn: Turn, appId: string): void {
   state.queue.set(appId, { ...entry, ...started, scheduled, configVersion });
   if (hasNewWork && delayLeftMs(entry, app, nowMs) === 0) wantRevive(turn, app.role);
 }
-
-/** Apps that may launch now, longest untouched first. */
-export function launchableApps(turn: Turn): string[] {
-  const { root, queue } = turn.state;
-  return [...queue.values()]
-    .filter((entry) => {
-      const app = root.apps.get(entry.appId);
-      return entry.scheduled > 0 && app !== undefined && delayLeftMs(entry, app, turn.nowMs) === 0;
-    })
-    .map((entry) => entry.appId);
-}

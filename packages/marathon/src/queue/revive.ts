@@ -1,7 +1,7 @@
 /** Which roles want offers: REVIVE when there is something new to launch (seldom), SUPPRESS when there is nothing to launch. */
 import type { Turn } from "../turn.ts";
 import { frameworkInfo, wantedRoles } from "./framework-info.ts";
-import { launchableApps } from "./refresh-queue.ts";
+import { launchableApps } from "./launchable-apps.ts";
 
 export interface ReviveState {
   readonly suppressed: Set<string>;

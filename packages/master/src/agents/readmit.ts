@@ -1,10 +1,10 @@
-import type { internal } from "@mesolite/wire";
+import { isTerminal, type internal } from "@mesolite/wire";
 import { resumeWhenRecovered } from "../allocation/recovery.ts";
 import { addExecutor } from "../executors/table.ts";
 import { tellStatus } from "../frameworks/tell.ts";
 import { erase, keys } from "../registry/registry.ts";
 import { completedKey } from "../state/framework-tasks.ts";
-import { isTerminal, type TaskRecord } from "../state/task.ts";
+import type { TaskRecord } from "../state/task.ts";
 import { lastKnown, statusOf } from "../tasks/status.ts";
 import { addTasks } from "../tasks/table.ts";
 import { countTaskEnd } from "../tasks/terminal-counters.ts";

@@ -1,10 +1,10 @@
 import { must } from "@mesolite/base";
-import type { internal } from "@mesolite/wire";
+import { isTerminal, type internal } from "@mesolite/wire";
 import { addExecutor, executorsOnAgent, findExecutor, removeExecutor } from "../executors/table.ts";
 import { offersOnAgent, rescindOffer } from "../offers/remove.ts";
 import { isActive } from "../state/agent.ts";
 import type { ExecutorRecord } from "../state/executor.ts";
-import { isTerminal, type TaskRecord } from "../state/task.ts";
+import type { TaskRecord } from "../state/task.ts";
 import { statusOf } from "../tasks/status.ts";
 import { addTask, findTask, removeTask, tasksOnAgent } from "../tasks/table.ts";
 import { log, send, type Turn } from "../turn.ts";

@@ -1,9 +1,9 @@
-import type { TaskState, TaskStatus_Reason } from "@mesolite/wire";
+import { isTerminal, type TaskState, type TaskStatus_Reason } from "@mesolite/wire";
 import { executorsOnAgent, removeExecutor } from "../executors/table.ts";
 import { tell, tellStatus } from "../frameworks/tell.ts";
 import { offersOnAgent, rescindOffer } from "../offers/remove.ts";
 import type { AgentRecord } from "../state/agent.ts";
-import { isTerminal, type TaskRecord } from "../state/task.ts";
+import type { TaskRecord } from "../state/task.ts";
 import { stepTask } from "../tasks/machine.ts";
 import { statusOf, stateFor, timeInfo } from "../tasks/status.ts";
 import { removeTask, tasksOnAgent } from "../tasks/table.ts";

@@ -1,10 +1,10 @@
 import { sumResources } from "@mesolite/resources";
-import type { internal, Resource } from "@mesolite/wire";
+import { isTerminal, type internal, type Resource } from "@mesolite/wire";
 import { recoverFramework } from "../frameworks/recover.ts";
 import type { ExecutorRecord } from "../state/executor.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { completedKey } from "../state/framework-tasks.ts";
-import { isTerminal, type TaskRecord } from "../state/task.ts";
+import type { TaskRecord } from "../state/task.ts";
 import { frameworkTasks } from "../tasks/table.ts";
 import { log, type Turn } from "../turn.ts";
 import { reportedExecutor, reportedTask } from "./reported.ts";

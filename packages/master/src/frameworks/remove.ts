@@ -1,10 +1,10 @@
 import { sumResources } from "@mesolite/resources";
-import type { TaskStatus } from "@mesolite/wire";
+import { isTerminal, type TaskStatus } from "@mesolite/wire";
 import { patchAgent } from "../agents/accounting.ts";
 import { executorsOnAgent } from "../executors/table.ts";
 import { discardOffer } from "../offers/remove.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
-import { isTerminal, type TaskRecord } from "../state/task.ts";
+import type { TaskRecord } from "../state/task.ts";
 import { stepTask } from "../tasks/machine.ts";
 import { statusOf } from "../tasks/status.ts";
 import { agentsOfFramework, frameworkTasks, tasksOnAgent } from "../tasks/table.ts";

@@ -30,22 +30,6 @@ export interface TaskRecord {
   readonly unreachableSinceMs?: number;
 }
 
-const terminalStates: ReadonlySet<TaskState> = new Set<TaskState>([
-  "TASK_FINISHED",
-  "TASK_FAILED",
-  "TASK_KILLED",
-  "TASK_ERROR",
-  "TASK_LOST",
-  "TASK_DROPPED",
-  "TASK_GONE",
-  "TASK_GONE_BY_OPERATOR",
-]);
-
-/** True for states that a task never leaves. UNREACHABLE and UNKNOWN are not among them. */
-export function isTerminal(state: TaskState): boolean {
-  return terminalStates.has(state);
-}
-
 /** The wire's Task, as agents and API answers have it. Written out: a spread costs ten times as much, and answers have 200,000 of them. */
 export function toTask(record: TaskRecord): Task {
   const { definition } = record;

@@ -1,6 +1,5 @@
-import type { scheduler } from "@mesolite/wire";
+import { isTerminal, type scheduler } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
-import { isTerminal } from "../state/task.ts";
 import { count, log, send, type Turn } from "../turn.ts";
 import { findTask, removeTask } from "./table.ts";
 

@@ -1,6 +1,6 @@
-import type { TaskState, TaskStatus } from "@mesolite/wire";
+import { isTerminal, type TaskState, type TaskStatus } from "@mesolite/wire";
 import { describe, expect, test } from "vitest";
-import { isTerminal, type TaskRecord } from "../state/task.ts";
+import type { TaskRecord } from "../state/task.ts";
 import { stepTask, type TaskEvent } from "./machine.ts";
 
 const terminal: readonly TaskState[] = [

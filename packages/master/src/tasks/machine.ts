@@ -1,6 +1,6 @@
 import { unreachable } from "@mesolite/base";
-import type { KillPolicy, TaskState, TaskStatus } from "@mesolite/wire";
-import { isTerminal, type TaskRecord } from "../state/task.ts";
+import { isTerminal, type KillPolicy, type TaskState, type TaskStatus } from "@mesolite/wire";
+import type { TaskRecord } from "../state/task.ts";
 
 /** What can happen to a task after its launch. */
 export type TaskEvent =

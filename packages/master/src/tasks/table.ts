@@ -1,7 +1,8 @@
+import { isTerminal } from "@mesolite/wire";
 import { sumResources } from "@mesolite/resources";
 import { newFrameworkTasks, type FrameworkTasks } from "../state/framework-tasks.ts";
 import type { MasterState } from "../state/master-state.ts";
-import { isTerminal, type TaskRecord } from "../state/task.ts";
+import type { TaskRecord } from "../state/task.ts";
 import type { Turn } from "../turn.ts";
 import { release, use } from "../agents/accounting.ts";
 

@@ -1,6 +1,5 @@
-import type { internal, TaskStatus } from "@mesolite/wire";
+import { isTerminal, type internal, type TaskStatus } from "@mesolite/wire";
 import { tellStatus } from "../frameworks/tell.ts";
-import { isTerminal } from "../state/task.ts";
 import { count, log, type Turn } from "../turn.ts";
 import { stepTask } from "./machine.ts";
 import { findTask, removeTask, replaceTask } from "./table.ts";

@@ -1,4 +1,4 @@
-import { type Master, isTerminal } from "@mesolite/master";
+import type { Master } from "@mesolite/master";
 import {
   addQuantities,
   addResources,
@@ -10,7 +10,7 @@ import {
   sumResources,
   unallocate,
 } from "@mesolite/resources";
-import type { Resource } from "@mesolite/wire";
+import { isTerminal, type Resource } from "@mesolite/wire";
 
 /** Throws unless every resource of every agent is exactly one of free, offered, used; and the allocator counts the same. */
 export function checkBooks({ state, allocator }: Master): void {

@@ -1,7 +1,15 @@
 import { must } from "@mesolite/base";
-import { type AgentBoundMessage, isTerminal, type MasterMessage } from "@mesolite/master";
+import type { AgentBoundMessage, MasterMessage } from "@mesolite/master";
 import { parseResources } from "@mesolite/resources";
-import type { AgentInfo, FrameworkInfo, internal, Task, TaskInfo, TaskState } from "@mesolite/wire";
+import {
+  isTerminal,
+  type AgentInfo,
+  type FrameworkInfo,
+  type internal,
+  type Task,
+  type TaskInfo,
+  type TaskState,
+} from "@mesolite/wire";
 import type { World } from "./world.ts";
 
 type BodyOf<N extends AgentBoundMessage["name"]> = Extract<AgentBoundMessage, { name: N }>["body"];

@@ -1,9 +1,8 @@
-import { quote, quoteAll } from "@mesolite/http-api";
+import { labelsJson, quote, quoteAll, resourcesJson } from "@mesolite/http-api";
 import { ExecutorInfo_Type, jsonDouble } from "@mesolite/wire";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import { type FrameworkSnapshot, isOpen } from "../snapshot.ts";
-import { resourcesJson } from "./resource-totals.ts";
-import { labelsJson, taskJson } from "./task-json.ts";
+import { taskJson } from "./task-json.ts";
 
 /** One framework of `/state`, in parts: one for each executor, of which there may be thousands. */
 export function* frameworkParts(framework: FrameworkSnapshot): Generator<string, void, undefined> {

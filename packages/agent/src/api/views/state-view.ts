@@ -1,11 +1,10 @@
-import { quote, quoteAll } from "@mesolite/http-api";
+import { quote, quoteAll, resourcesJson } from "@mesolite/http-api";
 import { attributeValue, isUnreserved, reservationRole, type Resource, toEndpoint } from "@mesolite/resources";
 import { type Attribute, DomainInfo, jsonDouble, Resource as ResourceCodec } from "@mesolite/wire";
 import { agentCapabilities } from "../../registration/registration.ts";
 import type { AgentState } from "../../state.ts";
 import type { ApiContext, BuildInfo } from "../context.ts";
 import { frameworkParts } from "../json/framework-json.ts";
-import { resourcesJson } from "../json/resource-totals.ts";
 import { type AgentSnapshot, type FrameworkSnapshot, isOpen, snapshotAgent } from "../snapshot.ts";
 
 /** GET /state: the whole agent. The snapshot is of the call; the parts may be pulled later. */

@@ -1,8 +1,7 @@
-import { quote, quoteAll } from "@mesolite/http-api";
+import { quote, quoteAll, resourcesJson } from "@mesolite/http-api";
 import { isUnreserved, reservationRole, type Resource, toEndpoint, formatRanges, formatSet } from "@mesolite/resources";
 import { type AgentInfo, type Attribute, DomainInfo, jsonDouble, Resource as ResourceCodec } from "@mesolite/wire";
 import { type AgentRecord, isActive } from "../../state/index.ts";
-import { resourcesJson } from "./resource-totals.ts";
 
 // Records are replaced when anything about an agent changes, so a record's JSON is made once however often it is asked for.
 const members = new WeakMap<AgentRecord, string>();

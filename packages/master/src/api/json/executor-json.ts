@@ -1,8 +1,6 @@
-import { quote, quoteAll } from "@mesolite/http-api";
+import { labelsJson, quote, quoteAll, resourcesJson } from "@mesolite/http-api";
 import { type CommandInfo, Environment } from "@mesolite/wire";
 import type { ExecutorRecord } from "../../state/index.ts";
-import { resourcesJson } from "./resource-totals.ts";
-import { labelsJson } from "./task-json.ts";
 
 /** An executor as `/state` shows it inside its framework. */
 export function executorJson(executor: ExecutorRecord): string {

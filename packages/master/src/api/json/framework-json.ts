@@ -1,12 +1,20 @@
-import { arrayParts, quote, quoteAll } from "@mesolite/http-api";
-import { jsonDouble, scheduler } from "@mesolite/wire";
-import { isConnected, isTerminal } from "../../state/index.ts";
+import {
+  addToTotals,
+  arrayParts,
+  labelsJson,
+  newTotals,
+  quote,
+  quoteAll,
+  type ResourceTotals,
+  totalsJson,
+} from "@mesolite/http-api";
+import { isTerminal, jsonDouble, scheduler } from "@mesolite/wire";
+import { isConnected } from "../../state/index.ts";
 import type { FrameworkSnapshot } from "../snapshot.ts";
 import { seconds } from "./agent-json.ts";
 import { executorJson } from "./executor-json.ts";
 import { offerJson } from "./offer-json.ts";
-import { addToTotals, newTotals, type ResourceTotals, totalsJson } from "./resource-totals.ts";
-import { labelsJson, taskJson } from "./task-json.ts";
+import { taskJson } from "./task-json.ts";
 
 /** The members that `/state-summary` has as well, without braces. */
 export function frameworkSummaryMembers(snapshot: FrameworkSnapshot, used: ResourceTotals): string {

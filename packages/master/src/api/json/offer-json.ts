@@ -1,5 +1,4 @@
-import { quote } from "@mesolite/http-api";
-import { resourcesJson } from "./resource-totals.ts";
+import { quote, resourcesJson } from "@mesolite/http-api";
 import type { OfferRecord } from "../../state/index.ts";
 
 /** An outstanding offer as `/state` shows it inside its framework. */

@@ -1,6 +1,6 @@
 import { type Resources, sumResources, toEndpoint } from "@mesolite/resources";
-import type { master } from "@mesolite/wire";
-import { isConnected, isTerminal } from "../../state/index.ts";
+import { isTerminal, type master } from "@mesolite/wire";
+import { isConnected } from "../../state/index.ts";
 import type { FrameworkSnapshot } from "../snapshot.ts";
 import { sumHeld } from "./sum-held.ts";
 import { timeInfo } from "./time-info.ts";

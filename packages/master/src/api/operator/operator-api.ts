@@ -18,7 +18,8 @@ import type { ApiContext } from "../context.ts";
 import { refuseUnlessLeading } from "../gate.ts";
 import { metricBatches } from "../metrics/metric-batches.ts";
 import { clusterListing } from "./cluster-listings.ts";
-import { type Listing, listingBody, type Records } from "./listing.ts";
+import { listingBody } from "./listing-body.ts";
+import type { Listing, Records } from "./listing.ts";
 import { smallReads } from "./read-response.ts";
 import { validateOperatorCall } from "./validate-operator-call.ts";
 

@@ -1,4 +1,4 @@
-import { quote } from "@mesolite/http-api";
+import { quote } from "../quote.ts";
 import {
   coalesce,
   fromMillis,
@@ -12,7 +12,7 @@ import {
 import { jsonDouble } from "@mesolite/wire";
 
 /** Amounts by name, whatever role they are reserved or allocated to. Revocable ones count under `<name>_revocable`. */
-interface ResourceTotals {
+export interface ResourceTotals {
   /** In whole thousandths, so that sums are exact. */
   readonly scalarMillis: Map<string, number>;
   readonly ranges: Map<string, Range[]>;
@@ -22,11 +22,11 @@ interface ResourceTotals {
 /** These four are shown even when there is nothing of them, in the order in which the original happens to print them. */
 const always = ["disk", "mem", "gpus", "cpus"] as const;
 
-function newTotals(): ResourceTotals {
+export function newTotals(): ResourceTotals {
   return { scalarMillis: new Map(always.map((name) => [name, 0])), ranges: new Map(), sets: new Map() };
 }
 
-function addToTotals(totals: ResourceTotals, resources: readonly Resource[]): void {
+export function addToTotals(totals: ResourceTotals, resources: readonly Resource[]): void {
   for (const resource of resources) {
     const name = isRevocable(resource) ? `${resource.name}_revocable` : resource.name;
     if (resource.scalar !== undefined) {
@@ -44,7 +44,7 @@ function addToTotals(totals: ResourceTotals, resources: readonly Resource[]): vo
 }
 
 /** `{"disk":0.0,"mem":32.0,"gpus":0.0,"cpus":0.1,"ports":"[31000-32000]"}` */
-function totalsJson(totals: ResourceTotals): string {
+export function totalsJson(totals: ResourceTotals): string {
   let json = "";
   for (const [name, millis] of totals.scalarMillis) json += `,${quote(name)}:${jsonDouble(fromMillis(millis))}`;
   for (const [name, ranges] of totals.ranges) json += `,${quote(name)}:${quote(formatRanges(coalesce(ranges)))}`;
@@ -52,9 +52,36 @@ function totalsJson(totals: ResourceTotals): string {
   return `{${json.slice(1)}}`;
 }
 
-/** The v0 form of a list of resources: one number or text for each name. */
+/** The v0 form of resources: one number or text for each name, whatever list it stands in. */
 export function resourcesJson(...lists: readonly (readonly Resource[])[]): string {
+  const [first = [], ...more] = lists;
+  return (more.length === 0 ? plainJson(first) : undefined) ?? totalsOf(lists);
+}
+
+function totalsOf(lists: readonly (readonly Resource[])[]): string {
   const totals = newTotals();
   for (const list of lists) addToTotals(totals, list);
   return totalsJson(totals);
+}
+
+/** What nearly every task holds, without collections in between: some of the four usual scalars, each once. */
+function plainJson(resources: readonly Resource[]): string | undefined {
+  let disk = 0;
+  let mem = 0;
+  let gpus = 0;
+  let cpus = 0;
+  for (const { name, scalar, revocable } of resources) {
+    if (scalar === undefined || revocable !== undefined) return undefined;
+    const millis = toMillis(scalar.value);
+    if (name === "cpus") cpus += millis;
+    else if (name === "mem") mem += millis;
+    else if (name === "disk") disk += millis;
+    else if (name === "gpus") gpus += millis;
+    else return undefined;
+  }
+  return `{"disk":${double(disk)},"mem":${double(mem)},"gpus":${double(gpus)},"cpus":${double(cpus)}}`;
+}
+
+function double(millis: number): string {
+  return jsonDouble(fromMillis(millis));
 }

@@ -1,4 +1,4 @@
-import type { TaskState } from "@mesolite/wire";
+import type { TaskState } from "./gen/index.ts";
 
 /** Whether a task in this state is over for good. UNREACHABLE and UNKNOWN are not. */
 export function isTerminal(state: TaskState): boolean {
