@@ -6,6 +6,7 @@ export * from "./disk/sim-disk.ts";
 export * from "./embedded/embedded-election.ts";
 export * from "./embedded/embedded-store.ts";
 export * from "./ports.ts";
+export { type Candidate, rankCandidates } from "./zookeeper/rank-candidates.ts";
 export { type ZkSessionsOptions, ZkSessions } from "./zookeeper/zk-sessions.ts";
 export { type ZkElectionOptions, ZkElection } from "./zookeeper/zk-election.ts";
 export { ZkMembership } from "./zookeeper/zk-membership.ts";

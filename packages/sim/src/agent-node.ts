@@ -12,7 +12,8 @@ export interface AgentNodeParts {
   readonly network: SimulatedNetwork;
   readonly index: number;
   readonly resources: string;
-  readonly masterPid: string;
+  /** Pid of the master that leads now; undefined: none does. */
+  readonly leader: () => string | undefined;
   /** What containers do; by default what their command says. */
   readonly scriptOf?: ScriptOf;
   readonly observe: (node: AgentNode) => void;
@@ -76,9 +77,18 @@ export class AgentNode {
     return this.process.core as Agent | undefined;
   }
 
+  start(): void {
+    this.process.start();
+  }
+
   crash(): void {
     this.process.crash();
     this.ended();
+  }
+
+  /** Another master leads, or none: the agent hears of it in its time. */
+  leaderChanged(): void {
+    this.#detectAfter(this.#detectionMs());
   }
 
   /** The whole machine goes down; its disk stays. */
@@ -120,8 +130,16 @@ export class AgentNode {
     return this.#parts.clockRate === undefined ? 1 : 1 + this.#parts.random.int(5_000);
   }
 
+  #detectAfter(delayMs: number): void {
+    const { queue, leader } = this.#parts;
+    const { incarnation } = this.process;
+    queue.after(delayMs, () => {
+      if (this.process.incarnation === incarnation) this.process.deliver({ kind: "masterDetected", pid: leader() });
+    });
+  }
+
   #perform(effect: AgentEffect): void {
-    const { network, queue, masterPid } = this.#parts;
+    const { network, queue } = this.#parts;
     const { process, host } = this;
     switch (effect.kind) {
       case "send":
@@ -131,7 +149,7 @@ export class AgentNode {
       case "unlink":
         return network.unlink(this.address, effect.to);
       case "detectMaster":
-        return process.deliverAfter(this.#detectionMs(), { kind: "masterDetected", pid: masterPid });
+        return this.#detectAfter(this.#detectionMs());
       case "launchContainer":
         return host.launch(effect.spec);
       case "killContainer":
@@ -141,7 +159,7 @@ export class AgentNode {
       case "recoverContainers": {
         const containers = host.recover(effect.containers);
         process.deliverAfter(1, { kind: "containersRecovered", containers });
-        return process.deliverAfter(1 + this.#detectionMs(), { kind: "masterDetected", pid: masterPid });
+        return this.#detectAfter(1 + this.#detectionMs());
       }
       case "runCheck":
         return process.deliverAfter(5, {

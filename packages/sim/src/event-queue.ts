@@ -16,9 +16,9 @@ export class EventQueue {
     return this.#heap.length;
   }
 
-  /** Runs `action` at `atMs`; a time that has passed means now. */
+  /** Runs `action` at `atMs`, or at the next whole millisecond; a time that has passed means now. */
   at(atMs: number, action: () => void): void {
-    const entry = { atMs: Math.max(atMs, this.#nowMs), order: this.#order++, action };
+    const entry = { atMs: Math.max(Math.ceil(atMs), this.#nowMs), order: this.#order++, action };
     const heap = this.#heap;
     heap.push(entry);
     for (let i = heap.length - 1; i > 0;) {

@@ -9,14 +9,15 @@ import {
   type ProbeResult,
 } from "@mesolite/marathon";
 import type { FrameworkInfo, scheduler } from "@mesolite/wire";
+import { Contender, type Group } from "./coordinator/contender.ts";
 import type { EventQueue } from "./event-queue.ts";
-import type { SchedulerClient, SchedulerStreams } from "./scheduler-streams.ts";
-import { SimulatedProcess } from "./simulated-process.ts";
+import type { SchedulerClient, SchedulerService } from "./scheduler-streams.ts";
+import { SimulatedProcess, type Term } from "./simulated-process.ts";
 
 export interface MarathonNodeParts {
   readonly queue: EventQueue;
   readonly random: Random;
-  readonly streams: SchedulerStreams;
+  readonly streams: SchedulerService;
   /** Whether something answers at this address now. */
   readonly answers: (host: string, port: number) => boolean;
   readonly note: (text: string) => void;
@@ -26,6 +27,11 @@ export interface MarathonNodeParts {
   /** Called when an acknowledgement of an update is sent. */
   readonly acknowledged: (acknowledge: scheduler.Call_Acknowledge) => void;
   readonly clockRate?: number | undefined;
+  readonly index: number;
+  /** With whom it contends for leadership; absent: it stands alone. */
+  readonly group?: Group | undefined;
+  /** Called before each effect that others can see. */
+  readonly acts?: ((node: MarathonNode) => void) | undefined;
 }
 
 /** `body` is sent as JSON. */
@@ -43,7 +49,9 @@ interface Subscription {
 
 /** Marathon in the simulated cluster: its core and disk, and the shell's duties: REST, the scheduler stream with its retries, probes. */
 export class MarathonNode implements SchedulerClient {
+  /** One term of leadership, where there is a group. */
   readonly process: SimulatedProcess<MarathonEvent, MarathonEffect>;
+  readonly contender: Contender | undefined;
   readonly #parts: MarathonNodeParts;
   /** What the next SUBSCRIBE says; the first of a life opens the stream, later ones only change it. */
   #subscription: Subscription | undefined;
@@ -59,29 +67,36 @@ export class MarathonNode implements SchedulerClient {
     this.#parts = parts;
     this.process = new SimulatedProcess(
       {
-        name: "marathon",
+        name: parts.group ? `marathon-${parts.index}` : "marathon",
         boot: (recovered) => ({ core: new Marathon(), first: this.#firstEvent(recovered) }),
         perform: (effect) => this.#perform(effect),
         observe: (_, event) => parts.observe(this, event),
         before: (event) => parts.before(event, this),
         clockRate: parts.clockRate,
+        deposed: () => this.contender?.broken(),
         crashed: () => {
-          this.#ended();
-          parts.queue.after(this.#downMs, () => this.process.start());
+          this.crash();
+          parts.queue.after(this.#downMs, () => this.start());
         },
       },
       parts.queue,
       parts.random,
     );
+    this.contender = parts.group && this.#newContender(parts.group);
   }
 
   get marathon(): Marathon | undefined {
     return this.process.core as Marathon | undefined;
   }
 
+  start(): void {
+    if (this.contender) this.contender.boot();
+    else this.process.start();
+  }
+
   crash(): void {
-    this.process.crash();
-    this.#ended();
+    this.contender?.crash();
+    this.#termEnded();
   }
 
   /** Crashes among the effects of its next batch, and starts again `downMs` later. */
@@ -95,6 +110,7 @@ export class MarathonNode implements SchedulerClient {
    * @param answered gets the status; undefined when nobody answers: Marathon is down, or crashed over it
    */
   request({ method, path, body, query = {} }: MarathonRequest, answered: (status: number | undefined) => void = () => {}): void {
+    if (this.contender?.isStopped) return answered(undefined); // Nobody waits that long.
     const { marathon } = this;
     if (!marathon || !this.#isStarted) return answered(undefined);
     const requestId = this.#parts.random.uuid();
@@ -121,36 +137,59 @@ export class MarathonNode implements SchedulerClient {
   }
 
   event(event: scheduler.Event): void {
-    if (event.type === "SUBSCRIBED") {
-      this.#isSubscribed = true;
-      this.#frameworkId = event.subscribed?.framework_id;
-    }
-    const { status } = event.update ?? {};
-    this.#parts.note(
-      `marathon <- ${event.type}${status ? ` ${status.task_id.value} ${status.state} ${status.reason ?? ""}` : ""}`,
-    );
-    this.process.deliver({ kind: "schedulerEvent", event });
+    this.#inProgram(() => this.#event(event));
   }
 
   disconnected(): void {
-    const wasSubscribed = this.#isSubscribed;
-    this.#isSubscribed = false;
-    const { incarnation } = this.process;
-    this.#parts.queue.after(250 + this.#parts.random.int(1000), () => {
-      if (this.incarnation() === incarnation) this.#subscribe();
-    });
-    if (wasSubscribed) this.process.deliver({ kind: "schedulerDisconnected" });
+    this.#inProgram(() => this.#disconnected());
   }
 
   callFailed(call: scheduler.Call, message: string): void {
     this.process.deliver({ kind: "schedulerCallFailed", call, message });
   }
 
+  /** What reaches a process that was stopped waits for it; so do its own timers. */
+  #inProgram(action: () => void): void {
+    if (this.contender) this.contender.run(action);
+    else action();
+  }
+
+  #event(event: scheduler.Event): void {
+    if (!this.process.up) return;
+    if (event.type === "SUBSCRIBED") {
+      this.#isSubscribed = true;
+      this.#frameworkId = event.subscribed?.framework_id;
+    }
+    const { status } = event.update ?? {};
+    this.#parts.note(
+      `${this.process.name} <- ${event.type}${status ? ` ${status.task_id.value} ${status.state} ${status.reason ?? ""}` : ""}`,
+    );
+    this.process.deliver({ kind: "schedulerEvent", event });
+  }
+
+  #disconnected(): void {
+    const wasSubscribed = this.#isSubscribed;
+    this.#isSubscribed = false;
+    const { incarnation } = this.process;
+    this.#parts.queue.after(250 + this.#parts.random.int(1000), () => {
+      this.#inProgram(() => this.incarnation() === incarnation && this.#subscribe());
+    });
+    if (wasSubscribed) this.process.deliver({ kind: "schedulerDisconnected" });
+  }
+
   #firstEvent(recovered: ReadonlyMap<string, Uint8Array>): MarathonEvent {
     return { kind: "started", seed: this.#parts.random.uint32(), recovered, config: defaultConfig };
   }
 
-  #ended(): void {
+  #newContender(group: Group): Contender {
+    const { queue, random, note, clockRate = 1 } = this.#parts;
+    const begin = (term: Term): void => this.process.start(term);
+    const end = (): void => this.#termEnded();
+    return new Contender({ group, queue, random, clockRate, address: this.process.name, note, begin, end });
+  }
+
+  #termEnded(): void {
+    this.process.crash();
     this.#isStarted = false;
     const unanswered = [...this.#requests.values()];
     this.#requests.clear();
@@ -163,6 +202,7 @@ export class MarathonNode implements SchedulerClient {
 
   #perform(effect: MarathonEffect): void {
     const { streams, note } = this.#parts;
+    if (effect.kind !== "log") this.#parts.acts?.(this);
     switch (effect.kind) {
       case "subscribe": {
         this.#isStarted = true;
@@ -171,7 +211,7 @@ export class MarathonNode implements SchedulerClient {
         return isFirst ? this.#subscribe() : undefined;
       }
       case "callScheduler":
-        note(`marathon -> ${describe(effect.call)}`);
+        note(`${this.process.name} -> ${describe(effect.call)}`);
         if (effect.call.acknowledge) this.#parts.acknowledged(effect.call.acknowledge);
         return streams.call(this, effect.call);
       case "probe":
@@ -181,7 +221,7 @@ export class MarathonNode implements SchedulerClient {
       case "publish":
         return void JSON.parse(effect.json);
       case "log":
-        return note(`marathon ${effect.level}: ${effect.message}`);
+        return note(`${this.process.name} ${effect.level}: ${effect.message}`);
       case "abdicate":
         throw new InvariantError("Marathon gave up leadership that nobody asked it to give up");
       case "exit":

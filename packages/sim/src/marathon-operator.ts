@@ -19,13 +19,13 @@ export class MarathonOperator {
   /** Requests that were accepted, by kind. */
   readonly counts = { create: 0, scale: 0, update: 0, restart: 0, remove: 0, killTasks: 0, cancel: 0 };
   readonly writes = new AcknowledgedWrites("Marathon");
-  readonly #node: MarathonNode;
+  readonly #leader: () => MarathonNode;
   readonly #random: Random;
   readonly #apps = new Map<string, AppScript>();
   #created = 0;
 
-  constructor(node: MarathonNode, random: Random) {
-    this.#node = node;
+  constructor(leader: () => MarathonNode, random: Random) {
+    this.#leader = leader;
     this.#random = random;
   }
 
@@ -74,7 +74,7 @@ export class MarathonOperator {
    */
   settle(): ReadonlySet<string> {
     const replaced = new Set<string>();
-    for (const app of this.#node.marathon?.state.root.apps.values() ?? []) {
+    for (const app of this.#leader().marathon?.state.root.apps.values() ?? []) {
       const query = { force: ["true"] };
       const path = `/v2/apps${app.id}`;
       const isFlapping = app.cmd !== "run" && app.cmd !== "stubborn";
@@ -118,7 +118,7 @@ export class MarathonOperator {
 
   /** Takes a deployment back, or just stops it. */
   #cancel(): void {
-    const [id] = this.#node.marathon?.state.deployments.keys() ?? [];
+    const [id] = this.#leader().marathon?.state.deployments.keys() ?? [];
     const query: MarathonRequest["query"] = this.#random.chance(0.5) ? { force: ["true"] } : {};
     if (id !== undefined) this.#write("cancel", "*", { method: "DELETE", path: `/v2/deployments/${id}`, query });
   }
@@ -132,7 +132,7 @@ export class MarathonOperator {
       "/v2/tasks",
       "/v2/groups",
     ])
-      this.#node.request({ method: "GET", path });
+      this.#leader().request({ method: "GET", path });
   }
 
   #instances(app: AppScript): number {
@@ -179,9 +179,10 @@ export class MarathonOperator {
     request: MarathonRequest,
     answered: (status: number | undefined) => void = () => {},
   ): void {
-    if (this.#node.marathon) this.writes.asked(key);
-    this.#node.request(request, (status) => {
-      const { marathon } = this.#node;
+    const node = this.#leader();
+    if (node.marathon) this.writes.asked(key);
+    node.request(request, (status) => {
+      const { marathon } = node;
       if (status !== undefined && status < 300) this.counts[kind]++;
       if (status !== undefined && marathon) this.writes.answered(key, contentsOf(marathon.state));
       answered(status);

@@ -8,10 +8,11 @@ import {
   type MasterMessage,
 } from "@mesolite/master";
 import type { master, TaskStatus } from "@mesolite/wire";
+import { Contender, type Group } from "./coordinator/contender.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { SchedulerStreams } from "./scheduler-streams.ts";
 import type { SimulatedNetwork } from "./simulated-network.ts";
-import { SimulatedProcess } from "./simulated-process.ts";
+import { SimulatedProcess, type Term } from "./simulated-process.ts";
 
 export interface MasterNodeParts {
   readonly queue: EventQueue;
@@ -26,37 +27,48 @@ export interface MasterNodeParts {
   /** See {@link SimulatedProcess}. */
   readonly clockRate?: number | undefined;
   readonly before?: ((event: MasterEvent, node: MasterNode) => void) | undefined;
+  /** Each on a host of its own. */
+  readonly index: number;
+  /** With whom it contends for leadership; absent: it stands alone. */
+  readonly group?: Group | undefined;
+  /** Called before each effect that others can see. */
+  readonly acts?: ((node: MasterNode) => void) | undefined;
 }
 
-export const masterAddress = "127.0.0.1:5050";
-export const masterPid = `master@${masterAddress}`;
-
-/** The master of the simulated cluster, with the HTTP streams of its frameworks. */
+/** A master of the simulated cluster, with the HTTP streams of its frameworks. */
 export class MasterNode {
+  readonly address: string;
+  readonly pid: string;
+  /** One term of leadership, where there is a group. */
   readonly process: SimulatedProcess<MasterEvent, MasterEffect>;
   readonly streams: SchedulerStreams;
+  readonly contender: Contender | undefined;
   readonly #parts: MasterNodeParts;
   readonly #requests = new Map<string, (status: number | undefined) => void>();
   #downMs = 0;
 
   constructor(parts: MasterNodeParts) {
     this.#parts = parts;
+    this.address = `127.0.0.${1 + parts.index}:5050`;
+    this.pid = `master@${this.address}`;
     this.process = new SimulatedProcess(
       {
-        name: "master",
+        name: parts.group ? `master-${parts.index}` : "master",
         boot: (recovered) => ({ core: new Master(), first: this.#firstEvent(recovered) }),
         perform: (effect) => this.#perform(effect),
         observe: (_, event) => parts.observe(this, event),
         before: (event) => parts.before?.(event, this),
         clockRate: parts.clockRate,
+        deposed: () => this.contender?.broken(),
         crashed: () => {
-          this.ended();
-          parts.queue.after(this.#downMs, () => this.process.start());
+          this.crash();
+          parts.queue.after(this.#downMs, () => this.start());
         },
       },
       parts.queue,
       parts.random,
     );
+    this.contender = parts.group && this.#newContender(parts.group);
     const incarnation = (): number | undefined => (this.process.up ? this.process.incarnation : undefined);
     this.streams = new SchedulerStreams(
       parts.queue,
@@ -64,8 +76,8 @@ export class MasterNode {
       { incarnation, deliver: (event) => this.process.deliver(event) },
       parts.told,
     );
-    parts.network.listen(masterAddress, {
-      incarnation,
+    parts.network.listen(this.address, {
+      incarnation: () => (this.contender ? this.contender.incarnation : incarnation()),
       receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as MasterMessage }),
       linkBroken: (pid) => this.process.deliver({ kind: "linkBroken", pid }),
     });
@@ -75,9 +87,15 @@ export class MasterNode {
     return this.process.core as Master | undefined;
   }
 
+  start(): void {
+    if (this.contender) this.contender.boot();
+    else this.process.start();
+  }
+
   crash(): void {
-    this.process.crash();
-    this.ended();
+    this.contender?.crash();
+    this.#termEnded();
+    this.#parts.network.processEnded(this.address);
   }
 
   /** Crashes among the effects of its next batch, and starts again `downMs` later. */
@@ -97,21 +115,34 @@ export class MasterNode {
     this.process.deliver({ kind: "operatorCall", requestId, call });
   }
 
-  ended(): void {
+  #newContender(group: Group): Contender {
+    const { queue, random, note, clockRate = 1 } = this.#parts;
+    const begin = (term: Term): void => this.process.start(term);
+    return new Contender({ group, queue, random, clockRate, address: this.address, note, begin, end: () => this.#termEnded() });
+  }
+
+  #termEnded(): void {
+    this.process.crash();
     const unanswered = [...this.#requests.values()];
     this.#requests.clear();
     for (const answer of unanswered) answer(undefined);
     this.streams.masterEnded();
-    this.#parts.network.processEnded(masterAddress);
   }
 
   #firstEvent(recovered: ReadonlyMap<string, Uint8Array>): MasterEvent {
-    const { random, flags } = this.#parts;
+    const { random, flags, index } = this.#parts;
     return {
       kind: "started",
       seed: random.uint32(),
       recovered,
-      masterInfo: { id: random.uuid(), ip: 16_777_343, port: 5050, pid: masterPid, hostname: "localhost", version: "1.12.0" },
+      masterInfo: {
+        id: random.uuid(),
+        ip: 16_777_343 + index * 0x100_0000,
+        port: 5050,
+        pid: this.pid,
+        hostname: "localhost",
+        version: "1.12.0",
+      },
       flags: { ...defaultMasterFlags, ...flags },
     };
   }
@@ -125,13 +156,14 @@ export class MasterNode {
 
   #perform(effect: MasterEffect): void {
     const { network } = this.#parts;
+    if (effect.kind !== "log") this.#parts.acts?.(this);
     switch (effect.kind) {
       case "send":
-        return network.send(`${effect.from ?? "master"}@${masterAddress}`, effect.to, effect.message);
+        return network.send(`${effect.from ?? "master"}@${this.address}`, effect.to, effect.message);
       case "link":
-        return network.link(masterAddress, effect.to);
+        return network.link(this.address, effect.to);
       case "unlink":
-        return network.unlink(masterAddress, effect.to);
+        return network.unlink(this.address, effect.to);
       case "sendEvent":
         return this.streams.sendEvent(effect.streamId, effect.event);
       case "closeStream":
@@ -141,7 +173,7 @@ export class MasterNode {
       case "exit":
         throw new InvariantError(`the master wants to end: ${effect.message}`);
       case "log":
-        return this.#parts.note(`master ${effect.level}: ${effect.message}`);
+        return this.#parts.note(`${this.process.name} ${effect.level}: ${effect.message}`);
       case "persist":
       case "setTimer":
       case "clearTimer":

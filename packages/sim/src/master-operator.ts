@@ -9,14 +9,14 @@ export class MasterOperator {
   /** Requests that were accepted, by kind. */
   readonly counts = { limit: 0, unlimit: 0, weight: 0, deactivate: 0, reactivate: 0 };
   readonly writes = new AcknowledgedWrites("the master");
-  readonly #node: MasterNode;
+  readonly #leader: () => MasterNode;
   readonly #random: Random;
   readonly #roles: readonly string[];
   readonly #isStrict: boolean;
 
   /** @param roles of the batch frameworks; whether they get limits at all is drawn */
-  constructor(node: MasterNode, random: Random, roles: readonly string[]) {
-    this.#node = node;
+  constructor(leader: () => MasterNode, random: Random, roles: readonly string[]) {
+    this.#leader = leader;
     this.#random = random;
     this.#roles = roles;
     this.#isStrict = random.chance(0.6);
@@ -82,15 +82,16 @@ export class MasterOperator {
   }
 
   #agentIds(matches: (deactivated: boolean) => boolean): string[] {
-    const state = this.#node.master?.state;
+    const state = this.#leader().master?.state;
     const known = [...(state?.agents.values() ?? []), ...(state?.unreachableAgents.values() ?? [])];
     return known.filter((agent) => matches(agent.deactivated)).map(({ id }) => id);
   }
 
   #ask(kind: keyof MasterOperator["counts"], key: string, call: master.Call): void {
-    if (this.#node.master) this.writes.asked(key);
-    this.#node.request(call, (status) => {
-      const { master } = this.#node;
+    const node = this.#leader();
+    if (node.master) this.writes.asked(key);
+    node.request(call, (status) => {
+      const { master } = node;
       if (status === undefined || !master) return;
       if (status === 200) this.counts[kind]++;
       this.writes.answered(key, contentsOf(master.state));

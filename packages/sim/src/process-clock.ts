@@ -18,12 +18,12 @@ export class ProcessClock {
 
   /** Whole milliseconds, as the real driver's. */
   nowMs(): number {
-    // The small addition makes up for rounding: at `trueMs(x)` this clock reads at least x.
-    return Math.floor(this.#startedMs + (this.#queue.nowMs - this.#startedMs) * this.#rate + 1e-6);
+    // The small addition makes up for rounding (beside a whole epoch it would be lost): at `trueMs(x)` this clock reads at least x.
+    return this.#startedMs + Math.floor((this.#queue.nowMs - this.#startedMs) * this.#rate + 1e-6);
   }
 
   /** The true time at which this clock reads `atMs`. */
   trueMs(atMs: number): number {
-    return Math.ceil(this.#startedMs + (atMs - this.#startedMs) / this.#rate);
+    return this.#startedMs + Math.ceil((atMs - this.#startedMs) / this.#rate);
   }
 }

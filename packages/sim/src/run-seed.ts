@@ -88,10 +88,10 @@ export class SeedFailure extends Error {
 /** A restart in calm loses nothing and moves nothing, whoever is first. */
 function restartAll(world: World, draw: Random): void {
   const before = world.marathonTasks();
-  for (const process of draw.shuffle([...world.daemons])) {
+  for (const daemon of draw.shuffle([...world.daemons])) {
     world.run(draw.int(5_000));
-    process.crash();
-    world.queue.after(draw.int(30_000), () => process.process.start());
+    daemon.crash();
+    world.queue.after(draw.int(30_000), () => daemon.start());
   }
   world.run(restartedMs);
   checkKept(before, world.marathonTasks());
@@ -101,6 +101,8 @@ function drawShape(draw: Random): Shape {
   return {
     agents: Array.from({ length: 3 + draw.int(3) }, () => ({ cpus: 2 + draw.int(5), memMiB: 512 + 256 * draw.int(6) })),
     frameworks: 2 + draw.int(2),
+    masters: draw.chance(0.5) ? 3 : 1,
+    marathons: draw.chance(0.5) ? 3 : 1,
   };
 }
 

@@ -12,6 +12,13 @@ export interface SchedulerClient {
   callFailed(call: scheduler.Call, message: string): void;
 }
 
+/** Where frameworks send their calls. */
+export interface SchedulerService {
+  subscribe(client: SchedulerClient, frameworkInfo: FrameworkInfo, suppressedRoles: readonly string[]): void;
+  call(client: SchedulerClient, call: scheduler.Call): void;
+  clientEnded(client: SchedulerClient): void;
+}
+
 /** The master's side, as its daemon would feed it. */
 export interface MasterDoor {
   incarnation(): number | undefined;
@@ -37,7 +44,7 @@ interface Request {
  * HTTP between frameworks and the master: a call arrives or fails, in order; an event stream delivers in order until it breaks,
  * and then both sides notice, and calls under way fail, whether the master has got them or not. Nothing is lost silently, as on TCP.
  */
-export class SchedulerStreams {
+export class SchedulerStreams implements SchedulerService {
   readonly counts = { broken: 0, failedCalls: 0 };
   readonly #queue: EventQueue;
   readonly #random: Random;
@@ -73,6 +80,11 @@ export class SchedulerStreams {
         subscribe: { framework_info: frameworkInfo, suppressed_roles: suppressedRoles },
       });
     });
+  }
+
+  isConnected(client: SchedulerClient): boolean {
+    const incarnation = client.incarnation();
+    return incarnation !== undefined && this.#streamOf(client, incarnation) !== undefined;
   }
 
   call(client: SchedulerClient, call: scheduler.Call): void {

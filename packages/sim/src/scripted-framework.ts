@@ -1,7 +1,7 @@
 import type { Random } from "@mesolite/base";
 import type { FrameworkInfo, Offer, Resource, scheduler, TaskState } from "@mesolite/wire";
 import type { EventQueue } from "./event-queue.ts";
-import type { SchedulerClient, SchedulerStreams } from "./scheduler-streams.ts";
+import type { SchedulerClient, SchedulerService } from "./scheduler-streams.ts";
 
 /** What a framework was told about its tasks, in order; what it still waits for. */
 export interface TaskHistory {
@@ -22,14 +22,14 @@ export class ScriptedFramework implements SchedulerClient {
   frameworkId: string | undefined;
   readonly #queue: EventQueue;
   readonly #random: Random;
-  readonly #streams: SchedulerStreams;
+  readonly #streams: SchedulerService;
   readonly name: string;
   /** When it was offered something last. */
   lastOfferMs = -Infinity;
   readonly #wanted: number;
   #stopped = false;
 
-  constructor(parts: { queue: EventQueue; random: Random; streams: SchedulerStreams; name: string; wanted: number }) {
+  constructor(parts: { queue: EventQueue; random: Random; streams: SchedulerService; name: string; wanted: number }) {
     this.#queue = parts.queue;
     this.#random = parts.random;
     this.#streams = parts.streams;

@@ -1,7 +1,18 @@
 import type { ClearTimer, Core, Random, SetTimer } from "@mesolite/base";
 import { type BatchPut, stepBatch, TimerHeap } from "@mesolite/runtime";
 import type { EventQueue } from "./event-queue.ts";
+import type { Stoppable } from "./coordinator/stoppable.ts";
 import { ProcessClock } from "./process-clock.ts";
+
+/** A term of leadership: what it starts from, and the shared store that takes the place of the process's own disk. */
+export interface Term {
+  readonly recovered: ReadonlyMap<string, Uint8Array>;
+  /** @param done called when `puts` are durable; never when the term is over before */
+  readonly commit: (puts: readonly BatchPut[], done: () => void) => void;
+  /** Asked before each batch's effects. */
+  readonly mayAct: () => boolean;
+  readonly program: Stoppable;
+}
 
 /** What a process of the simulated world is made of. `boot` makes a fresh core and its first event from what the disk holds. */
 export interface ProcessParts<Event, Effect extends { readonly kind: string }> {
@@ -14,6 +25,8 @@ export interface ProcessParts<Event, Effect extends { readonly kind: string }> {
   readonly before?: ((event: Event, self: SimulatedProcess<Event, Effect>) => void) | undefined;
   /** It crashed in the middle of a batch, as `crashMidBatch` had asked. */
   readonly crashed: () => void;
+  /** Its term may not act any more; the core is gone. */
+  readonly deposed?: (() => void) | undefined;
   /**
    * Absent: every event is handled at once and alone, commits take no time, the clock is the true one. Given: events that arrive close
    * together share a batch, a commit takes a few milliseconds (or waits for a full disk), and the clock runs at this rate.
@@ -47,6 +60,7 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   readonly #queue: EventQueue;
   readonly #random: Random;
   #core: Core<Event, Effect> | undefined;
+  #term: Term | undefined;
   #hasBooted = false;
   #clock: ProcessClock;
   #timers = new TimerHeap<Event>();
@@ -72,17 +86,19 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     return this.#hasBooted ? this.#core : undefined;
   }
 
-  start(): void {
+  /** @param term absent: it starts from its own disk, and answers to nobody */
+  start(term?: Term): void {
     if (this.#core) return;
     this.incarnation++;
+    this.#term = term;
     this.#clock = new ProcessClock(this.#queue, this.#parts.clockRate ?? 1);
-    const { core, first } = this.#parts.boot(new Map(this.disk));
+    const { core, first } = this.#parts.boot(term?.recovered ?? new Map(this.disk));
     this.#core = core;
     this.deliver(first);
   }
 
   crash(): void {
-    if (!this.isDiskFull && this.#committing.length > 0 && this.#random.chance(0.5)) this.#write(this.#committing);
+    if (!this.#term && !this.isDiskFull && this.#committing.length > 0 && this.#random.chance(0.5)) this.#write(this.#committing);
     this.#committing = [];
     this.#core = undefined;
     this.#hasBooted = false;
@@ -124,8 +140,10 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     const batch = this.#step();
     if (batch.puts.length === 0) return this.#finish(batch);
     this.#committing = batch.puts;
+    const { incarnation } = this;
+    this.#term?.commit(batch.puts, () => this.incarnation === incarnation && this.#core && this.#finish(batch));
     if (this.#crashDuringNextBatch && this.#random.chance(0.3)) return this.#crashNow();
-    this.#later(1 + this.#random.int(4), () => this.#commit(batch));
+    if (!this.#term) this.#later(1 + this.#random.int(4), () => this.#commit(batch));
   }
 
   #commit(batch: Batch<Effect>): void {
@@ -154,8 +172,9 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   }
 
   #finish({ puts, effects }: Batch<Effect>): void {
-    this.#write(puts);
+    if (!this.#term) this.#write(puts);
     this.#committing = [];
+    if (this.#term && !this.#term.mayAct()) return this.#halt();
     const crashAfter = this.#crashDuringNextBatch && effects.length > 0 ? this.#random.int(effects.length + 1) : undefined;
     const { incarnation } = this;
     for (const [index, effect] of effects.entries()) {
@@ -175,6 +194,11 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     }
   }
 
+  #halt(): void {
+    this.crash();
+    this.#parts.deposed?.();
+  }
+
   #crashNow(): void {
     this.crash();
     this.#parts.crashed();
@@ -189,18 +213,25 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   #setTimer(timer: SetTimer<Event>): void {
     this.#timers.set(timer.id, timer.atMs, timer.event);
     const timers = this.#timers;
-    this.#queue.at(this.#clock.trueMs(timer.atMs), () => {
+    const fire = (): void => {
       if (timers !== this.#timers) return; // Of an earlier incarnation.
       const event = timers.popDue(this.#clock.nowMs());
       if (event !== undefined) this.deliver(event);
-    });
+    };
+    this.#queue.at(this.#clock.trueMs(timer.atMs), () => this.#inProgram(fire));
   }
 
   /** In this life only. */
   #later(delayMs: number, action: () => void): void {
     const { incarnation } = this;
-    this.#queue.after(delayMs, () => {
+    const act = (): void => {
       if (this.incarnation === incarnation && this.#core) action();
-    });
+    };
+    this.#queue.after(delayMs, () => this.#inProgram(act));
+  }
+
+  #inProgram(action: () => void): void {
+    if (this.#term) this.#term.program.run(action);
+    else action();
   }
 }

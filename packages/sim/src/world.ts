@@ -8,13 +8,19 @@ import { amounts } from "./amounts.ts";
 import { checkMachine, checkOnce, checkResources, UpdateHistory } from "./invariants.ts";
 import { MarathonNode } from "./marathon-node.ts";
 import { MarathonOperator } from "./marathon-operator.ts";
-import { MasterNode, masterAddress, masterPid } from "./master-node.ts";
+import { type Group, newGroup } from "./coordinator/contender.ts";
+import { Follower } from "./coordinator/follower.ts";
+import { SimEnsemble } from "./coordinator/sim-ensemble.ts";
+import type { SessionFaults } from "./coordinator/sim-session.ts";
+import { ElectedMasters } from "./elected-masters.ts";
+import { MasterNode } from "./master-node.ts";
 import { MasterOperator } from "./master-operator.ts";
 import type { MarathonEvent, MarathonState } from "@mesolite/marathon";
 import type { Master, MasterEvent } from "@mesolite/master";
 import { checkOverCapacity, liveTaskIds, taskIds } from "./over-capacity.ts";
 import { checkRoleLimits } from "./role-limits.ts";
 import { checkLiveness } from "./liveness.ts";
+import type { SchedulerClient } from "./scheduler-streams.ts";
 import { ScriptedFramework } from "./scripted-framework.ts";
 import { SimulatedNetwork } from "./simulated-network.ts";
 import type { TaskID, TaskStatus } from "@mesolite/wire";
@@ -27,7 +33,14 @@ export interface Shape {
   readonly agents: readonly { readonly cpus: number; readonly memMiB: number }[];
   /** Batch frameworks. */
   readonly frameworks: number;
+  /** One stands alone, with a disk; several elect a leader and keep their state in the ensemble. */
+  readonly masters: number;
+  /** As the masters. */
+  readonly marathons: number;
 }
+
+/** Mesos's default. */
+const sessionTimeoutMs = 10_000;
 
 const epochMs = Date.UTC(2026, 0, 1);
 
@@ -36,18 +49,26 @@ export class World {
   readonly queue = new EventQueue(epochMs);
   readonly random: Random;
   readonly network: SimulatedNetwork;
-  readonly master: MasterNode;
+  readonly ensemble: SimEnsemble;
+  /** Of all sessions at the ensemble. */
+  readonly sessionFaults: SessionFaults = { reset: 0, resets: 0 };
+  /** Addresses that can't reach the ensemble. */
+  readonly cutFromEnsemble = { there: new Set<string>(), back: new Set<string>() };
+  readonly masters: readonly MasterNode[];
+  readonly schedulers: ElectedMasters;
   readonly agents: readonly AgentNode[];
   readonly frameworks: readonly ScriptedFramework[];
-  readonly marathon: MarathonNode;
+  readonly marathons: readonly MarathonNode[];
   readonly operators: { readonly master: MasterOperator; readonly marathon: MarathonOperator };
   readonly history = new UpdateHistory();
   readonly coverage = new CoverageRecorder();
   /** The last things that happened, for a failing seed's report. */
   readonly trace: string[] = [];
   steps = 0;
-  #offerIds: ReadonlySet<string> = new Set();
-  #marathonTaskIds: ReadonlySet<string> = new Set();
+  readonly #offerIds = new Map<MasterNode, ReadonlySet<string>>();
+  readonly #marathonTaskIds = new Map<MarathonNode, ReadonlySet<string>>();
+  /** Where several masters elect a leader: who leads, as each of their clients knows it. */
+  readonly #knownTo = new Map<SchedulerClient, Follower>();
   readonly #ends = new AcknowledgedEnds();
   #traceHash = 0x811c9dc5;
 
@@ -56,27 +77,26 @@ export class World {
     const { queue, random } = this;
     this.network = new SimulatedNetwork(queue, random);
     this.network.onSend = (from, to, message) => this.#sent(from, to, message);
-    this.master = new MasterNode({
-      queue,
-      random,
-      network: this.network,
-      before: (event, { master }) => master && this.coverage.master(master, event),
-      observe: ({ master }, { kind }) => master && this.#masterStepped(master, kind),
-      told: (status) => this.history.told(status),
-      note: (text) => this.note(text),
-      clockRate: this.#clockRate(),
-    });
-    this.agents = shape.agents.map((agent, index) => this.#machine(agent, index));
-    const { streams } = this.master;
+    this.ensemble = new SimEnsemble(queue, sessionTimeoutMs);
+    const masterGroup = shape.masters > 1 ? this.#newGroup("masters") : undefined;
+    const marathonGroup = shape.marathons > 1 ? this.#newGroup("marathons") : undefined;
+    this.masters = Array.from({ length: shape.masters }, (_, index) => this.#newMaster(index, masterGroup));
+    this.schedulers = new ElectedMasters(this.masters, (client) => this.#masterKnownTo(client), random);
+    this.agents = shape.agents.map((agent, index) => this.#machine(agent, index, masterGroup));
+    const streams = this.schedulers;
     this.frameworks = Array.from(
       { length: shape.frameworks },
       (_, i) => new ScriptedFramework({ queue, random, streams, name: `batch-${i}`, wanted: 2 + random.int(4) }),
     );
-    this.marathon = this.#newMarathon();
+    this.marathons = Array.from({ length: shape.marathons }, (_, index) => this.#newMarathon(index, marathonGroup));
+    if (masterGroup) {
+      for (const framework of this.frameworks) this.#tellWhoLeads(masterGroup, framework, framework.name);
+      for (const marathon of this.marathons) this.#tellWhoLeads(masterGroup, marathon, `${marathon.process.name} as a framework`);
+    }
     const roles = this.frameworks.map(({ name }) => name);
     this.operators = {
-      master: new MasterOperator(this.master, new Random(seed ^ 0x0bea7e11), roles),
-      marathon: new MarathonOperator(this.marathon, new Random(seed ^ 0x09e7a708)),
+      master: new MasterOperator(() => this.leadingMaster ?? this.#anyOf(this.masters), new Random(seed ^ 0x0bea7e11), roles),
+      marathon: new MarathonOperator(() => this.leadingMarathon ?? this.#anyOf(this.marathons), new Random(seed ^ 0x09e7a708)),
     };
   }
 
@@ -87,14 +107,28 @@ export class World {
 
   /** Everything that has a disk. */
   get daemons(): readonly (MasterNode | AgentNode | MarathonNode)[] {
-    return [this.master, ...this.agents, this.marathon];
+    return [...this.masters, ...this.agents, ...this.marathons];
+  }
+
+  /** Those that elect a leader among them. */
+  get contenders(): readonly (MasterNode | MarathonNode)[] {
+    return [...this.masters, ...this.marathons].filter(({ contender }) => contender !== undefined);
+  }
+
+  /** The master that the ensemble holds for the leader; it may not know yet, or not be alive. */
+  get leadingMaster(): MasterNode | undefined {
+    return this.#leaderOf(this.masters);
+  }
+
+  get leadingMarathon(): MarathonNode | undefined {
+    return this.#leaderOf(this.marathons);
   }
 
   start(): void {
-    this.master.process.start();
-    for (const agent of this.agents) this.queue.after(this.random.int(3000), () => agent.process.start());
+    for (const master of this.masters) master.start();
+    for (const agent of this.agents) this.queue.after(this.random.int(3000), () => agent.start());
     for (const framework of this.frameworks) this.queue.after(this.random.int(3000), () => framework.start());
-    this.queue.after(this.random.int(3000), () => this.marathon.process.start());
+    for (const marathon of this.marathons) this.queue.after(this.random.int(3000), () => marathon.start());
   }
 
   /** Runs until the clock has advanced by `ms`. @throws Violation, or what a core throws */
@@ -118,13 +152,16 @@ export class World {
     }
     if (this.network.faults.loss > 0) this.network.breakAllLinks();
     Object.assign(this.network.faults, { loss: 0, late: 0, lateMs: 0, duplicate: 0 });
-    for (const { address } of this.agents) {
-      this.network.mend(address, masterAddress, "resumes");
-      this.network.mend(masterAddress, address, "resumes");
-    }
-    this.master.process.start();
-    for (const agent of this.agents) agent.process.start();
-    this.marathon.process.start();
+    for (const { address: agent } of this.agents)
+      for (const { address: master } of this.masters) {
+        this.network.mend(agent, master, "resumes");
+        this.network.mend(master, agent, "resumes");
+      }
+    this.sessionFaults.reset = 0;
+    for (const cut of Object.values(this.cutFromEnsemble)) cut.clear();
+    this.ensemble.start();
+    for (const { contender } of this.contenders) contender?.goOn();
+    for (const daemon of this.daemons) daemon.start();
   }
 
   /**
@@ -142,18 +179,19 @@ export class World {
     }
     const agentIds = new Set(this.agents.map(({ agent }) => agent?.state.info.id?.value ?? ""));
     for (const framework of this.frameworks) checkLiveness(framework, agentIds, this.queue.nowMs);
-    this.#checkMarathon(this.marathon, upToDate);
+    this.#checkMarathon(upToDate);
   }
 
-  #checkMarathon({ marathon, openRequests }: MarathonNode, upToDate: ReadonlySet<string>): void {
-    if (!marathon) throw new Violation("wanted", "Marathon is down in calm");
+  #checkMarathon(upToDate: ReadonlySet<string>): void {
+    const { marathon, openRequests = 0 } = this.leadingMarathon ?? {};
+    if (!marathon) throw new Violation("wanted", "no Marathon leads in calm");
     if (openRequests > 0) throw new Violation("liveness", `${openRequests} requests to Marathon are unanswered in calm`);
     checkWanted(marathon.state, this.marathonTasks(), upToDate);
   }
 
   /** What runs of Marathon's, on all machines. */
   marathonTasks(): ContainerSpec[] {
-    const frameworkId = this.marathon.marathon?.state.frameworkId;
+    const frameworkId = this.leadingMarathon?.marathon?.state.frameworkId;
     return this.agents.flatMap((node) => node.host.alive()).filter((spec) => spec.frameworkId === frameworkId);
   }
 
@@ -164,18 +202,18 @@ export class World {
     return node?.host.alive().some((spec) => spec.environment["PORT0"] === String(port)) ?? false;
   }
 
-  #machine({ cpus, memMiB }: Shape["agents"][number], index: number): AgentNode {
+  #machine({ cpus, memMiB }: Shape["agents"][number], index: number, group: Group | undefined): AgentNode {
     const resources = `cpus:${cpus};mem:${memMiB};disk:10000;ports:[31000-32000]`;
     const parsed = parseResources(resources);
     if (!parsed.ok) throw new InvariantError(parsed.error);
     const total = amounts(parsed.value);
-    return new Machine({
+    const agent: AgentNode = new Machine({
       queue: this.queue,
       random: this.random,
       network: this.network,
       index,
       resources,
-      masterPid,
+      leader: () => (group ? this.#masterAt(followed?.leader) : this.masters[0])?.pid,
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
       before: (event, { agent }) => this.coverage.agent(agent, event),
@@ -184,27 +222,54 @@ export class World {
         const alive = node.host.alive();
         checkMachine(node.process.name, total, alive);
         this.history.checkGone(alive);
-        checkOnce(this.agents.map((agent) => ({ name: agent.hostname, alive: agent.host.alive() })));
+        checkOnce(this.agents.map(({ hostname, host }) => ({ name: hostname, alive: host.alive() })));
       },
     });
+    const followed = group && this.#follow(group, agent.address, () => agent.leaderChanged());
+    return agent;
   }
 
   /** Whoever started the agent starts it again, as systemd does. */
   #supervise(node: AgentNode): void {
     node.crash();
-    this.queue.after(1_000 + this.random.int(9_000), () => node.process.start());
+    this.queue.after(1_000 + this.random.int(9_000), () => node.start());
   }
 
-  #newMarathon(): MarathonNode {
+  #newGroup(name: string): Group {
+    const { there, back } = this.cutFromEnsemble;
+    const isCut = (address: string) => ({ there: there.has(address), back: back.has(address) });
+    return newGroup(name, this.ensemble, this.sessionFaults, isCut);
+  }
+
+  #newMaster(index: number, group: Group | undefined): MasterNode {
+    return new MasterNode({
+      queue: this.queue,
+      random: this.random,
+      network: this.network,
+      index,
+      group,
+      before: (event, { master }) => master && this.coverage.master(master, event),
+      observe: (node, { kind }) => node.master && this.#masterStepped(node, node.master, kind),
+      acts: ({ contender }) => contender?.checkLeads(),
+      told: (status) => this.history.told(status),
+      note: (text) => this.note(text),
+      clockRate: this.#clockRate(),
+    });
+  }
+
+  #newMarathon(index: number, group: Group | undefined): MarathonNode {
     return new MarathonNode({
       queue: this.queue,
       random: this.random,
-      streams: this.master.streams,
+      streams: this.schedulers,
+      index,
+      group,
       answers: (host, port) => this.#answers(host, port),
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
-      observe: ({ marathon }, { kind }) => marathon && this.#marathonStepped(marathon.state, kind),
+      observe: (node, { kind }) => node.marathon && this.#marathonStepped(node, node.marathon.state, kind),
       before: (event, { marathon }) => this.coverage.marathon(marathon, event),
+      acts: ({ contender }) => contender?.checkLeads(),
       acknowledged: ({ task_id, uuid }) => {
         const state = this.history.endOf(uuid);
         if (state !== undefined) this.#ends.acknowledged(task_id.value, state);
@@ -212,19 +277,48 @@ export class World {
     });
   }
 
-  #masterStepped(master: Master, event: MasterEvent["kind"]): void {
+  #masterStepped(node: MasterNode, master: Master, event: MasterEvent["kind"]): void {
     if (event === "started") this.operators.master.recovered(master.state);
     checkResources(master.state, (agentId) => master.allocator.freeOn(agentId));
-    checkRoleLimits(master.state, this.#offerIds);
-    this.#offerIds = new Set(master.state.offers.keys());
+    checkRoleLimits(master.state, this.#offerIds.get(node) ?? new Set());
+    this.#offerIds.set(node, new Set(master.state.offers.keys()));
   }
 
-  #marathonStepped(state: MarathonState, event: MarathonEvent["kind"]): void {
+  #marathonStepped(node: MarathonNode, state: MarathonState, event: MarathonEvent["kind"]): void {
     if (event === "started") {
       this.operators.marathon.recovered(state);
       this.#ends.checkRecovered(liveTaskIds(state));
-    } else checkOverCapacity(state, this.#marathonTaskIds);
-    this.#marathonTaskIds = taskIds(state);
+    } else checkOverCapacity(state, this.#marathonTaskIds.get(node) ?? new Set());
+    this.#marathonTaskIds.set(node, taskIds(state));
+  }
+
+  #leaderOf<Node extends MasterNode | MarathonNode>(nodes: readonly Node[]): Node | undefined {
+    return nodes.find(({ contender }) => !contender || contender.leads);
+  }
+
+  #anyOf<Node>(nodes: readonly [Node, ...Node[]] | readonly Node[]): Node {
+    return this.random.pick(nodes);
+  }
+
+  #follow(group: Group, address: string, onChange: () => void): Follower {
+    return new Follower({ group, queue: this.queue, random: this.random, clockRate: this.#clockRate(), address, onChange });
+  }
+
+  /** Gives a client of the masters' API a session of its own. */
+  #tellWhoLeads(group: Group, client: SchedulerClient, name: string): void {
+    this.#knownTo.set(
+      client,
+      this.#follow(group, name, () => this.schedulers.heard(client)),
+    );
+  }
+
+  #masterKnownTo(client: SchedulerClient): MasterNode | undefined {
+    const followed = this.#knownTo.get(client);
+    return followed ? this.#masterAt(followed.leader) : this.masters[0];
+  }
+
+  #masterAt(address: string | undefined): MasterNode | undefined {
+    return this.masters.find((master) => master.address === address);
   }
 
   /** A rate within 1 % of true time. */

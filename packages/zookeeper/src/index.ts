@@ -8,5 +8,6 @@ export { type CreateMode, permission } from "./protocol/numbers.ts";
 export type { ChangeResult } from "./protocol/operation.ts";
 export type { Stat } from "./protocol/stat.ts";
 export type { NodeEventKind, WatchEvent } from "./protocol/watch-event.ts";
+export { Heartbeat } from "./session/heartbeat.ts";
 export type { SessionState } from "./session/messages.ts";
 export type { ServerAddress } from "./session/server-list.ts";

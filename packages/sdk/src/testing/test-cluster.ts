@@ -270,7 +270,7 @@ export class TestCluster {
       network: this.#network,
       index,
       resources,
-      masterPid,
+      leader: () => masterPid,
       observe: () => {},
       note: (text) => this.#note(text),
       scriptOf: ({ frameworkId, taskId }) => {
