@@ -190,6 +190,28 @@ describe("statuses, headers and refusals", () => {
     expect(answer.json).toEqual({ message: "Invalid JSON", details: expect.any(String) });
   });
 
+  it.each([
+    ["POST", "/v2/apps"],
+    ["PUT", "/v2/apps"],
+    ["PATCH", "/v2/apps"],
+    ["PUT", "/v2/apps//a"],
+    ["PATCH", "/v2/apps//a"],
+    ["POST", "/v2/groups"],
+    ["PUT", "/v2/groups//g"],
+    ["PATCH", "/v2/groups//g"],
+    ["POST", "/v2/tasks/delete"],
+  ])("refuses a body of %s %s that is nested too deep to be walked through", (method, path) => {
+    const c = cluster();
+    const details = "nested deeper than 100 levels";
+    const tooDeep = (levels: number): unknown => c.http(method, path, `${"[".repeat(levels)}${"]".repeat(levels)}`).json.details;
+    expect([tooDeep(101), tooDeep(5_000)]).toEqual([details, details]);
+    expect(c.http(method, path, `${'{"env":'.repeat(5_000)}1${"}".repeat(5_000)}`)).toMatchObject({
+      status: 400,
+      json: { message: "Invalid JSON", details },
+    });
+    expect(tooDeep(100)).not.toBe(details);
+  });
+
   it("refuses a deployment too many", () => {
     const c = cluster(0, { maxRunningDeployments: 1 });
     c.http("POST", "/v2/apps", sleepApp("/a"));
