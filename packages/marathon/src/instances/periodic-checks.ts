@@ -49,21 +49,3 @@ export function checkScale(turn: Turn): void {
   }
   turn.timer("scale-check", turn.nowMs + config.scaleAppsIntervalMs, { kind: "scaleCheck" });
 }
-
-/** Tasks asked about in one call: some 100 KB. */
-const tasksPerReconcile = 1_000;
-
-/** Asks the master for the state of all tasks that we know of, then for all that it knows of. */
-export function reconcile(turn: Turn): void {
-  const { config, instances, isSubscribed } = turn.state;
-  if (isSubscribed) {
-    const tasks = [...instances.all()].filter(hasLiveTask).flatMap(({ task, agent }) => {
-      return task ? [{ task_id: { value: task.id }, agent_id: agent && { value: agent.agentId } }] : [];
-    });
-    for (let i = 0; i < tasks.length; i += tasksPerReconcile) {
-      turn.call({ type: "RECONCILE", reconcile: { tasks: tasks.slice(i, i + tasksPerReconcile) } });
-    }
-    turn.call({ type: "RECONCILE", reconcile: { tasks: [] } });
-  }
-  turn.timer("reconcile", turn.nowMs + config.reconciliationIntervalMs, { kind: "reconcile" });
-}
