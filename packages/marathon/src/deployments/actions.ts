@@ -45,7 +45,8 @@ function isGood(app: App, instance: Instance): boolean {
   return isHealthy(instance, isNew(app, instance) && app.healthChecks.length > 0);
 }
 
-function isNew(app: App, instance: Instance): boolean {
+/** Of the app's present definition, but for its scale. */
+export function isNew(app: App, instance: Instance): boolean {
   return instance.configVersion === app.versionInfo.lastConfigChangeAt;
 }
 

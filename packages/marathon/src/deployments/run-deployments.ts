@@ -1,6 +1,7 @@
+import { watchReadiness } from "../health/watch-health.ts";
 import { storeKeys } from "../store-keys.ts";
 import type { Turn } from "../turn.ts";
-import { advanceAction } from "./actions.ts";
+import { advanceAction, isNew } from "./actions.ts";
 import { affectedApps, atStep, beginDeployment, isBusyWith, type Deployment, type DeploymentPlan } from "./deployment.ts";
 import { publishFailed, publishStep, publishSucceeded } from "./deployment-events.ts";
 
@@ -13,7 +14,21 @@ export function startDeployment(turn: Turn, plan: DeploymentPlan): void {
   turn.log("info", `Deployment ${plan.id} of ${namesOf(plan)} starts`);
   publishStep(turn, "deployment_info", deployment);
   for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
+  watchSurvivors(turn, plan);
   advance(turn, deployment);
+}
+
+/** Instances that are of the new definition already (a rollback finds such) are asked whether they are ready. */
+function watchSurvivors(turn: Turn, plan: DeploymentPlan): void {
+  const { root, instances } = turn.state;
+  const restarted = plan.steps.flatMap((step) => step.actions).filter(({ action }) => action === "RestartApplication");
+  for (const { app: appId } of restarted) {
+    const app = root.apps.get(appId);
+    if (!app?.readinessChecks.length) continue;
+    for (const instance of instances.ofApp(appId)) {
+      if (instance.condition === "Running" && isNew(app, instance)) watchReadiness(turn, instance);
+    }
+  }
 }
 
 /** Takes a deployment off the list without finishing it. What it has changed so far stays. */
