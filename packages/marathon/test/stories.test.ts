@@ -70,6 +70,22 @@ describe("an application's life", () => {
     expect(c.http("GET", "/v2/deployments").json).toEqual([]);
   });
 
+  it("scales down by what is dead or dying, not by what is healthy", () => {
+    const c = cluster();
+    c.http("POST", "/v2/apps", sleepApp("/a", 3, { backoffSeconds: 300 }));
+    c.advance(10_000);
+    const [failed, dying, healthy] = c.running("/a").sort((a, b) => (a.info.task_id.value < b.info.task_id.value ? -1 : 1));
+    c.update(failed?.info.task_id.value ?? "", "TASK_FAILED");
+    c.obeysKills = false;
+    c.http("DELETE", `/v2/apps//a/tasks/${dying?.info.task_id.value}`);
+    c.obeysKills = true;
+    c.http("PUT", "/v2/apps//a", { instances: 1 });
+    c.update(dying?.info.task_id.value ?? "", "TASK_KILLED");
+    c.advance(5000);
+    expect(c.running("/a")).toEqual([healthy]);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+
   it("stops and forgets a deleted app", () => {
     const c = cluster();
     c.http("POST", "/v2/apps", sleepApp("/a", 2));
