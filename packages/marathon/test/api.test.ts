@@ -65,6 +65,25 @@ describe("answers have Marathon's keys and types", () => {
     expect(lines.text).toMatch(/^a\t1\d{4}\thost-\d:31\d{3}\thost-\d:31\d{3}\t\n$/);
   });
 
+  it("a list of endpoints, where ports without a host port answer in the container", () => {
+    const c = cluster(1);
+    const portMappings = [
+      { containerPort: 80, servicePort: 1 },
+      { containerPort: 81, servicePort: 2, hostPort: 0 },
+      { containerPort: 82, servicePort: 3, hostPort: 0 },
+    ];
+    c.http("POST", "/v2/apps", sleepApp("/a", 1, { networks: [{ name: "n" }], container: { type: "MESOS", portMappings } }));
+    c.advance(2000);
+    const [task] = c.running("/a");
+    const ports = task?.info.discovery?.ports?.ports?.map(({ number }) => number) ?? [];
+    const list = (): string => c.http("GET", "/v2/apps//a/tasks", undefined, { accept: "text/plain" }).text;
+    const mapped = `a\t2\thost-0:${ports[1]}\t\na\t3\thost-0:${ports[2]}\t\n`;
+    expect(list()).toBe(`a\t1\t\n${mapped}`);
+    const network_infos = [{ ip_addresses: [{ ip_address: "10.0.0.7" }] }];
+    c.update(task?.info.task_id.value ?? "", "TASK_RUNNING", { container_status: { network_infos } });
+    expect(list()).toBe(`a\t1\t10.0.0.7:80\t\n${mapped}`);
+  });
+
   it("Deployment, Queue, Group, Info", () => {
     const c = cluster(1, { master: "zk://me:secret@z:2181/mesos" });
     c.http("POST", "/v2/apps", sleepApp("/g/big", 1, { cpus: 99 }));
