@@ -236,6 +236,12 @@ const rows: readonly (readonly [string, unknown, string, string | RegExp])[] = [
   ["unknown operator", { ...ok, constraints: [["a", "NEAR"]] }, "/constraints(0)", /^unknown operator NEAR/],
   ["short constraint", { ...ok, constraints: [["a"]] }, "/constraints(0)", "error.minLength"],
   ["bad expression", { ...ok, constraints: [["a", "LIKE", "("]] }, "/constraints(0)", "'(' is not a valid regular expression"],
+  [
+    "expression that needs backtracking",
+    { ...ok, constraints: [["a", "LIKE", "(.)\\1"]] },
+    "/constraints(0)",
+    "'(.)\\1' uses \\1, which is not supported",
+  ],
   ["MAX_PER without number", { ...ok, constraints: [["a", "MAX_PER", "x"]] }, "/constraints(0)", "MAX_PER needs a whole number"],
   ["UNIQUE with value", { ...ok, constraints: [["a", "UNIQUE", "x"]] }, "/constraints(0)", "UNIQUE takes no value"],
   ["foreign role", { ...ok, role: "other" }, "/role", "got other, expected one of: [*]"],
