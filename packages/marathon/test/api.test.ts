@@ -203,6 +203,19 @@ describe("statuses, headers and refusals", () => {
     expect([answer.status, answer.json]).toEqual([status, json]);
   });
 
+  it("answers DELETE /v2/leader before the leader goes", () => {
+    const c = cluster();
+    const event = {
+      kind: "apiRequest" as const,
+      requestId: "r",
+      method: "DELETE",
+      path: "/v2/leader",
+      query: {},
+      remoteAddress: "x",
+    };
+    expect(c.marathon.step(event, c.nowMs)).toMatchObject([{ kind: "reply", status: 200 }, { kind: "abdicate" }]);
+  });
+
   it("tells a parser's complaint as a string", () => {
     const answer = cluster().http("POST", "/v2/apps", '{"id":');
     expect(answer.status).toBe(400);
@@ -250,6 +263,8 @@ describe("apps", () => {
     expect(ids("id=TWO")).toEqual(["/two"]);
     expect(ids("cmd=echo")).toEqual(["/two"]);
     expect(ids("label=env")).toEqual(["/one", "/two"]);
+    for (const none of ["constructor", "toString!=x", "toString notin (x)"])
+      expect([none, ids(`label=${none}`)]).toEqual([none, []]);
     expect(ids("label=env==prod,tier")).toEqual(["/one"]);
     expect(ids("label=env!=prod")).toEqual(["/two"]);
     expect(ids("label=env in (prod, dev)")).toEqual(["/one"]);

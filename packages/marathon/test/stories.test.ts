@@ -173,6 +173,30 @@ describe("deployments", () => {
     expect(c.http("DELETE", "/v2/deployments/x").json).toEqual({ message: "DeploymentPlan x does not exist" });
   });
 
+  it.each([
+    ["is dropped", (c: FakeCluster, id: string) => c.http("DELETE", `/v2/deployments/${id}?force=true`), ["/g/a", "/g/b"], []],
+    [
+      "gives way to another change",
+      (c: FakeCluster) => c.http("PUT", "/v2/apps//g/b?force=true", sleepApp("/g/b")),
+      ["/g/a"],
+      ["/g/b"],
+    ],
+    ["is taken back", (c: FakeCluster, id: string) => c.http("DELETE", `/v2/deployments/${id}`), [], ["/g/a", "/g/b"]],
+  ] as const)("forgets the apps that a deployment was to remove when it %s, as far as they are gone", (_, end, gone, kept) => {
+    const c = cluster(2);
+    c.outcome = () => ["TASK_RUNNING", "TASK_FAILED"];
+    c.http("PUT", "/v2/groups//g", { apps: [sleepApp("a"), sleepApp("b")] });
+    c.advance(1000);
+    c.outcome = () => ["TASK_RUNNING"];
+    c.advance(30_000);
+    c.obeysKills = false;
+    c.http("DELETE", "/v2/groups//g?force=true");
+    end(c, c.http("GET", "/v2/deployments").json[0].id);
+    const terminated = c.published.filter(({ type }) => type === "app_terminated_event").map(({ data }) => data.appId);
+    expect(terminated).toEqual(gone);
+    expect([...c.store.keys()].filter((key) => key.startsWith("failures/"))).toEqual(kept.map((id) => `failures${id}`));
+  });
+
   it("deploys dependencies first", () => {
     const c = cluster(3);
     const launched: string[] = [];
@@ -284,6 +308,15 @@ describe("Mesos's surprises", () => {
     c.advance(30_000);
     expect(c.running()).toEqual([]);
     expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+
+  it("says once that it kills a launch that does not get going", () => {
+    const c = cluster(1, { taskLaunchTimeoutMs: 60_000 });
+    c.outcome = () => ["TASK_STAGING"];
+    c.obeysKills = false;
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(89_000);
+    expect(c.logs.filter((line) => line.includes("is still Staging"))).toHaveLength(1);
   });
 
   it("kills a launch that nobody confirms and tries again", () => {

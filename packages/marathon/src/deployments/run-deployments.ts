@@ -44,10 +44,14 @@ function namesOf(plan: DeploymentPlan): string {
   return ids.length > 5 ? `${ids.slice(0, 5).join(", ")} and ${ids.length - 5} more` : ids.join(", ") || "nothing";
 }
 
+/** However a deployment ends, the apps that it removed are gone, unless the present root has them (again). */
 function remove(turn: Turn, plan: DeploymentPlan): void {
   turn.state.deployments.delete(plan.id);
   turn.persist(storeKeys.deployment(plan.id), undefined);
   for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
+  for (const [appId, { after }] of Object.entries(plan.change.apps)) {
+    if (after === null && !turn.state.root.apps.has(appId)) forgetApp(turn, appId);
+  }
 }
 
 /** The deployment that an app has to wait for, if any. */
@@ -87,9 +91,6 @@ function advanceStep(turn: Turn, deployment: Deployment, touched: Iterable<strin
 function finish(turn: Turn, plan: DeploymentPlan): void {
   remove(turn, plan);
   turn.state.counters.deploymentsFinished++;
-  for (const [appId, { after }] of Object.entries(plan.change.apps)) {
-    if (after === null && !turn.state.root.apps.has(appId)) forgetApp(turn, appId);
-  }
   turn.log("info", `Deployment ${plan.id} of ${namesOf(plan)} is finished`);
   publishSucceeded(turn, plan);
 }
