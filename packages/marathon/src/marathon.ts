@@ -1,8 +1,10 @@
 import { must, unreachable, type Core } from "@mesolite/base";
 import { performWrite } from "./api/handle-api.ts";
 import { hasLiveTask } from "./instances/instance.ts";
-import { requestKill, retryKills } from "./instances/kill-service.ts";
-import { checkOverdue, checkScale, checkUnreachable, overdueInitialDelayMs, reconcile } from "./instances/periodic-checks.ts";
+import { retryKills } from "./instances/kill-service.ts";
+import { checkOverdue, checkScale, checkUnreachable, overdueInitialDelayMs } from "./instances/periodic-checks.ts";
+import { reconcile } from "./instances/reconcile.ts";
+import { decommission } from "./instances/update-instance.ts";
 import { onHealthCheckDue, onHealthProbed } from "./health/health-checks.ts";
 import { watchHealth } from "./health/watch-health.ts";
 import { probeAnswered } from "./health/probe-queue.ts";
@@ -45,7 +47,7 @@ function handle(turn: Turn, event: MarathonEvent): void {
     case "schedulerDisconnected":
       return onDisconnected(turn);
     case "schedulerCallFailed":
-      return onCallFailed(turn, event.call, event.message);
+      return onCallFailed(turn, event);
     case "apiRequest":
       return performWrite(turn, event);
     case "probeFinished":
@@ -66,9 +68,9 @@ function onStarted(turn: Turn): void {
   const { state, nowMs } = turn;
   const { config } = state;
   if (state.frameworkId === undefined && [...state.instances.all()].some(hasLiveTask)) return turn.exit(108, lostFrameworkId);
-  for (const instance of state.instances.all()) {
+  for (const instance of [...state.instances.all()]) {
     turn.touchedApps.add(instance.appId);
-    if (instance.goal === "Decommissioned") requestKill(turn, instance.id);
+    if (instance.goal === "Decommissioned") decommission(turn, instance);
     if (instance.condition === "Running") watchHealth(turn, instance);
   }
   for (const deployment of state.deployments.values())

@@ -14,13 +14,21 @@ export type MarathonEvent =
   | { readonly kind: "schedulerEvent"; readonly event: scheduler.Event }
   /** The SUBSCRIBE stream ended. The driver connects again after the next `subscribe` effect. */
   | { readonly kind: "schedulerDisconnected" }
-  /** A call was refused by the master (4xx) or could not be sent; logged, and an ACCEPT's instances are scheduled again. */
-  | { readonly kind: "schedulerCallFailed"; readonly call: scheduler.Call; readonly message: string }
+  | SchedulerCallFailedEvent
   | ApiRequestEvent
   | { readonly kind: "probeFinished"; readonly probeId: string; readonly result: ProbeResult }
   | { readonly kind: "eventStreamAttached"; readonly remoteAddress: string }
   | { readonly kind: "eventStreamDetached"; readonly remoteAddress: string }
   | { readonly kind: "timer"; readonly timer: MarathonTimer };
+
+/** A call did not do what it should: logged, and the instances that an ACCEPT was to launch are seen to. */
+export interface SchedulerCallFailedEvent {
+  readonly kind: "schedulerCallFailed";
+  readonly call: scheduler.Call;
+  /** `refused`: the master said no, nothing of it has happened. `failed` (also when absent): nobody knows whether it arrived. */
+  readonly outcome?: "refused" | "failed";
+  readonly message: string;
+}
 
 /** A write over REST; answered by exactly one `reply` effect. Made by `handleApi`, not by hand. */
 export interface ApiRequestEvent {

@@ -1,6 +1,6 @@
 import type { Refused, Violation } from "./definition/failure.ts";
 
-/** Why a request is not carried out. The sentences and statuses stand in api/refusal-answer.ts. */
+/** Why a request is not carried out. The sentences and statuses stand in api/answers.ts. */
 export type Refusal =
   | { readonly kind: "badRequest"; readonly message: string }
   | { readonly kind: "unprocessable"; readonly message: string }

@@ -1,10 +1,12 @@
 import type { scheduler } from "@mesolite/wire";
 import { publishStep } from "./deployments/deployment-events.ts";
-import { isTerminal } from "./instances/condition.ts";
+import type { Instance } from "./instances/instance.ts";
 import { requeueKills, sendKills } from "./instances/kill-service.ts";
+import { askAbout, reconcileUnconfirmed } from "./instances/reconcile.ts";
 import { onFrameworkMessage, onStatusUpdate } from "./instances/status-update.ts";
 import { expungeInstance, putInstance } from "./instances/update-instance.ts";
 import { instanceIdOfTask } from "./instances/task-id.ts";
+import type { SchedulerCallFailedEvent } from "./messages.ts";
 import { frameworkInfo, wantedRoles } from "./queue/framework-info.ts";
 import { addOffers } from "./queue/process-offers.ts";
 import { suppressedAtStart } from "./queue/revive.ts";
@@ -57,6 +59,7 @@ function onSubscribed(turn: Turn, subscribed: scheduler.Event_Subscribed): void 
   state.hasRegistered = true;
   requeueKills(turn);
   sendKills(turn);
+  reconcileUnconfirmed(turn);
 }
 
 /** Opens the stream (again): the first call of a life and after each loss. */
@@ -97,13 +100,29 @@ function declineInverse(turn: Turn, offers: readonly { readonly id: { readonly v
   });
 }
 
-/** A refused call is logged. The tasks of a refused ACCEPT never existed: their instances are scheduled again. */
-export function onCallFailed(turn: Turn, call: scheduler.Call, message: string): void {
-  turn.log("warn", `${call.type ?? "call"} was refused by the master: ${message}`);
-  const launched = call.accept?.operations?.flatMap((operation) => operation.launch?.task_infos ?? []) ?? [];
-  for (const { task_id } of launched) {
-    const instance = turn.state.instances.get(instanceIdOfTask(task_id.value) ?? "");
-    if (instance?.task?.id !== task_id.value || isTerminal(instance.condition) || instance.condition !== "Provisioned") continue;
-    putInstance(turn, { ...instance, condition: "Dropped", sinceMs: turn.nowMs });
+/**
+ * The tasks of a refused ACCEPT never existed: their instances are launched again. Those of one that may have arrived may be running:
+ * the master is asked, here or when there is a connection again; an answer that never comes is what --task_launch_confirm_timeout is for.
+ */
+export function onCallFailed(turn: Turn, { call, outcome, message }: SchedulerCallFailedEvent): void {
+  const isRefused = outcome === "refused";
+  turn.log("warn", `${call.type ?? "call"} ${isRefused ? "was refused by" : "may not have reached"} the master: ${message}`);
+  const unconfirmed = unconfirmedOf(turn, call);
+  if (!isRefused) {
+    if (turn.state.isSubscribed) askAbout(turn, unconfirmed);
+    return;
   }
+  for (const instance of unconfirmed) {
+    if (instance.goal === "Decommissioned") expungeInstance(turn, instance);
+    else putInstance(turn, { ...instance, condition: "Dropped", sinceMs: turn.nowMs });
+  }
+}
+
+/** The instances that a call was to launch and of whose tasks nothing was heard. */
+function unconfirmedOf(turn: Turn, call: scheduler.Call): readonly Instance[] {
+  const launched = call.accept?.operations?.flatMap((operation) => operation.launch?.task_infos ?? []) ?? [];
+  return launched.flatMap(({ task_id }) => {
+    const instance = turn.state.instances.get(instanceIdOfTask(task_id.value) ?? "");
+    return instance?.task?.id === task_id.value && instance.condition === "Provisioned" ? [instance] : [];
+  });
 }

@@ -14,6 +14,7 @@ export class Turn {
   scheduleBudget = 500;
   readonly #effects: MarathonEffect[] = [];
   readonly #puts = new Map<string, unknown>();
+  #abdicates = false;
 
   constructor(state: MarathonState, nowMs: number) {
     this.state = state;
@@ -64,8 +65,9 @@ export class Turn {
     this.#effects.push({ kind: "clearTimer", id });
   }
 
+  /** After everything else that this step does: whoever asked for it is to have the answer. */
   abdicate(): void {
-    this.#effects.push({ kind: "abdicate" });
+    this.#abdicates = true;
   }
 
   exit(code: number, message: string): void {
@@ -73,6 +75,7 @@ export class Turn {
   }
 
   finish(): readonly MarathonEffect[] {
+    if (this.#abdicates) this.#effects.push({ kind: "abdicate" });
     if (this.#puts.size === 0) return this.#effects;
     const puts = [...this.#puts].map(([key, json]) => ({
       key,

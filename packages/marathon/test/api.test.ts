@@ -65,6 +65,25 @@ describe("answers have Marathon's keys and types", () => {
     expect(lines.text).toMatch(/^a\t1\d{4}\thost-\d:31\d{3}\thost-\d:31\d{3}\t\n$/);
   });
 
+  it("a list of endpoints, where ports without a host port answer in the container", () => {
+    const c = cluster(1);
+    const portMappings = [
+      { containerPort: 80, servicePort: 1 },
+      { containerPort: 81, servicePort: 2, hostPort: 0 },
+      { containerPort: 82, servicePort: 3, hostPort: 0 },
+    ];
+    c.http("POST", "/v2/apps", sleepApp("/a", 1, { networks: [{ name: "n" }], container: { type: "MESOS", portMappings } }));
+    c.advance(2000);
+    const [task] = c.running("/a");
+    const ports = task?.info.discovery?.ports?.ports?.map(({ number }) => number) ?? [];
+    const list = (): string => c.http("GET", "/v2/apps//a/tasks", undefined, { accept: "text/plain" }).text;
+    const mapped = `a\t2\thost-0:${ports[1]}\t\na\t3\thost-0:${ports[2]}\t\n`;
+    expect(list()).toBe(`a\t1\t\n${mapped}`);
+    const network_infos = [{ ip_addresses: [{ ip_address: "10.0.0.7" }] }];
+    c.update(task?.info.task_id.value ?? "", "TASK_RUNNING", { container_status: { network_infos } });
+    expect(list()).toBe(`a\t1\t10.0.0.7:80\t\n${mapped}`);
+  });
+
   it("Deployment, Queue, Group, Info", () => {
     const c = cluster(1, { master: "zk://me:secret@z:2181/mesos" });
     c.http("POST", "/v2/apps", sleepApp("/g/big", 1, { cpus: 99 }));
@@ -184,10 +203,45 @@ describe("statuses, headers and refusals", () => {
     expect([answer.status, answer.json]).toEqual([status, json]);
   });
 
+  it("answers DELETE /v2/leader before the leader goes", () => {
+    const c = cluster();
+    const event = {
+      kind: "apiRequest" as const,
+      requestId: "r",
+      method: "DELETE",
+      path: "/v2/leader",
+      query: {},
+      remoteAddress: "x",
+    };
+    expect(c.marathon.step(event, c.nowMs)).toMatchObject([{ kind: "reply", status: 200 }, { kind: "abdicate" }]);
+  });
+
   it("tells a parser's complaint as a string", () => {
     const answer = cluster().http("POST", "/v2/apps", '{"id":');
     expect(answer.status).toBe(400);
     expect(answer.json).toEqual({ message: "Invalid JSON", details: expect.any(String) });
+  });
+
+  it.each([
+    ["POST", "/v2/apps"],
+    ["PUT", "/v2/apps"],
+    ["PATCH", "/v2/apps"],
+    ["PUT", "/v2/apps//a"],
+    ["PATCH", "/v2/apps//a"],
+    ["POST", "/v2/groups"],
+    ["PUT", "/v2/groups//g"],
+    ["PATCH", "/v2/groups//g"],
+    ["POST", "/v2/tasks/delete"],
+  ])("refuses a body of %s %s that is nested too deep to be walked through", (method, path) => {
+    const c = cluster();
+    const details = "nested deeper than 100 levels";
+    const tooDeep = (levels: number): unknown => c.http(method, path, `${"[".repeat(levels)}${"]".repeat(levels)}`).json.details;
+    expect([tooDeep(101), tooDeep(5_000)]).toEqual([details, details]);
+    expect(c.http(method, path, `${'{"env":'.repeat(5_000)}1${"}".repeat(5_000)}`)).toMatchObject({
+      status: 400,
+      json: { message: "Invalid JSON", details },
+    });
+    expect(tooDeep(100)).not.toBe(details);
   });
 
   it("refuses a deployment too many", () => {
@@ -209,6 +263,8 @@ describe("apps", () => {
     expect(ids("id=TWO")).toEqual(["/two"]);
     expect(ids("cmd=echo")).toEqual(["/two"]);
     expect(ids("label=env")).toEqual(["/one", "/two"]);
+    for (const none of ["constructor", "toString!=x", "toString notin (x)"])
+      expect([none, ids(`label=${none}`)]).toEqual([none, []]);
     expect(ids("label=env==prod,tier")).toEqual(["/one"]);
     expect(ids("label=env!=prod")).toEqual(["/two"]);
     expect(ids("label=env in (prod, dev)")).toEqual(["/one"]);

@@ -77,6 +77,67 @@ describe("groups", () => {
   });
 });
 
+describe("a change of a group", () => {
+  function twoApps(): FakeCluster {
+    const c = cluster(0);
+    c.http("PUT", "/v2/groups//g?force=true", { apps: [sleepApp("one")] });
+    c.http("PUT", "/v2/groups//g?force=true", { apps: [sleepApp("one", 5), sleepApp("two")] });
+    return c;
+  }
+
+  const apps = (c: FakeCluster): unknown[] => c.http("GET", "/v2/apps").json.apps.map((app: Json) => [app.id, app.instances]);
+
+  const only = "not allowed in conjunction with other properties.";
+  it.each([
+    ["a group as GET gives it", { id: "/g", apps: [sleepApp("one", 7)], groups: [], dependencies: [] }, "version"],
+    ["a version beside an id", { id: "/g" }, "version"],
+    ["a factor beside apps", { apps: [], scaleBy: 2 }, "scaleBy"],
+    ["a factor beside an id", { id: "/g", scaleBy: 2 }, "scaleBy"],
+  ] as const)("refuses %s, and changes nothing", (_, rest, path) => {
+    const c = twoApps();
+    const [, first] = c.http("GET", "/v2/groups//g/versions").json;
+    const version = path === "version" ? first : undefined;
+    const refused = c.http("PUT", "/v2/groups//g?force=true", { ...rest, version });
+    expect([refused.status, refused.json.message]).toEqual([422, "Object is not valid"]);
+    expect(refused.json.details).toEqual([{ path: `/${path}`, errors: [only] }]);
+    expect(apps(c)).toEqual([
+      ["/g/one", 5],
+      ["/g/two", 1],
+    ]);
+  });
+
+  it("refuses a version that a group inside has", () => {
+    const refused = twoApps().http("PUT", "/v2/groups//g?force=true", { groups: [{ id: "sub", version: "x" }] });
+    expect(refused.json.details).toEqual([{ path: "/groups(0)/version", errors: [only] }]);
+  });
+
+  it("is not made by a POST to what exists: the root always does", () => {
+    const c = twoApps();
+    for (const id of [undefined, "/", "."]) {
+      const refused = c.http("POST", "/v2/groups?force=true", { id, apps: [], groups: [] });
+      expect([refused.status, refused.json.message]).toEqual([409, "Group / is already created. Use PUT to change this group."]);
+    }
+    expect(c.http("POST", "/v2/groups//g?force=true", { apps: [], groups: [] }).status).toBe(409);
+    expect(apps(c)).toHaveLength(2);
+  });
+
+  it("is one of the group that its id names, seen from the path", () => {
+    const c = twoApps();
+    const put = c.http("PUT", "/v2/groups//g?force=true", { id: "sub", apps: [sleepApp("three")] });
+    expect([put.status, put.headers["Location"]]).toEqual([201, "/v2/groups//g/sub"]);
+    c.http("PUT", "/v2/groups//g?force=true", { id: "/g/sub", dependencies: ["/g/one"] });
+    expect(apps(c)).toEqual([
+      ["/g/one", 5],
+      ["/g/two", 1],
+      ["/g/sub/three", 1],
+    ]);
+    const refused = c.http("PUT", "/v2/groups//g?force=true", { id: "/other", apps: [] });
+    expect(refused.json.details).toEqual([{ path: "/id", errors: ["Identifier is not child of '/g'"] }]);
+    c.http("PUT", "/v2/groups//g?force=true", { id: "/g", apps: [] });
+    expect(apps(c)).toEqual([["/g/sub/three", 1]]);
+  });
+});
+
 describe("roles", () => {
   it("follow the top-level group where it enforces its name", () => {
     const c = cluster(2);

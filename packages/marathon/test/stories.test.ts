@@ -1,3 +1,4 @@
+import { encodeUtf8, type scheduler } from "@mesolite/wire";
 import { describe, expect, it } from "vitest";
 import { agents, FakeCluster, portsOfTask, sleepApp } from "./fake-cluster.ts";
 import type { Json } from "./http-answer.ts";
@@ -66,6 +67,22 @@ describe("an application's life", () => {
     c.http("PUT", "/v2/apps//a", { instances: 1 });
     c.advance(5000);
     expect(c.running("/a")).toEqual([oldest]);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+
+  it("scales down by what is dead or dying, not by what is healthy", () => {
+    const c = cluster();
+    c.http("POST", "/v2/apps", sleepApp("/a", 3, { backoffSeconds: 300 }));
+    c.advance(10_000);
+    const [failed, dying, healthy] = c.running("/a").sort((a, b) => (a.info.task_id.value < b.info.task_id.value ? -1 : 1));
+    c.update(failed?.info.task_id.value ?? "", "TASK_FAILED");
+    c.obeysKills = false;
+    c.http("DELETE", `/v2/apps//a/tasks/${dying?.info.task_id.value}`);
+    c.obeysKills = true;
+    c.http("PUT", "/v2/apps//a", { instances: 1 });
+    c.update(dying?.info.task_id.value ?? "", "TASK_KILLED");
+    c.advance(5000);
+    expect(c.running("/a")).toEqual([healthy]);
     expect(c.http("GET", "/v2/deployments").json).toEqual([]);
   });
 
@@ -154,6 +171,30 @@ describe("deployments", () => {
     expect([dropped.status, dropped.text]).toEqual([202, ""]);
     expect(c.http("GET", "/v2/apps//a").status).toBe(200);
     expect(c.http("DELETE", "/v2/deployments/x").json).toEqual({ message: "DeploymentPlan x does not exist" });
+  });
+
+  it.each([
+    ["is dropped", (c: FakeCluster, id: string) => c.http("DELETE", `/v2/deployments/${id}?force=true`), ["/g/a", "/g/b"], []],
+    [
+      "gives way to another change",
+      (c: FakeCluster) => c.http("PUT", "/v2/apps//g/b?force=true", sleepApp("/g/b")),
+      ["/g/a"],
+      ["/g/b"],
+    ],
+    ["is taken back", (c: FakeCluster, id: string) => c.http("DELETE", `/v2/deployments/${id}`), [], ["/g/a", "/g/b"]],
+  ] as const)("forgets the apps that a deployment was to remove when it %s, as far as they are gone", (_, end, gone, kept) => {
+    const c = cluster(2);
+    c.outcome = () => ["TASK_RUNNING", "TASK_FAILED"];
+    c.http("PUT", "/v2/groups//g", { apps: [sleepApp("a"), sleepApp("b")] });
+    c.advance(1000);
+    c.outcome = () => ["TASK_RUNNING"];
+    c.advance(30_000);
+    c.obeysKills = false;
+    c.http("DELETE", "/v2/groups//g?force=true");
+    end(c, c.http("GET", "/v2/deployments").json[0].id);
+    const terminated = c.published.filter(({ type }) => type === "app_terminated_event").map(({ data }) => data.appId);
+    expect(terminated).toEqual(gone);
+    expect([...c.store.keys()].filter((key) => key.startsWith("failures/"))).toEqual(kept.map((id) => `failures${id}`));
   });
 
   it("deploys dependencies first", () => {
@@ -269,6 +310,15 @@ describe("Mesos's surprises", () => {
     expect(c.http("GET", "/v2/deployments").json).toEqual([]);
   });
 
+  it("says once that it kills a launch that does not get going", () => {
+    const c = cluster(1, { taskLaunchTimeoutMs: 60_000 });
+    c.outcome = () => ["TASK_STAGING"];
+    c.obeysKills = false;
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(89_000);
+    expect(c.logs.filter((line) => line.includes("is still Staging"))).toHaveLength(1);
+  });
+
   it("kills a launch that nobody confirms and tries again", () => {
     const c = cluster(1, { taskLaunchConfirmTimeoutMs: 60_000, taskLaunchTimeoutMs: 60_000 });
     c.outcome = () => [];
@@ -367,17 +417,96 @@ it("makes very many instances in several steps", () => {
   expect([before, most]).toEqual([1700, 500]);
 });
 
-it("launches an instance again whose ACCEPT the master refused", () => {
+describe("an ACCEPT that failed", () => {
+  /** An app whose launch was sent, and of whose task nothing was heard. */
+  function launched(c: FakeCluster): { readonly taskId: string; readonly call: scheduler.Call } {
+    c.outcome = () => [];
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(1000);
+    const call = c.calls.find(({ type }) => type === "ACCEPT");
+    const [taskId] = c.tasks.keys();
+    if (!call || taskId === undefined) throw new Error("nothing was launched");
+    c.outcome = () => ["TASK_RUNNING"];
+    return { taskId, call };
+  }
+
+  const running = (c: FakeCluster): string[] => c.running("/a").map((task) => task.info.task_id.value);
+  const asked = (c: FakeCluster): string[] =>
+    c.calls.flatMap(({ reconcile }) => (reconcile?.tasks ?? []).map((task) => task.task_id.value));
+
+  it("is sent again for its instances when the master refused it", () => {
+    const c = cluster(1);
+    const { call } = launched(c);
+    c.tasks.clear();
+    c.dispatch({ kind: "schedulerCallFailed", call, outcome: "refused", message: "400 Bad Request" });
+    c.advance(5_000);
+    expect(running(c)).toEqual([expect.stringMatching(/\._app\.2$/)]);
+    expect(asked(c)).toEqual([]);
+  });
+
+  it("may have arrived all the same: the master is asked, and the task it knows is kept", () => {
+    const c = cluster(1);
+    const { taskId, call } = launched(c);
+    c.dispatch({ kind: "schedulerCallFailed", call, outcome: "failed", message: "other side closed" });
+    expect(asked(c)).toEqual([taskId]);
+    c.advance(5_000);
+    c.update(taskId, "TASK_RUNNING");
+    c.advance(30_000);
+    expect([running(c), c.tasks.size]).toEqual([[taskId], 1]);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+
+  it("may not have arrived: a task that the master does not know is launched again", () => {
+    const c = cluster(1);
+    const { call } = launched(c);
+    c.tasks.clear();
+    c.dispatch({ kind: "schedulerCallFailed", call, outcome: "failed", message: "other side closed" });
+    c.advance(5_000);
+    expect(running(c)).toEqual([expect.stringMatching(/\._app\.2$/)]);
+  });
+
+  it("is asked about on the next connection too, where the question was lost with this one", () => {
+    const c = cluster(1, { reconciliationInitialDelayMs: 3_600_000 });
+    launched(c);
+    c.tasks.clear();
+    c.disconnect();
+    c.advance(5_000);
+    expect(running(c)).toEqual([expect.stringMatching(/\._app\.2$/)]);
+  });
+
+  it("does not leave a task running that was given up too early", () => {
+    const c = cluster(1);
+    const { taskId, call } = launched(c);
+    c.dispatch({ kind: "schedulerCallFailed", call, outcome: "refused", message: "503 Service Unavailable" });
+    c.update(taskId, "TASK_RUNNING");
+    expect(c.tasks.get(taskId)?.state).toBe("TASK_KILLED");
+    c.advance(20_000);
+    expect(running(c)).toEqual([expect.stringMatching(/\._app\.2$/)]);
+  });
+
+  it("does not hold an instance that was given up meanwhile", () => {
+    const c = cluster(1);
+    c.obeysKills = false;
+    const { call } = launched(c);
+    c.http("PUT", "/v2/apps//a?force=true", { instances: 0 });
+    c.tasks.clear();
+    c.dispatch({ kind: "schedulerCallFailed", call, outcome: "refused", message: "400 Bad Request" });
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+    expect([...c.store.keys()].filter((key) => key.startsWith("instances/"))).toEqual([]);
+  });
+});
+
+it("forgets at its start what was given up and has nothing left to kill", () => {
   const c = cluster(1);
-  c.outcome = () => [];
   c.http("POST", "/v2/apps", sleepApp("/a"));
   c.advance(1000);
-  const call = c.calls.find(({ type }) => type === "ACCEPT");
-  c.outcome = () => ["TASK_RUNNING"];
+  const key = [...c.store.keys()].find((candidate) => candidate.startsWith("instances/")) ?? "";
+  c.store.set(key, encodeUtf8(JSON.stringify({ ...c.storedJson(key), goal: "Decommissioned", condition: "Dropped" })));
   c.tasks.clear();
-  if (call) c.dispatch({ kind: "schedulerCallFailed", call, message: "400 Bad Request" });
-  c.advance(20_000);
-  expect(c.running("/a").map((task) => task.info.task_id.value)).toEqual([expect.stringMatching(/\._app\.2$/)]);
+  c.restart();
+  expect(c.store.has(key)).toBe(false);
+  c.advance(10_000);
+  expect(c.running("/a")).toHaveLength(1);
 });
 
 it("fills one large agent quickly", () => {

@@ -9,7 +9,7 @@ type Event =
   | { readonly kind: "save"; readonly n: number }
   | { readonly kind: "arm"; readonly inMs: number; readonly id: string }
   | { readonly kind: "rang"; readonly id: string }
-  | { readonly kind: "break" };
+  | { readonly kind: "break"; readonly deep?: unknown };
 type Effect =
   | { readonly kind: "persist"; readonly puts: readonly BatchPut[] }
   | { readonly kind: "send"; readonly text: string }
@@ -158,6 +158,16 @@ test("a broken store or a broken invariant ends the runner: nothing of the batch
   expect(core.fatal.map((error) => error.message)).toEqual(["the event break broke the core: 2 + 2 = 5"]);
   expect(core.logged[0]).toContain('{"kind":"break"}');
   expect(core.runner.dispatch({ kind: "save", n: 2 })).toBe(false);
+});
+
+test("a core that breaks over an event too deep to be shown ends the runner all the same", async () => {
+  const { runner, fatal, logged } = rig();
+  let deep: unknown[] = [];
+  for (let level = 0; level < 10_000; level++) deep = [deep];
+  runner.dispatch({ kind: "break", deep });
+  await runner.idle();
+  expect(fatal.map((error) => error.message)).toEqual(["the event break broke the core: 2 + 2 = 5"]);
+  expect(logged).toEqual([expect.stringMatching(/^the event break broke the core: 2 \+ 2 = 5; event: <not shown: /)]);
 });
 
 test("a full inbox sheds what may be shed, never facts", async () => {

@@ -68,8 +68,19 @@ function describeEvent(event: unknown): string {
   return typeof kind === "string" ? kind : typeof event;
 }
 
-/** A short text of an event for a crash report: bytes as their length, maps as their size, at most 2,000 characters. */
+/**
+ * A short text of an event for a crash report: bytes as their length, maps as their size, at most 2,000 characters. Never throws: what
+ * broke the core may be what cannot be shown either (nested too deep for JSON), and the report must not keep the process from ending.
+ */
 export function dumpEvent(event: unknown): string {
+  try {
+    return textOf(event).slice(0, 2_000);
+  } catch (error) {
+    return `<not shown: ${String(error)}>`;
+  }
+}
+
+function textOf(event: unknown): string {
   const seen = new Set<unknown>();
   const text = JSON.stringify(event, (_key, value: unknown) => {
     if (value instanceof Uint8Array) return `<${value.length} bytes>`;
@@ -83,5 +94,5 @@ export function dumpEvent(event: unknown): string {
     }
     return value;
   });
-  return (text ?? String(event)).slice(0, 2_000);
+  return text ?? String(event);
 }

@@ -107,7 +107,8 @@ export class MarathonTerm implements Term {
         },
         callScheduler: ({ call }) => {
           void client.call(call).then((outcome) => {
-            if (outcome.kind !== "accepted") this.#feed({ kind: "schedulerCallFailed", call, message: outcome.message });
+            if (outcome.kind === "accepted") return;
+            this.#feed({ kind: "schedulerCallFailed", call, outcome: outcome.kind, message: outcome.message });
           });
         },
         publish: ({ eventType, json }) => this.#events.publish(eventType, json),

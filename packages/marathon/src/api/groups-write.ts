@@ -6,6 +6,7 @@ import { absoluteId, checkId, isWithin, parentId } from "../definition/path-id.t
 import { readJson } from "../definition/read-json.ts";
 import { appsWithin, putApp, removeGroup, type RootDraft } from "../definition/root.ts";
 import { updateGroup } from "../definition/update-group.ts";
+import { validateRawGroup } from "../definition/validate-raw-group.ts";
 import type { DeploymentPlan } from "../deployments/deployment.ts";
 import { rootAt } from "../deployments/old-root.ts";
 import { updateRoot } from "../deployments/update-root.ts";
@@ -17,34 +18,45 @@ import type { Write } from "./request.ts";
 
 /** Creates a group below `parent`; the body's id may be relative to it. */
 export const createGroup: Write = (turn, [parent = "/"], request) => {
-  const raw = readJson(rawGroupSchema, request.body);
+  const raw = readGroup(parent, request.body);
   if (!raw.ok) return refusalAnswer(raw.error);
-  const id = absoluteId(raw.value.id ?? ".", absoluteId(parent));
-  const bad = checkNewGroup(turn, id, absoluteId(parent));
+  const { id } = raw.value;
+  const bad = checkNewGroup(turn, id);
   if (bad) return refusalAnswer(bad);
-  const plan = changeGroup(turn, id, raw.value, { force: flag(request.query, "force") });
+  const plan = changeGroup(turn, id, raw.value.group, { force: flag(request.query, "force") });
   return plan.ok ? deploymentStarted(plan.value, 201, { Location: `/v2/groups/${id}` }) : refusalAnswer(plan.error);
 };
 
-function checkNewGroup(turn: Turn, id: string, parent: string): Refusal | undefined {
-  const { root } = turn.state;
+/** A group's JSON and which group it is about: the one of the path, or the one that its id names, seen from there. */
+function readGroup(path: string, body: unknown): Result<{ readonly id: string; readonly group: RawGroup }, Refusal> {
+  const raw = readJson(rawGroupSchema, body);
+  if (!raw.ok) return raw;
+  const base = absoluteId(path);
+  const id = absoluteId(raw.value.id ?? ".", base);
   const checked = checkId(id);
-  if (!checked.ok) return invalid([violation("/id", checked.error)]);
-  if (!isWithin(id, parent)) return invalid([violation("/id", `Identifier is not child of '${parent}'`)]);
+  const violations = [
+    ...(checked.ok ? [] : [violation("/id", checked.error)]),
+    ...(isWithin(id, base) ? [] : [violation("/id", `Identifier is not child of '${base}'`)]),
+    ...validateRawGroup(raw.value),
+  ];
+  return violations.length > 0 ? err(invalid(violations)) : ok({ id, group: raw.value });
+}
+
+function checkNewGroup(turn: Turn, id: string): Refusal | undefined {
+  const { root } = turn.state;
   if (root.apps.has(id)) return { kind: "conflict", message: `An app with the path ${id} already exists.` };
-  if (root.groups.has(id) && id !== "/")
-    return { kind: "conflict", message: `Group ${id} is already created. Use PUT to change this group.` };
+  if (root.groups.has(id)) return { kind: "conflict", message: `Group ${id} is already created. Use PUT to change this group.` };
   return undefined;
 }
 
 /** Creates or changes a group; `version` goes back, `scaleBy` scales all apps inside, `dryRun` only shows the steps. */
-export const putGroup: Write = (turn, [path], request) => {
-  const raw = readJson(rawGroupSchema, request.body);
+export const putGroup: Write = (turn, [path = "/"], request) => {
+  const raw = readGroup(path, request.body);
   if (!raw.ok) return refusalAnswer(raw.error);
-  const id = absoluteId(path ?? raw.value.id ?? "/");
+  const { id, group } = raw.value;
   const isNew = !turn.state.root.groups.has(id);
   const dryRun = flag(request.query, "dryRun");
-  const plan = changeGroup(turn, id, raw.value, { force: flag(request.query, "force"), dryRun });
+  const plan = changeGroup(turn, id, group, { force: flag(request.query, "force"), dryRun });
   if (!plan.ok) return refusalAnswer(plan.error);
   if (dryRun) return json({ steps: plan.value.steps });
   return isNew ? deploymentStarted(plan.value, 201, { Location: `/v2/groups/${id}` }) : deploymentStarted(plan.value);

@@ -73,15 +73,26 @@ function plainPath(path: string): string {
   return path.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
 }
 
+/** Readers of a body walk through it by recursion. The deepest that Marathon has a use for are groups in groups, two levels each. */
+const maxLevels = 100;
+
 function parseBody(
   body: string | undefined,
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
   if (body === undefined || body.trim() === "") return { ok: true, value: undefined };
   try {
-    return { ok: true, value: JSON.parse(body) as unknown };
+    const value = JSON.parse(body) as unknown;
+    return isDeeperThan(maxLevels, value)
+      ? { ok: false, message: `nested deeper than ${maxLevels} levels` }
+      : { ok: true, value };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : "not JSON" };
   }
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }
 
 function answer(state: MarathonState, result: Answer): ApiResult {

@@ -6,16 +6,19 @@ type Predicate = (labels: Labels) => boolean;
 /** A key or value: letters, digits and `-_.`; anything else after a backslash. */
 const token = String.raw`((?:[-A-Za-z0-9_.]|\\.)+)`;
 const forms: readonly (readonly [RegExp, (key: string, rest: string) => Predicate])[] = [
-  [new RegExp(`^${token}$`), (key) => (labels) => key in labels],
+  [new RegExp(`^${token}$`), (key) => (labels) => Object.hasOwn(labels, key)],
   [new RegExp(`^${token}\\s*==\\s*${token}$`), (key, value) => (labels) => labels[key] === plain(value)],
-  [new RegExp(`^${token}\\s*!=\\s*${token}$`), (key, value) => (labels) => key in labels && labels[key] !== plain(value)],
+  [
+    new RegExp(`^${token}\\s*!=\\s*${token}$`),
+    (key, value) => (labels) => Object.hasOwn(labels, key) && labels[key] !== plain(value),
+  ],
   [
     new RegExp(`^${token}\\s+in\\s*\\(([^)]*)\\)$`),
-    (key, list) => (labels) => key in labels && items(list).includes(labels[key] ?? ""),
+    (key, list) => (labels) => Object.hasOwn(labels, key) && items(list).includes(labels[key] ?? ""),
   ],
   [
     new RegExp(`^${token}\\s+notin\\s*\\(([^)]*)\\)$`),
-    (key, list) => (labels) => key in labels && !items(list).includes(labels[key] ?? ""),
+    (key, list) => (labels) => Object.hasOwn(labels, key) && !items(list).includes(labels[key] ?? ""),
   ],
 ];
 

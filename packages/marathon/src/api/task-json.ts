@@ -42,7 +42,7 @@ export function tasksOf(state: MarathonState, appId: string): Record<string, unk
   });
 }
 
-/** `undefined` for an app without health checks: the key is left out. */
+/** Empty for an app without health checks: the key is always written, as Marathon does it. */
 function healthJson(state: MarathonState, instance: Instance, app: App | undefined): readonly unknown[] {
   if (!app?.healthChecks.length) return [];
   const results = state.health.results.get(instance.id);

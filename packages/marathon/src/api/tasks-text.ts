@@ -1,6 +1,8 @@
 import type { App } from "../definition/app.ts";
-import { servicePortsOf } from "../definition/app-ports.ts";
+import { portsOf } from "../definition/app-ports.ts";
 import { underscoredId } from "../definition/path-id.ts";
+import { instanceAddress } from "../instances/instance-address.ts";
+import type { Instance } from "../instances/instance.ts";
 import type { MarathonState } from "../state.ts";
 
 /** The tab-separated list that load-balancer scripts read: app, service port, then host:port of every running task. */
@@ -11,7 +13,7 @@ export function textTasks(state: MarathonState, apps: readonly App[]): string {
 function linesOf(state: MarathonState, app: App): string[] {
   const running = state.instances.ofApp(app.id).filter((instance) => instance.condition === "Running");
   const name = underscoredId(app.id);
-  const ports = servicePortsOf(app);
+  const ports = portsOf(app);
   if (ports.length === 0)
     return [
       line(
@@ -21,9 +23,16 @@ function linesOf(state: MarathonState, app: App): string[] {
       ),
     ];
   return ports.map((port, i) => {
-    const endpoints = running.map(({ agent, task }) => `${agent?.host ?? ""}:${task?.hostPorts[i] ?? 0}`);
-    return line(name, String(port), endpoints);
+    const endpoints = running.flatMap((instance) => endpointsOf(app, instance, port.hostPort !== undefined, i));
+    return line(name, String(port.servicePort), endpoints);
   });
+}
+
+/** A task of a definition before, with fewer ports, has port 0. A port of the container is left out while its address is not known. */
+function endpointsOf(app: App, instance: Instance, isMapped: boolean, portIndex: number): readonly string[] {
+  const address = instanceAddress(app, instance, undefined, portIndex);
+  if (address) return [`${address.host}:${address.port}`];
+  return isMapped ? [`${instance.agent?.host ?? ""}:0`] : [];
 }
 
 function line(name: string, port: string, endpoints: readonly string[]): string {

@@ -9,6 +9,7 @@ import {
   type NetworkDefaults,
 } from "./normalise-networks.ts";
 import { absoluteId } from "./path-id.ts";
+import { hasExternalVolume } from "./validate-container.ts";
 
 export interface AppDefaults extends NetworkDefaults {
   readonly role: string;
@@ -49,7 +50,7 @@ export function normaliseApp(raw: RawApp, base: string, defaults: AppDefaults, v
     check: raw.check && normaliseCheck(raw.check),
     readinessChecks: (raw.readinessChecks ?? []).map(normaliseReadinessCheck),
     dependencies: [...new Set((raw.dependencies ?? []).map((dependency) => absoluteId(dependency, base)))],
-    upgradeStrategy: raw.upgradeStrategy ?? defaultUpgradeStrategy(labels),
+    upgradeStrategy: raw.upgradeStrategy ?? defaultUpgradeStrategy(labels, container),
     labels,
     acceptedResourceRoles: raw.acceptedResourceRoles ? [...new Set(raw.acceptedResourceRoles)] : defaults.acceptedResourceRoles,
     networks,
@@ -95,8 +96,8 @@ export function isSingleInstance(labels: Readonly<Record<string, string>>): bool
   return labels["MARATHON_SINGLE_INSTANCE_APP"] === "true";
 }
 
-function defaultUpgradeStrategy(labels: Readonly<Record<string, string>>): App["upgradeStrategy"] {
-  const capacity = isSingleInstance(labels) ? 0 : 1;
+function defaultUpgradeStrategy(labels: Readonly<Record<string, string>>, container: App["container"]): App["upgradeStrategy"] {
+  const capacity = isSingleInstance(labels) || (container && hasExternalVolume(container)) ? 0 : 1;
   return { minimumHealthCapacity: capacity, maximumOverCapacity: capacity };
 }
 

@@ -1,8 +1,9 @@
-import type { App, Volume } from "./app.ts";
+import type { App } from "./app.ts";
 import { violation, type Violation } from "./failure.ts";
 import { isSingleInstance } from "./normalise-app.ts";
 import { checkAppId, checkId, segmentsOf } from "./path-id.ts";
 import { validateChecks } from "./validate-checks.ts";
+import { validateContainer } from "./validate-container.ts";
 import { validateConstraints } from "./validate-constraints.ts";
 import { validatePorts } from "./validate-ports.ts";
 
@@ -48,32 +49,6 @@ function validateCommand(app: App): Violation[] {
   const hasImage = app.container?.docker !== undefined;
   if (hasCmd !== hasArgs || (hasImage && !hasCmd && !hasArgs)) return [];
   return [violation("/", "AppDefinition must either contain one of 'cmd' or 'args', and/or a 'container'.")];
-}
-
-function validateContainer(app: App): Violation[] {
-  const container = app.container;
-  if (!container) return [];
-  const found = container.volumes.flatMap((volume, i) => validateVolume(volume, `/container/volumes(${i})`, container.type));
-  if (container.type === "DOCKER" && !container.docker)
-    found.push(violation("/container/docker", "a DOCKER container needs docker.image"));
-  if (container.type === "DOCKER" && container.docker?.pullConfig) {
-    found.push(violation("/container/docker/pullConfig", "pullConfig is not supported with Docker containerizer"));
-  }
-  return found;
-}
-
-function validateVolume(volume: Volume, path: string, type: "MESOS" | "DOCKER"): Violation[] {
-  const kinds = [volume.hostPath, volume.persistent, volume.external, volume.secret].filter((kind) => kind !== undefined);
-  if (kinds.length !== 1) return [violation(path, "must have exactly one of hostPath, persistent, external, secret")];
-  // Residency is not built yet: refused here rather than run without the volume that the app counts on.
-  if (volume.persistent !== undefined)
-    return [violation(`${path}/persistent`, "persistent volumes are not supported by this version")];
-  if (volume.secret !== undefined)
-    return [violation(`${path}/secret`, "secrets are not supported: no secret store is configured")];
-  if (volume.external !== undefined && type !== "DOCKER") {
-    return [violation(`${path}/external`, "external volumes are supported for container type DOCKER only")];
-  }
-  return [];
 }
 
 function validateRoles(app: App, rules: ValidationRules): Violation[] {

@@ -1,3 +1,4 @@
+import { compilePattern } from "../pattern/full-match.ts";
 import { violation, type Violation } from "./failure.ts";
 
 const operators = ["UNIQUE", "CLUSTER", "GROUP_BY", "LIKE", "UNLIKE", "MAX_PER", "IS"];
@@ -32,13 +33,6 @@ function problemOf([field, operator, value]: readonly string[]): string | undefi
 
 function likeProblem(operator: string, value: string | undefined): string | undefined {
   if (!value) return `${operator} needs a regular expression`;
-  return isRegularExpression(value) ? undefined : `'${value}' is not a valid regular expression`;
-}
-
-function isRegularExpression(text: string): boolean {
-  try {
-    return new RegExp(text) instanceof RegExp;
-  } catch {
-    return false;
-  }
+  const pattern = compilePattern(value);
+  return pattern.ok ? undefined : `'${value}' ${pattern.error}`;
 }

@@ -7,6 +7,7 @@ export function validateRaw(raw: RawApp): readonly Violation[] {
     [!!raw.uris?.length && !!raw.fetch?.length, "cannot specify both uris and fetch fields"],
     [!!raw.container?.docker?.network && !!raw.networks?.length, "must not specify both container.docker.network and networks"],
     [!!raw.networks?.length && raw.ipAddress !== undefined, "must not specify both networks and ipAddress"],
+    [raw.residency !== undefined, "residency is not supported by this version, nor are the persistent volumes that it is for"],
     [hasRepeats((raw.ports ?? []).filter((port) => port !== 0)), "ports must be unique"],
     [raw.ipAddress !== undefined && !!raw.ports?.length, "cannot specify both an IP address and port"],
     [!!raw.ports?.length && !!raw.portDefinitions?.length, "cannot specify both ports and port definitions"],

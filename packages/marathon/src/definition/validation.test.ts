@@ -52,11 +52,11 @@ describe("defaults", () => {
     });
   });
 
-  it("single-instance apps are never doubled", () => {
-    expect(read({ ...ok, labels: { MARATHON_SINGLE_INSTANCE_APP: "true" } }).upgradeStrategy).toEqual({
-      minimumHealthCapacity: 0,
-      maximumOverCapacity: 0,
-    });
+  it.each([
+    ["that must be alone", { ...ok, labels: { MARATHON_SINGLE_INSTANCE_APP: "true" } }],
+    ["whose volume only one can hold", external({})],
+  ])("apps %s are never doubled", (_, json) => {
+    expect(read(json).upgradeStrategy).toEqual({ minimumHealthCapacity: 0, maximumOverCapacity: 0 });
   });
 
   it("null is absent", () => {
@@ -119,6 +119,13 @@ describe("old spellings", () => {
     }
   });
 });
+
+/** An app with an external volume that is as it should be, but for what is given. */
+function external(more: object): Record<string, unknown> {
+  const volume = { name: "data", provider: "dvdi", options: { "dvdi/driver": "rexray" }, ...more };
+  const volumes = [{ containerPath: "/data", mode: "RW", external: volume }];
+  return { ...ok, container: { type: "DOCKER", docker: { image: "i" }, volumes } };
+}
 
 /** One row for each rule: what is wrong, and the path and words that say so. */
 const rows: readonly (readonly [string, unknown, string, string | RegExp])[] = [
@@ -229,6 +236,12 @@ const rows: readonly (readonly [string, unknown, string, string | RegExp])[] = [
   ["unknown operator", { ...ok, constraints: [["a", "NEAR"]] }, "/constraints(0)", /^unknown operator NEAR/],
   ["short constraint", { ...ok, constraints: [["a"]] }, "/constraints(0)", "error.minLength"],
   ["bad expression", { ...ok, constraints: [["a", "LIKE", "("]] }, "/constraints(0)", "'(' is not a valid regular expression"],
+  [
+    "expression that needs backtracking",
+    { ...ok, constraints: [["a", "LIKE", "(.)\\1"]] },
+    "/constraints(0)",
+    "'(.)\\1' uses \\1, which is not supported",
+  ],
   ["MAX_PER without number", { ...ok, constraints: [["a", "MAX_PER", "x"]] }, "/constraints(0)", "MAX_PER needs a whole number"],
   ["UNIQUE with value", { ...ok, constraints: [["a", "UNIQUE", "x"]] }, "/constraints(0)", "UNIQUE takes no value"],
   ["foreign role", { ...ok, role: "other" }, "/role", "got other, expected one of: [*]"],
@@ -264,6 +277,63 @@ const rows: readonly (readonly [string, unknown, string, string | RegExp])[] = [
     "/container/volumes(0)/persistent",
     /not supported/,
   ],
+  [
+    "linuxInfo",
+    { ...ok, container: { type: "MESOS", linuxInfo: { seccomp: { unconfined: true } } } },
+    "/container/linuxInfo",
+    /not supported/,
+  ],
+  [
+    "secret for a registry",
+    { ...ok, container: { type: "MESOS", docker: { image: "i", pullConfig: { secret: "s" } } } },
+    "/container/docker/pullConfig",
+    /not supported.*--docker_config/,
+  ],
+  [
+    "credential for a registry",
+    { ...ok, container: { type: "DOCKER", docker: { image: "i", credential: { principal: "me" } } } },
+    "/container/docker/credential",
+    /not supported.*--docker_config/,
+  ],
+  ["size of an external volume", external({ size: 5 }), "/container/volumes(0)/external/size", /must be absent/],
+  [
+    "options of an external volume",
+    external({ options: { "dvdi/driver": "rexray", "dvdi/iops": "5" } }),
+    "/container/volumes(0)/external/options",
+    "may only contain dvdi/driver",
+  ],
+  [
+    "external volume without driver",
+    external({ options: {} }),
+    "/container/volumes(0)/external/options",
+    "must name the volume's driver as dvdi/driver",
+  ],
+  ["external volume without name", external({ name: undefined }), "/container/volumes(0)/external/name", "must not be empty"],
+  [
+    "external volume of another provider",
+    external({ provider: "csi" }),
+    "/container/volumes(0)/external/provider",
+    "must be dvdi",
+  ],
+  [
+    "external volume twice",
+    { ...external({}), instances: 2 },
+    "/instances",
+    "Number of instances is limited to 1 when declaring DVDI volumes in app [/a]",
+  ],
+  [
+    "external volume that two are to share during an upgrade",
+    { ...external({}), upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 1 } },
+    "/upgradeStrategy/maximumOverCapacity",
+    /external volume/,
+  ],
+  [
+    "external volume whose holder is to stay during an upgrade",
+    { ...external({}), upgradeStrategy: { minimumHealthCapacity: 1, maximumOverCapacity: 0 } },
+    "/upgradeStrategy/minimumHealthCapacity",
+    /external volume/,
+  ],
+  ["residency", { ...ok, residency: {} }, "/", /^residency is not supported/],
   ["bad dependency", { ...ok, dependencies: ["/X"] }, "/dependencies(0)", /^must fully match/],
 ];
 
@@ -282,6 +352,7 @@ describe("every rule", () => {
       { id: "a.b/c-1", args: ["/bin/x", "y"], ports: [] },
       { ...ok, portDefinitions: [{ port: 0, protocol: "udp,tcp", name: "dns", labels: { VIP_0: "/x:53" } }] },
       { ...ok, healthChecks: [{ protocol: "HTTP" }, { protocol: "TCP" }, { protocol: "COMMAND", command: { value: "true" } }] },
+      external({}),
       { ...ok, id: "/team/app", role: "team", unreachableStrategy: "disabled" },
     ];
     for (const json of fine) expect(violations(json)).toEqual([]);

@@ -4,6 +4,7 @@ import type { App } from "../definition/app.ts";
 import { isReady } from "../health/readiness-checks.ts";
 import { counts, hasLiveTask, isHealthy, isUnreachable, type Instance } from "../instances/instance.ts";
 import { killOrder } from "../instances/kill-selection.ts";
+import { isBeingKilled } from "../instances/kill-service.ts";
 import { scaleTo, scheduleInstances } from "../instances/scale-app.ts";
 import { decommission, expungeInstance } from "../instances/update-instance.ts";
 import type { Turn } from "../turn.ts";
@@ -45,7 +46,8 @@ function isGood(app: App, instance: Instance): boolean {
   return isHealthy(instance, isNew(app, instance) && app.healthChecks.length > 0);
 }
 
-function isNew(app: App, instance: Instance): boolean {
+/** Of the app's present definition, but for its scale. */
+export function isNew(app: App, instance: Instance): boolean {
   return instance.configVersion === app.versionInfo.lastConfigChangeAt;
 }
 
@@ -72,7 +74,7 @@ function replace(turn: Turn, app: App): boolean {
     },
     app.upgradeStrategy,
   );
-  const order = [...old].sort(killOrder(app));
+  const order = [...old].sort(orderOfKills(turn, app));
   kill(turn, order.filter((instance) => !isFit(instance)).slice(0, moves.killUnhealthy));
   kill(turn, order.filter(isFit).slice(0, moves.killHealthy));
   scheduleInstances(turn, app, moves.start);
@@ -83,7 +85,11 @@ function replace(turn: Turn, app: App): boolean {
 function trimNew(turn: Turn, app: App): void {
   const fresh = turn.state.instances.ofApp(app.id).filter((instance) => isNew(app, instance) && counts(instance));
   if (fresh.length <= app.instances) return;
-  kill(turn, [...fresh].sort(killOrder(app)).slice(0, fresh.length - app.instances));
+  kill(turn, [...fresh].sort(orderOfKills(turn, app)).slice(0, fresh.length - app.instances));
+}
+
+function orderOfKills(turn: Turn, app: App): (a: Instance, b: Instance) => number {
+  return killOrder(app, (instance) => isBeingKilled(turn.state.kills, instance));
 }
 
 function kill(turn: Turn, instances: readonly Instance[]): void {

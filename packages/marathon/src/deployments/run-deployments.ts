@@ -1,6 +1,7 @@
+import { watchReadiness } from "../health/watch-health.ts";
 import { storeKeys } from "../store-keys.ts";
 import type { Turn } from "../turn.ts";
-import { advanceAction } from "./actions.ts";
+import { advanceAction, isNew } from "./actions.ts";
 import { affectedApps, atStep, beginDeployment, isBusyWith, type Deployment, type DeploymentPlan } from "./deployment.ts";
 import { publishFailed, publishStep, publishSucceeded } from "./deployment-events.ts";
 
@@ -13,7 +14,21 @@ export function startDeployment(turn: Turn, plan: DeploymentPlan): void {
   turn.log("info", `Deployment ${plan.id} of ${namesOf(plan)} starts`);
   publishStep(turn, "deployment_info", deployment);
   for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
+  watchSurvivors(turn, plan);
   advance(turn, deployment);
+}
+
+/** Instances that are of the new definition already (a rollback finds such) are asked whether they are ready. */
+function watchSurvivors(turn: Turn, plan: DeploymentPlan): void {
+  const { root, instances } = turn.state;
+  const restarted = plan.steps.flatMap((step) => step.actions).filter(({ action }) => action === "RestartApplication");
+  for (const { app: appId } of restarted) {
+    const app = root.apps.get(appId);
+    if (!app?.readinessChecks.length) continue;
+    for (const instance of instances.ofApp(appId)) {
+      if (instance.condition === "Running" && isNew(app, instance)) watchReadiness(turn, instance);
+    }
+  }
 }
 
 /** Takes a deployment off the list without finishing it. What it has changed so far stays. */
@@ -29,10 +44,14 @@ function namesOf(plan: DeploymentPlan): string {
   return ids.length > 5 ? `${ids.slice(0, 5).join(", ")} and ${ids.length - 5} more` : ids.join(", ") || "nothing";
 }
 
+/** However a deployment ends, the apps that it removed are gone, unless the present root has them (again). */
 function remove(turn: Turn, plan: DeploymentPlan): void {
   turn.state.deployments.delete(plan.id);
   turn.persist(storeKeys.deployment(plan.id), undefined);
   for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
+  for (const [appId, { after }] of Object.entries(plan.change.apps)) {
+    if (after === null && !turn.state.root.apps.has(appId)) forgetApp(turn, appId);
+  }
 }
 
 /** The deployment that an app has to wait for, if any. */
@@ -72,9 +91,6 @@ function advanceStep(turn: Turn, deployment: Deployment, touched: Iterable<strin
 function finish(turn: Turn, plan: DeploymentPlan): void {
   remove(turn, plan);
   turn.state.counters.deploymentsFinished++;
-  for (const [appId, { after }] of Object.entries(plan.change.apps)) {
-    if (after === null && !turn.state.root.apps.has(appId)) forgetApp(turn, appId);
-  }
   turn.log("info", `Deployment ${plan.id} of ${namesOf(plan)} is finished`);
   publishSucceeded(turn, plan);
 }

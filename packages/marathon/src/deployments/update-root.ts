@@ -67,8 +67,8 @@ function tryUpdate(
   if (options.dryRun) return ok(plan);
   const refusal = checkLimits(turn, conflicting, options.force);
   if (refusal) return err(refusal);
-  for (const deployment of conflicting) cancelDeployment(turn, deployment, "cancelled by a forced change");
   saveRoot(turn, after, change);
+  for (const deployment of conflicting) cancelDeployment(turn, deployment, "cancelled by a forced change");
   startDeployment(turn, plan);
   return ok(plan);
 }

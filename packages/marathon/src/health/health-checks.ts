@@ -1,11 +1,11 @@
 import type { HealthCheck } from "../definition/app.ts";
 import { definitionOf } from "../definition/definition-of.ts";
+import { instanceAddress } from "../instances/instance-address.ts";
 import type { ProbeResult } from "../messages.ts";
 import type { Turn } from "../turn.ts";
 import { applyHealth } from "./apply-health.ts";
 import { nextResult } from "./check-result.ts";
 import type { HealthResult } from "./health-state.ts";
-import { probeAddress } from "./probe-address.ts";
 import { requestProbe } from "./probe-queue.ts";
 import { scheduleCheck } from "./watch-health.ts";
 
@@ -24,7 +24,7 @@ export function onHealthCheckDue(turn: Turn, instanceId: string, index: number):
   const isStarting = isInGrace(turn, instanceId, check, turn.state.health.results.get(instanceId)?.get(index));
   const intervalMs = Math.max(1, check.intervalSeconds) * 1000;
   scheduleCheck(turn, instanceId, index, turn.nowMs + (isStarting ? Math.min(intervalMs, startingIntervalMs) : intervalMs));
-  const address = probeAddress(app, instance, check.port, check.portIndex);
+  const address = instanceAddress(app, instance, check.port, check.portIndex);
   if (!address || !instance.task) return;
   requestProbe(turn, {
     purpose: "health",

@@ -1,12 +1,12 @@
 import type { App } from "../definition/app.ts";
 import { portsOf } from "../definition/app-ports.ts";
 import { definitionOf } from "../definition/definition-of.ts";
+import { instanceAddress } from "../instances/instance-address.ts";
 import type { Instance } from "../instances/instance.ts";
 import type { ProbeResult } from "../messages.ts";
 import type { MarathonState } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import type { ReadinessResult } from "./health-state.ts";
-import { probeAddress } from "./probe-address.ts";
 import { requestProbe } from "./probe-queue.ts";
 
 /** Readiness matters only while a deployment changes the app, and only until the instance has been ready once. */
@@ -20,7 +20,7 @@ export function onReadinessCheckDue(turn: Turn, instanceId: string, index: numbe
   const nextMs = turn.nowMs + Math.max(1, check.intervalSeconds) * 1000;
   turn.timer(`readiness/${instanceId}/${index}`, nextMs, { kind: "readinessCheck", instanceId, index });
   const portIndex = portsOf(app).findIndex((port) => port.name === check.portName);
-  const address = probeAddress(app, instance, undefined, portIndex);
+  const address = instanceAddress(app, instance, undefined, portIndex);
   if (!address || !instance.task) return;
   const effect = {
     probeId: `readiness/${instance.task.id}/${index}`,

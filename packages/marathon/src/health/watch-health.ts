@@ -11,7 +11,15 @@ export function watchHealth(turn: Turn, instance: Instance): void {
   app.healthChecks.forEach((check, index) => {
     if (!isMesosLevel(check)) scheduleCheck(turn, instance.id, index, turn.nowMs);
   });
-  app.readinessChecks.forEach((_, index) => {
+  watchReadiness(turn, instance, app);
+}
+
+/**
+ * Readiness is asked for until it is there, or no deployment holds the app: for an instance that began to run in quieter times it has to
+ * begin again when a deployment counts on it.
+ */
+export function watchReadiness(turn: Turn, instance: Instance, app = definitionOf(turn.state, instance)): void {
+  app?.readinessChecks.forEach((_, index) => {
     turn.timer(`readiness/${instance.id}/${index}`, turn.nowMs, { kind: "readinessCheck", instanceId: instance.id, index });
   });
 }

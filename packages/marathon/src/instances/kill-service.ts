@@ -1,5 +1,5 @@
 import type { Turn } from "../turn.ts";
-import { hasLiveTask } from "./instance.ts";
+import { hasLiveTask, type Instance } from "./instance.ts";
 
 /**
  * Kills are asked for again until the task is known to be gone. At most `killChunkSize` are in flight; the rest wait in line, which
@@ -24,6 +24,11 @@ export function requestKill(turn: Turn, id: string): void {
   if (inFlight.has(id)) return;
   waiting.add(id);
   sendKills(turn);
+}
+
+/** A kill was asked for, or the task says that it is ending. */
+export function isBeingKilled({ waiting, inFlight }: KillState, { id, condition }: Instance): boolean {
+  return condition === "Killing" || waiting.has(id) || inFlight.has(id);
 }
 
 /** The task ended, or nobody wants it killed any more. */

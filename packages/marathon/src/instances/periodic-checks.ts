@@ -1,18 +1,19 @@
 import type { Turn } from "../turn.ts";
 import { hasLiveTask, type Instance } from "./instance.ts";
-import { requestKill } from "./kill-service.ts";
+import { isBeingKilled, requestKill } from "./kill-service.ts";
 import { expungeInstance, putInstance, decommission } from "./update-instance.ts";
 
 /** First after 30 s, then every 5 s. */
 export const overdueInitialDelayMs = 30_000;
 const overdueIntervalMs = 5_000;
 
-/** Kills tasks that nobody confirmed or that do not get going; the instance is launched again. */
+/** Kills tasks that nobody confirmed or that do not get going; the instance is launched again. The kill service repeats what is not obeyed. */
 export function checkOverdue(turn: Turn): void {
   const { config, instances } = turn.state;
   for (const instance of [...instances.all()]) {
     const limitMs = launchLimitMs(instance, config.taskLaunchConfirmTimeoutMs, config.taskLaunchTimeoutMs);
     if (limitMs === undefined || (instance.task?.stagedAtMs ?? turn.nowMs) + limitMs > turn.nowMs) continue;
+    if (isBeingKilled(turn.state.kills, instance)) continue;
     turn.log("warn", `Task ${instance.task?.id ?? instance.id} is still ${instance.condition} after ${limitMs} ms: killing it`);
     requestKill(turn, instance.id);
   }
@@ -48,22 +49,4 @@ export function checkScale(turn: Turn): void {
     for (const instance of instances.ofApp(appId)) decommission(turn, instance);
   }
   turn.timer("scale-check", turn.nowMs + config.scaleAppsIntervalMs, { kind: "scaleCheck" });
-}
-
-/** Tasks asked about in one call: some 100 KB. */
-const tasksPerReconcile = 1_000;
-
-/** Asks the master for the state of all tasks that we know of, then for all that it knows of. */
-export function reconcile(turn: Turn): void {
-  const { config, instances, isSubscribed } = turn.state;
-  if (isSubscribed) {
-    const tasks = [...instances.all()].filter(hasLiveTask).flatMap(({ task, agent }) => {
-      return task ? [{ task_id: { value: task.id }, agent_id: agent && { value: agent.agentId } }] : [];
-    });
-    for (let i = 0; i < tasks.length; i += tasksPerReconcile) {
-      turn.call({ type: "RECONCILE", reconcile: { tasks: tasks.slice(i, i + tasksPerReconcile) } });
-    }
-    turn.call({ type: "RECONCILE", reconcile: { tasks: [] } });
-  }
-  turn.timer("reconcile", turn.nowMs + config.reconciliationIntervalMs, { kind: "reconcile" });
 }

@@ -3,6 +3,7 @@ import type { App } from "../definition/app.ts";
 import type { Turn } from "../turn.ts";
 import { counts, type Instance } from "./instance.ts";
 import { selectForKill } from "./kill-selection.ts";
+import { isBeingKilled } from "./kill-service.ts";
 import { instanceIdOf } from "./task-id.ts";
 import { decommission, putInstance } from "./update-instance.ts";
 
@@ -11,7 +12,8 @@ export function scaleTo(turn: Turn, app: App, wanted: number, preferred?: Readon
   const present = turn.state.instances.ofApp(app.id).filter(counts);
   if (present.length < wanted) scheduleInstances(turn, app, wanted - present.length);
   else if (present.length > wanted) {
-    for (const instance of selectForKill(app, present, present.length - wanted, preferred)) decommission(turn, instance);
+    const isDying = (instance: Instance): boolean => isBeingKilled(turn.state.kills, instance);
+    for (const instance of selectForKill(app, present, present.length - wanted, isDying, preferred)) decommission(turn, instance);
   }
 }
 

@@ -34,12 +34,18 @@ function updateUnknown(turn: Turn, taskId: string, instanceId: string | undefine
     publishUnknownTerminated(turn, instanceId ?? taskId, appIdOfTask(taskId), condition);
     return;
   }
-  if (condition === "Killing") return;
+  killStray(turn, taskId, condition);
+}
+
+function killStray(turn: Turn, taskId: string, condition: Condition): void {
+  if (isTerminal(condition) || condition === "Unreachable" || condition === "Killing") return;
   turn.log("warn", `Killing task ${taskId}, which no instance has`);
   requestKill(turn, taskId);
 }
 
+/** A task that was given up for good (the master did not know it, say) and runs all the same will be replaced: it must not run beside that. */
 function updateKnown(turn: Turn, instance: Instance, status: TaskStatus): void {
+  if (isTerminal(instance.condition)) return killStray(turn, status.task_id.value, conditionOf(status));
   const moved = withStatus(instance, status, turn.nowMs);
   const next = status.healthy === undefined ? moved : withMesosHealth(turn, moved, status.healthy);
   if (next === instance) return;

@@ -51,6 +51,9 @@ describe("operators", () => {
     [["rack", "LIKE", "r"], [], false],
     [["rack", "UNLIKE", "r"], [], true],
     [["rack", "UNLIKE", "r[12]"], [], false],
+    [["rack", "LIKE", "(r+)+1|x"], [], true],
+    // Cannot be told, so nothing is placed there.
+    [["rack", "UNLIKE", "(?i)R2"], [], false],
     [["none", "UNLIKE", ".*"], [], true],
     [["none", "LIKE", ".*"], [], false],
     [["none", "UNIQUE"], [], false],

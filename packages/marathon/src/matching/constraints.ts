@@ -1,4 +1,5 @@
 import { formatScalar } from "@mesolite/resources";
+import { patternOf } from "../pattern/pattern-cache.ts";
 import { constraintValue, type Place } from "./constraint-value.ts";
 
 /** Values of a constraint's field at the places where instances of the same configuration already are. */
@@ -24,9 +25,9 @@ export function meetsConstraint(constraint: readonly string[], place: Place, pla
     case "MAX_PER":
       return placed.filter((other) => other === found).length < Number(value);
     case "LIKE":
-      return fullMatch(value ?? "", found);
+      return patternOf(value ?? "")?.matches(found) === true;
     case "UNLIKE":
-      return !fullMatch(value ?? "", found);
+      return patternOf(value ?? "")?.matches(found) === false;
     case "IS":
       return sameValue(value ?? "", found);
     default:
@@ -44,10 +45,6 @@ function fitsGroupBy(found: string, wantedGroups: number, placed: Placed): boole
   const mine = sizes.get(found);
   if (mine === undefined) return true;
   return sizes.size >= wantedGroups && mine === Math.min(...sizes.values());
-}
-
-function fullMatch(pattern: string, text: string): boolean {
-  return new RegExp(`^(?:${pattern})$`).test(text);
 }
 
 /** Scalars compare as numbers: "2" is "2.0". */

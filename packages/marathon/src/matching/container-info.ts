@@ -66,8 +66,7 @@ function networkInfos(app: App, ports: readonly BoundPort[], bridgeName: string)
 function wireVolume(volume: Volume, type: Container["type"]): WireVolume {
   const mode = volume.mode ?? "RW";
   if (volume.external && type === "DOCKER") {
-    const driver = volume.external.options?.["dvdi/driver"] ?? volume.external.provider;
-    const docker_volume = { driver, name: volume.external.name ?? "" };
+    const docker_volume = { driver: volume.external.options?.["dvdi/driver"], name: volume.external.name ?? "" };
     return { mode, container_path: volume.containerPath, source: { type: "DOCKER_VOLUME", docker_volume } };
   }
   return { mode, container_path: volume.containerPath, host_path: volume.hostPath };

@@ -1,6 +1,6 @@
 import type { App } from "../definition/app.ts";
 import { portsOf } from "../definition/app-ports.ts";
-import type { Instance } from "../instances/instance.ts";
+import type { Instance } from "./instance.ts";
 
 export interface Address {
   readonly host: string;
@@ -12,7 +12,7 @@ export interface Address {
  * not mapped to the host.
  * @param port a port number that stands for itself; else `portIndex` counts the app's ports
  */
-export function probeAddress(app: App, instance: Instance, port: number | undefined, portIndex = 0): Address | undefined {
+export function instanceAddress(app: App, instance: Instance, port: number | undefined, portIndex = 0): Address | undefined {
   const { agent, task } = instance;
   if (!agent || !task) return undefined;
   const containerIp = task.ipAddresses[0]?.ipAddress;
@@ -23,6 +23,7 @@ export function probeAddress(app: App, instance: Instance, port: number | undefi
   if (!wanted) return undefined;
   if (wanted.hostPort === undefined)
     return containerIp && wanted.containerPort ? { host: containerIp, port: wanted.containerPort } : undefined;
+  // A task knows host ports only of those that are mapped.
   const mapped = ports.slice(0, portIndex).filter((p) => p.hostPort !== undefined).length;
   const hostPort = task.hostPorts[mapped];
   return hostPort === undefined ? undefined : { host: agent.host, port: hostPort };
