@@ -63,12 +63,12 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
   return app.listener;
 }
 
-function sandboxFiles({ log }: AgentOptions, core: Agent): AttachedFiles {
+function sandboxFiles({ log, externalLogFile = log.file }: AgentOptions, core: Agent): AttachedFiles {
   const files = attachedFiles((path) => {
     const target = resolveFilesPath(core.state, path);
     return target?.kind === "sandbox" ? { root: target.root, rest: target.relative } : undefined;
   });
-  if (log.file !== undefined) files.attach("/slave/log", log.file);
+  if (externalLogFile !== undefined) files.attach("/slave/log", externalLogFile);
   return files;
 }
 

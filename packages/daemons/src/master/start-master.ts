@@ -37,7 +37,8 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   const build = buildInfo();
   const logging = new LoggingToggle(log);
   const files = attachedFiles();
-  if (log.file !== undefined) files.attach("/master/log", log.file);
+  const logFile = options.externalLogFile ?? log.file;
+  if (logFile !== undefined) files.attach("/master/log", logFile);
 
   let leadership: Leadership<MasterTerm> | undefined;
   let leader: MasterInfo | undefined;
