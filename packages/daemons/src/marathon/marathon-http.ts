@@ -25,7 +25,7 @@ export interface MarathonHttpParts {
   readonly pending: PendingReplies;
   readonly events: EventBus;
   readonly page: Handler;
-  readonly agentFiles: (agentId: string, operation: string, query: URLSearchParams) => Promise<Answer>;
+  readonly agentFiles: Handler;
 }
 
 /** Marathon's HTTP surface: REST by the core's table, the event stream, pages. No rule lives here. */
@@ -42,13 +42,9 @@ export function marathonHttp(parts: MarathonHttpParts): RequestListener {
   app.route("GET", "/ui", () => ({ status: 302, headers: { Location: "/ui/" } }));
   app.route(["GET", "HEAD"], "/ui/*", parts.page);
   app.route("GET", "/v2/events", (request) => subscribe(parts, request));
-  app.route("GET", "/agents/:agentId/files/:operation", (request) =>
-    parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
-  );
+  app.route("GET", "/agents/:agentId/files/:operation", parts.agentFiles);
   // The pages lie under /ui/ and ask one level up.
-  app.route("GET", "/ui/agents/:agentId/files/:operation", (request) =>
-    parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
-  );
+  app.route("GET", "/ui/agents/:agentId/files/:operation", parts.agentFiles);
   app.route("*", "*", (request) => answer(parts, request));
   return app.listener;
 }

@@ -27,8 +27,8 @@ export interface MasterHttpParts {
   /** The present term of leadership; undefined while this master follows. */
   readonly term: () => MasterTerm | undefined;
   readonly files: AttachedFiles;
-  /** Fetches a file answer from an agent on a browser's behalf; undefined when there is no such agent. */
-  readonly agentFiles: (agentId: string, operation: string, query: URLSearchParams) => Promise<Answer>;
+  /** Fetches a file answer from an agent on a browser's behalf. */
+  readonly agentFiles: Handler;
   readonly page: Handler;
   readonly setLoggingLevel: (level: number, durationMs: number) => void;
   readonly guardOrigin?: Parameters<typeof originGuard>[0] | undefined;
@@ -42,9 +42,7 @@ export function masterHttp(parts: MasterHttpParts): RequestListener {
     ...(parts.guardOrigin ? { guard: originGuard(parts.guardOrigin) } : {}),
     onBug: (error, path) => parts.log.error(`the handler of ${path} failed`, { error }),
   });
-  app.route("GET", "/agents/:agentId/files/:operation", (request) =>
-    parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
-  );
+  app.route("GET", "/agents/:agentId/files/:operation", parts.agentFiles);
   addFilesRoutes(app, parts.files);
   app.route("*", "*", (request) => answer(parts, request));
   return app.listener;
