@@ -33,17 +33,20 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
       throw new StoreError("corrupt", `${dir}: the log ${logName(base + i)} is missing, but ${logName(generation)} exists`);
   });
   if (snapshots.length > 0 && live.length === 0) throw new StoreError("corrupt", `${dir}: the log ${logName(base)} is missing`);
+  const files = await Promise.all(live.map((generation) => readLog(disk, `${dir}/${logName(generation)}`)));
+  // Empty logs at the end are of rotations that failed, or had nothing committed yet: what was written last lies before them.
+  const last = Math.max(
+    0,
+    files.findLastIndex(({ bytes }) => bytes.length > 0),
+  );
   let tail: LogTail = { logBytes: 0, fileBytes: 0, nextSequence: undefined };
-  for (const generation of live) {
-    const isLast = generation === live.at(-1);
-    tail = await replayLog(disk, `${dir}/${logName(generation)}`, isLast, tail.nextSequence, contents);
-  }
+  for (const [i, file] of files.slice(0, last + 1).entries()) tail = replayLog(file, i === last, tail.nextSequence, contents);
+  const generation = base + last;
   const leftovers = [
-    ...logs.filter((generation) => generation < base).map(logName),
+    ...logs.filter((number) => number < base || number > generation).map(logName),
     ...snapshots.filter((generation) => generation < base).map(snapshotName),
     ...names.filter((name) => name.endsWith(".draft")),
   ];
-  const generation = live.at(-1) ?? base;
   return {
     contents,
     generation,
@@ -91,14 +94,21 @@ interface LogTail {
   readonly nextSequence: number | undefined;
 }
 
-async function replayLog(
-  disk: Disk,
-  path: string,
+interface LogFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+async function readLog(disk: Disk, path: string): Promise<LogFile> {
+  return { path, bytes: (await disk.readFile(path)) ?? new Uint8Array() };
+}
+
+function replayLog(
+  { path, bytes }: LogFile,
   isLast: boolean,
   firstSequence: number | undefined,
   contents: Map<string, Uint8Array>,
-): Promise<LogTail> {
-  const bytes = (await disk.readFile(path)) ?? new Uint8Array();
+): LogTail {
   let nextSequence = firstSequence;
   let offset = 0;
   for (let frame = decodeFrame(bytes, 0); frame; frame = decodeFrame(bytes, offset)) {
@@ -108,7 +118,7 @@ async function replayLog(
     offset = frame.endOffset;
   }
   if (offset < bytes.length) {
-    // A later frame was written only after this one had been synced, and a next log only after this whole log: it was whole once.
+    // A later frame was written only after this one had been synced, and a later log only after this whole log: it was whole once.
     const damaged = !isLast || findLaterFrame(bytes, offset, nextSequence ?? 0) !== undefined;
     if (damaged)
       throw new StoreError("corrupt", `${path} is damaged at byte ${offset}, before its end; restore it from a backup`);
