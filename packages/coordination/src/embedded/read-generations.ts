@@ -33,23 +33,23 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
       throw new StoreError("corrupt", `${dir}: the log ${logName(base + i)} is missing, but ${logName(generation)} exists`);
   });
   if (snapshots.length > 0 && live.length === 0) throw new StoreError("corrupt", `${dir}: the log ${logName(base)} is missing`);
-  const files = await Promise.all(live.map((generation) => readLog(disk, `${dir}/${logName(generation)}`)));
-  // Empty logs at the end are of rotations that failed, or had nothing committed yet: what was written last lies before them.
-  const last = Math.max(
-    0,
-    files.findLastIndex(({ bytes }) => bytes.length > 0),
-  );
-  let tail: LogTail = { logBytes: 0, fileBytes: 0, nextSequence: undefined };
-  for (const [i, file] of files.slice(0, last + 1).entries()) tail = replayLog(file, i === last, tail.nextSequence, contents);
-  const generation = base + last;
+  let tail: LogTail = { generation: base, logBytes: 0, fileBytes: 0, nextSequence: undefined };
+  for (const generation of live) {
+    const bytes = (await disk.readFile(`${dir}/${logName(generation)}`)) ?? new Uint8Array();
+    // Of a rotation that failed, or without a commit yet: what was written last lies before it.
+    if (bytes.length === 0) continue;
+    // A later log is written only after this whole one had been synced: it was whole once.
+    if (tail.logBytes < tail.fileBytes) throw damaged(`${dir}/${logName(tail.generation)}`, tail.logBytes);
+    tail = replayLog(`${dir}/${logName(generation)}`, generation, bytes, tail.nextSequence, contents);
+  }
   const leftovers = [
-    ...logs.filter((number) => number < base || number > generation).map(logName),
+    ...logs.filter((number) => number < base || number > tail.generation).map(logName),
     ...snapshots.filter((generation) => generation < base).map(snapshotName),
     ...names.filter((name) => name.endsWith(".draft")),
   ];
   return {
     contents,
-    generation,
+    generation: tail.generation,
     logBytes: tail.logBytes,
     logFileBytes: tail.fileBytes,
     nextSequence: tail.nextSequence ?? 1,
@@ -88,24 +88,17 @@ async function readSnapshot(disk: Disk, path: string): Promise<Puts> {
 }
 
 interface LogTail {
+  readonly generation: number;
   readonly logBytes: number;
   readonly fileBytes: number;
   /** Undefined until the first frame: compaction dropped what came before, so any number may come first. */
   readonly nextSequence: number | undefined;
 }
 
-interface LogFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-async function readLog(disk: Disk, path: string): Promise<LogFile> {
-  return { path, bytes: (await disk.readFile(path)) ?? new Uint8Array() };
-}
-
 function replayLog(
-  { path, bytes }: LogFile,
-  isLast: boolean,
+  path: string,
+  generation: number,
+  bytes: Uint8Array,
   firstSequence: number | undefined,
   contents: Map<string, Uint8Array>,
 ): LogTail {
@@ -117,11 +110,11 @@ function replayLog(
     nextSequence = frame.sequence + 1;
     offset = frame.endOffset;
   }
-  if (offset < bytes.length) {
-    // A later frame was written only after this one had been synced, and a later log only after this whole log: it was whole once.
-    const damaged = !isLast || findLaterFrame(bytes, offset, nextSequence ?? 0) !== undefined;
-    if (damaged)
-      throw new StoreError("corrupt", `${path} is damaged at byte ${offset}, before its end; restore it from a backup`);
-  }
-  return { logBytes: offset, fileBytes: bytes.length, nextSequence };
+  // A later frame was written only after this one had been synced.
+  if (offset < bytes.length && findLaterFrame(bytes, offset, nextSequence ?? 0) !== undefined) throw damaged(path, offset);
+  return { generation, logBytes: offset, fileBytes: bytes.length, nextSequence };
+}
+
+function damaged(path: string, offset: number): StoreError {
+  return new StoreError("corrupt", `${path} is damaged at byte ${offset}, before its end; restore it from a backup`);
 }
