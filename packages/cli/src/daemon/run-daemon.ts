@@ -10,6 +10,7 @@ import {
   parseMarathonFlags,
   parseStoutFlags,
 } from "@mesolite/runtime";
+import { outliveOutput } from "./outlive-output.ts";
 
 export interface DaemonProgram {
   readonly program: string;
@@ -31,6 +32,7 @@ export async function runDaemon(program: DaemonProgram): Promise<void> {
   if (outcome.kind === "print") return void process.stdout.write(outcome.text);
   if (outcome.kind === "refused") return fail(outcome.message, outcome.exitCode);
   const { flags } = outcome;
+  outliveOutput();
   try {
     const log = openLog(program, flags);
     for (const warning of flags.warnings) log.warn(warning);

@@ -8,6 +8,7 @@ import {
   type UpOptions,
 } from "@mesolite/daemons";
 import { InvalidArgumentError, Option, type Command } from "commander";
+import { outliveOutput } from "../daemon/outlive-output.ts";
 import { report } from "../report.ts";
 
 type Typed = Pick<UpOptions, "dir" | "masterPort" | "agentPort" | "marathonPort" | "agents">;
@@ -49,6 +50,7 @@ function wholeNumber(min: number, max: number): (text: string) => number {
 }
 
 async function runUp(given: UpOptions): Promise<void> {
+  outliveOutput();
   const startedMs = performance.now();
   const cluster = await startAllInOne(given);
   process.stdout.write(welcome(cluster, given, performance.now() - startedMs));

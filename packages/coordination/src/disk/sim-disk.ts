@@ -2,6 +2,8 @@ import type { Random } from "@mesolite/base";
 import { type Disk, type DiskFile, type DiskLock, LockHeldError } from "./disk.ts";
 import { SimFile } from "./sim-file.ts";
 
+export type SimDiskCall = "open" | "rename" | "remove" | "syncDir" | "write" | "sync" | "truncate" | "close";
+
 /**
  * A disk in memory, for tests and the simulator. `crash` is a power cut: each write that was not synced survives whole, in part
  * or not at all, independently of the others, and names that were not synced may be the old ones. `capacityBytes` can be changed at any time.
@@ -10,6 +12,8 @@ export class SimDisk {
   capacityBytes = Infinity;
   /** When set, every sync fails with this code: a dying device. */
   syncFault: string | undefined;
+  /** Asked before every call that may change something: a code makes that one fail, and change nothing. */
+  faultOf: (call: SimDiskCall, path: string) => string | undefined = () => undefined;
   readonly #random: Random;
   #names = new Map<string, SimFile>();
   #durableNames = new Map<string, SimFile>();
@@ -26,6 +30,11 @@ export class SimDisk {
     const alive = (): void => {
       if (life !== this.#life) throw fault("EIO", "the machine went down");
     };
+    const enter = (call: SimDiskCall, path: string): void => {
+      alive();
+      const code = this.faultOf(call, path);
+      if (code !== undefined) throw fault(code, `${call} ${path}`);
+    };
     return {
       makeDir: async () => alive(),
       list: async (dir) => {
@@ -38,19 +47,19 @@ export class SimDisk {
         return this.content(path);
       },
       open: async (path) => {
-        alive();
-        return this.#handle(this.#fileAt(path), alive);
+        enter("open", path);
+        return this.#handle(this.#fileAt(path), (call) => enter(call, path));
       },
       rename: async (from, to) => {
-        alive();
+        enter("rename", from);
         this.#rename(from, to);
       },
       remove: async (path) => {
-        alive();
+        enter("remove", path);
         this.#names.delete(path);
       },
       syncDir: async (dir) => {
-        alive();
+        enter("syncDir", dir);
         this.#syncDir(dir);
       },
       lock: async (dir) => {
@@ -125,25 +134,25 @@ export class SimDisk {
     if (this.syncFault !== undefined) throw fault(this.syncFault, "sync");
   }
 
-  #handle(file: SimFile, alive: () => void): DiskFile {
+  #handle(file: SimFile, enter: (call: SimDiskCall) => void): DiskFile {
     return {
       write: async (bytes, offset) => {
-        alive();
+        enter("write");
         const room = this.capacityBytes - this.usedBytes() + Math.max(0, file.length - offset);
         const kept = bytes.slice(0, Math.max(0, Math.min(bytes.length, room)));
         file.write(kept, offset);
         if (kept.length < bytes.length) throw fault("ENOSPC", "no space left on simulated device");
       },
       sync: async () => {
-        alive();
+        enter("sync");
         this.#failSync();
         file.sync();
       },
       truncate: async (size) => {
-        alive();
+        enter("truncate");
         file.truncate(size);
       },
-      close: async () => {},
+      close: async () => enter("close"),
     };
   }
 }

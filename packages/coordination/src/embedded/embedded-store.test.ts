@@ -149,6 +149,69 @@ test("through commits, crashes and full disks: what was acknowledged is there, a
   );
 });
 
+/** Lets the nth call of each rotation fail, counted from the opening of the next log on; commits are left alone. */
+function failRotations(disk: SimDisk, nth: () => number, code: string): void {
+  let callsLeft = Infinity;
+  disk.faultOf = (call, path) => {
+    if (call === "open" && path.endsWith(".log")) callsLeft = nth();
+    if (call === "write") callsLeft = Infinity; // Of a commit: the rotation is over.
+    return callsLeft-- === 0 ? code : undefined;
+  };
+}
+
+test("whatever of a rotation fails, commits go on, and a torn one is no damage", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer(),
+      fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 1, maxLength: 6 }),
+      fc.constantFrom("EIO", "ENOSPC"),
+      fc.integer({ min: 1, max: 12 }),
+      async (seed, calls, code, turns) => {
+        const disk = new SimDisk(new Random(seed));
+        const open = (): Promise<Store> => openEmbeddedStore({ disk: disk.mount(), dir: "/s", compactAtBytes: 600 });
+        const acknowledged = new Map<string, number>();
+        let store = await open();
+        for (let life = 0; life < 3; life++) {
+          let rotations = 0;
+          failRotations(disk, () => calls[rotations++ % calls.length] ?? 0, code);
+          for (let i = 0; i < 12; i++) {
+            await store.commit([{ key: `k${i % 4}`, value: bytes(100, life * 20 + i) }]);
+            acknowledged.set(`k${i % 4}`, life * 20 + i);
+          }
+          const torn = store.commit([{ key: "torn", value: bytes(90, 1) }]).catch(() => {});
+          for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+          disk.crash();
+          await torn;
+          disk.faultOf = () => undefined;
+          store = await open();
+          const found = new Map([...(await store.load())].map(([key, value]) => [key, value[0]] as const));
+          found.delete("torn");
+          expect([...found].sort()).toEqual([...acknowledged].sort());
+        }
+        await store.close();
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("an empty log that a failed rotation left behind does not make a torn tail before it damage, also later", async () => {
+  const disk = new SimDisk(new Random(1));
+  const open = (): Promise<Store> => openEmbeddedStore({ disk: disk.mount(), dir: "/s" });
+  const store = await open();
+  for (const key of ["a", "b"]) await store.commit([{ key, value: bytes(10, 1) }]);
+  await store.close();
+  disk.corrupt("/s/0.log", (disk.content("/s/0.log")?.length ?? 0) - 1);
+  const left = await disk.mount().open("/s/1.log");
+  await left.close();
+  for (const keys of [["a"], ["a", "c"]]) {
+    const again = await open();
+    expect([...(await again.load()).keys()]).toEqual(keys);
+    await again.commit([{ key: "c", value: bytes(10, 1) }]);
+    await again.close();
+  }
+});
+
 test("damage before the end is an error that names file and byte; at the end it is a torn tail", async () => {
   const disk = new SimDisk(new Random(1));
   const open = (): Promise<Store> => openEmbeddedStore({ disk: disk.mount(), dir: "/s" });

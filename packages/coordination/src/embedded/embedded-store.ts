@@ -170,23 +170,31 @@ class EmbeddedStore implements Store {
     if (this.#compacting || this.#logBytes < limit) return;
     const next = this.#generation + 1;
     const path = `${this.#dir}/${logName(next)}`;
+    let log: DiskFile | undefined;
     try {
-      const log = await this.#disk.open(path);
+      log = await this.#disk.open(path);
       await log.truncate(0);
       await log.sync();
-      // A log that is not the last must be whole: make the end of the old one certain first.
+      // A log that is followed by commits must be whole: make the end of the old one certain first.
       await this.#log.truncate(this.#logBytes);
       await this.#log.sync();
       await this.#disk.syncDir(this.#dir);
-      await this.#log.close();
-      this.#log = log;
-      this.#generation = next;
-      this.#logBytes = 0;
-      this.#compacting = this.#snapshot(next);
     } catch {
       // No room for a new file: go on with the old log and try when it has doubled. A real fault shows at the next commit.
       this.#postponedUntilBytes = 2 * this.#logBytes;
+      return this.#discard(path, log);
     }
+    await this.#log.close().catch(() => {}); // All that it holds is certain already.
+    this.#log = log;
+    this.#generation = next;
+    this.#logBytes = 0;
+    this.#compacting = this.#snapshot(next);
+  }
+
+  /** If it stays it is empty, and does no harm: see readGenerations. */
+  async #discard(path: string, log: DiskFile | undefined): Promise<void> {
+    await log?.close().catch(() => {});
+    await this.#disk.remove(path).catch(() => {});
   }
 
   async #snapshot(generation: number): Promise<void> {

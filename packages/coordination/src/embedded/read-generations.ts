@@ -33,20 +33,23 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
       throw new StoreError("corrupt", `${dir}: the log ${logName(base + i)} is missing, but ${logName(generation)} exists`);
   });
   if (snapshots.length > 0 && live.length === 0) throw new StoreError("corrupt", `${dir}: the log ${logName(base)} is missing`);
-  let tail: LogTail = { logBytes: 0, fileBytes: 0, nextSequence: undefined };
+  let tail: LogTail = { generation: base, logBytes: 0, fileBytes: 0, nextSequence: undefined };
   for (const generation of live) {
-    const isLast = generation === live.at(-1);
-    tail = await replayLog(disk, `${dir}/${logName(generation)}`, isLast, tail.nextSequence, contents);
+    const bytes = (await disk.readFile(`${dir}/${logName(generation)}`)) ?? new Uint8Array();
+    // Of a rotation that failed, or without a commit yet: what was written last lies before it.
+    if (bytes.length === 0) continue;
+    // A later log is written only after this whole one had been synced: it was whole once.
+    if (tail.logBytes < tail.fileBytes) throw damaged(`${dir}/${logName(tail.generation)}`, tail.logBytes);
+    tail = replayLog(`${dir}/${logName(generation)}`, generation, bytes, tail.nextSequence, contents);
   }
   const leftovers = [
-    ...logs.filter((generation) => generation < base).map(logName),
+    ...logs.filter((number) => number < base || number > tail.generation).map(logName),
     ...snapshots.filter((generation) => generation < base).map(snapshotName),
     ...names.filter((name) => name.endsWith(".draft")),
   ];
-  const generation = live.at(-1) ?? base;
   return {
     contents,
-    generation,
+    generation: tail.generation,
     logBytes: tail.logBytes,
     logFileBytes: tail.fileBytes,
     nextSequence: tail.nextSequence ?? 1,
@@ -85,20 +88,20 @@ async function readSnapshot(disk: Disk, path: string): Promise<Puts> {
 }
 
 interface LogTail {
+  readonly generation: number;
   readonly logBytes: number;
   readonly fileBytes: number;
   /** Undefined until the first frame: compaction dropped what came before, so any number may come first. */
   readonly nextSequence: number | undefined;
 }
 
-async function replayLog(
-  disk: Disk,
+function replayLog(
   path: string,
-  isLast: boolean,
+  generation: number,
+  bytes: Uint8Array,
   firstSequence: number | undefined,
   contents: Map<string, Uint8Array>,
-): Promise<LogTail> {
-  const bytes = (await disk.readFile(path)) ?? new Uint8Array();
+): LogTail {
   let nextSequence = firstSequence;
   let offset = 0;
   for (let frame = decodeFrame(bytes, 0); frame; frame = decodeFrame(bytes, offset)) {
@@ -107,11 +110,11 @@ async function replayLog(
     nextSequence = frame.sequence + 1;
     offset = frame.endOffset;
   }
-  if (offset < bytes.length) {
-    // A later frame was written only after this one had been synced, and a next log only after this whole log: it was whole once.
-    const damaged = !isLast || findLaterFrame(bytes, offset, nextSequence ?? 0) !== undefined;
-    if (damaged)
-      throw new StoreError("corrupt", `${path} is damaged at byte ${offset}, before its end; restore it from a backup`);
-  }
-  return { logBytes: offset, fileBytes: bytes.length, nextSequence };
+  // A later frame was written only after this one had been synced.
+  if (offset < bytes.length && findLaterFrame(bytes, offset, nextSequence ?? 0) !== undefined) throw damaged(path, offset);
+  return { generation, logBytes: offset, fileBytes: bytes.length, nextSequence };
+}
+
+function damaged(path: string, offset: number): StoreError {
+  return new StoreError("corrupt", `${path} is damaged at byte ${offset}, before its end; restore it from a backup`);
 }

@@ -1,6 +1,5 @@
 import type { RequestListener } from "node:http";
 import { type Agent, type ApiAnswer, answerRoute, findRoute, resolveFilesPath } from "@mesolite/agent";
-import { type HttpReply, mediaTypes } from "@mesolite/http-api";
 import type { Containerizer } from "@mesolite/containers";
 import {
   addFilesRoutes,
@@ -15,8 +14,10 @@ import {
 import { agent as agentApi } from "@mesolite/wire";
 import type { ContainerUsage } from "@mesolite/base";
 import { buildInfo } from "../shared/build-info.ts";
+import { decodePath } from "../shared/decode-path.ts";
 import { LoggingToggle } from "../shared/logging-toggle.ts";
 import { readApiRequest } from "../shared/read-api-request.ts";
+import { inFormat, toAnswer } from "../shared/table-answers.ts";
 import { systemStats } from "../shared/system-stats.ts";
 import { listFiles, readFile } from "../shared/v1-files.ts";
 import type { AgentOptions } from "./agent-options.ts";
@@ -63,21 +64,21 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
   return app.listener;
 }
 
-function sandboxFiles({ log }: AgentOptions, core: Agent): AttachedFiles {
+function sandboxFiles({ log, externalLogFile = log.file }: AgentOptions, core: Agent): AttachedFiles {
   const files = attachedFiles((path) => {
     const target = resolveFilesPath(core.state, path);
     return target?.kind === "sandbox" ? { root: target.root, rest: target.relative } : undefined;
   });
-  if (log.file !== undefined) files.attach("/slave/log", log.file);
+  if (externalLogFile !== undefined) files.attach("/slave/log", externalLogFile);
   return files;
 }
 
 async function perform(parts: AgentHttpParts, files: AttachedFiles, logging: LoggingToggle, result: ApiAnswer): Promise<Answer> {
   switch (result.kind) {
     case "reply":
-      return reply(result);
+      return toAnswer(result);
     case "usage":
-      return reply(result.finish(await measure(parts.containerizer, result.containerIds)));
+      return toAnswer(result.finish(await measure(parts.containerizer, result.containerIds)));
     case "setLoggingLevel":
       logging.set(result.level, result.durationMs);
       return { status: 200 };
@@ -85,11 +86,13 @@ async function perform(parts: AgentHttpParts, files: AttachedFiles, logging: Log
       throw new HttpError(405, "Method Not Allowed", { Allow: "GET" }); // GET has routes of its own.
     case "listFiles": {
       const infos = await listFiles(files, result.path);
-      return infos ? inFormat(result.format, { type: "LIST_FILES", list_files: { file_infos: infos } }) : { status: 404 };
+      return infos
+        ? inFormat(result.format, agentApi.Response, { type: "LIST_FILES", list_files: { file_infos: infos } })
+        : { status: 404 };
     }
     case "readFile": {
       const slice = await readFile(files, result.path, result.offset, result.length);
-      return slice ? inFormat(result.format, { type: "READ_FILE", read_file: slice }) : { status: 404 };
+      return slice ? inFormat(result.format, agentApi.Response, { type: "READ_FILE", read_file: slice }) : { status: 404 };
     }
   }
 }
@@ -97,24 +100,4 @@ async function perform(parts: AgentHttpParts, files: AttachedFiles, logging: Log
 async function measure(containerizer: Containerizer, containerIds: readonly string[]): Promise<Map<string, ContainerUsage>> {
   const found = await Promise.all(containerIds.map(async (id) => [id, await containerizer.usage(id)] as const));
   return new Map(found.filter((entry): entry is [string, ContainerUsage] => entry[1] !== undefined));
-}
-
-function reply({ status, headers, body }: HttpReply): Answer {
-  return { status, headers, body: body as string | Uint8Array | Iterable<string> };
-}
-
-function inFormat(format: "json" | "protobuf", response: agentApi.Response): Answer {
-  return {
-    status: 200,
-    contentType: mediaTypes[format],
-    body: format === "json" ? agentApi.Response.toJsonText(response) : agentApi.Response.encode(response),
-  };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -32,6 +32,7 @@ export async function agentOptionsFromFlags(flags: Flags, log: Logger): Promise<
     info: infoOf(flags, address, workDir),
     core: configOf(flags, workDir),
     runtimeDir,
+    externalLogFile: flags.string("external_log_file"),
     isolation: {
       isolation: flags.isSet("isolation") ? flags.string("isolation") : undefined,
       hierarchy: flags.mustString("cgroups_hierarchy"),

@@ -18,6 +18,8 @@ export interface AgentOptions {
   readonly core: AgentConfig;
   readonly runtimeDir: string;
   readonly logDir?: string | undefined;
+  /** Shown as `/slave/log` instead of the file that this daemon writes. */
+  readonly externalLogFile?: string | undefined;
   readonly isolation: IsolationOptions;
   readonly docker: DockerOptions;
   readonly fetcher: { readonly cacheDir: string; readonly cacheBytes: number; readonly stallTimeoutMs: number };

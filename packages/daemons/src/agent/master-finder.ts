@@ -1,5 +1,4 @@
-import type { LeaderWatch } from "@mesolite/net";
-import { MasterInfo } from "@mesolite/wire";
+import { type LeaderWatch, readMasterInfo } from "@mesolite/net";
 import { detectMaster } from "./detect-master.ts";
 
 /** Tells an agent who leads. */
@@ -36,7 +35,7 @@ export function electedMaster(group: LeaderWatch): MasterFinder {
     start: async (onPid) => {
       tell = onPid;
       watch = await group.watchLeader((data) => {
-        leader = data && pidOf(data);
+        leader = data && readMasterInfo(data)?.pid;
         tell(leader);
       });
     },
@@ -46,13 +45,4 @@ export function electedMaster(group: LeaderWatch): MasterFinder {
       watch?.stop();
     },
   };
-}
-
-/** Masters publish their MasterInfo as Mesos JSON. */
-function pidOf(data: Uint8Array): string | undefined {
-  try {
-    return MasterInfo.fromJson(JSON.parse(new TextDecoder().decode(data))).pid;
-  } catch {
-    return undefined; // Not a master's: as good as nobody.
-  }
 }

@@ -55,7 +55,9 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
     nowMs: () => runner?.nowMs() ?? env.now(),
     newId: () => env.newId(),
   });
-  const node = await listen(options, listener, feed);
+  // Messages have a bound, as limits.md says: whoever sends them asks again or is told by reconciliation. Facts come once.
+  const dispatch = (event: AgentEvent): void => void runner?.dispatch(event);
+  const node = await listen(options, listener, dispatch, feed);
   cleanup.add(() => node.close());
   const running = runCore<AgentEvent, AgentEffect>({
     core,
@@ -108,7 +110,8 @@ function countRunning({ state }: Agent): number {
 async function listen(
   options: AgentOptions,
   listener: ReturnType<typeof agentHttp>,
-  feed: (event: AgentEvent) => void,
+  dispatch: (event: AgentEvent) => void,
+  dispatchFact: (event: AgentEvent) => void,
 ): Promise<LibprocessNode> {
   const { ip, port, advertiseIp, advertisePort, log } = options;
   try {
@@ -121,10 +124,10 @@ async function listen(
       knows: (id) => id === processId,
       onMessage: ({ from, name, body }) => {
         const decoded = decodeInternal<AgentInbound>(messageNames, name, body);
-        if ("message" in decoded) feed({ kind: "messageReceived", from, message: decoded.message });
+        if ("message" in decoded) dispatch({ kind: "messageReceived", from, message: decoded.message });
         else log.warn(`a message from ${from} is dropped: ${decoded.dropped}`);
       },
-      onLinkBroken: (pid) => feed({ kind: "linkBroken", pid }),
+      onLinkBroken: (pid) => dispatchFact({ kind: "linkBroken", pid }),
       onNote: (message) => log.warn(message),
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { pipeline } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Agent, request } from "undici";
 
@@ -31,9 +32,12 @@ const hopByHop = new Set([
 export class LeaderProxy {
   readonly #parts: LeaderProxyParts;
   readonly #agent: Agent;
+  /** This Marathon's place on the way of a request. */
+  readonly #hop: string;
 
   constructor(parts: LeaderProxyParts) {
     this.#parts = parts;
+    this.#hop = `1.1 ${parts.self}`;
     const { connectTimeoutMs, readTimeoutMs } = parts;
     this.#agent = new Agent({
       connect: { timeout: connectTimeoutMs },
@@ -59,9 +63,8 @@ export class LeaderProxy {
   }
 
   async #pass(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { self } = this.#parts;
     const via = String(incoming.headers["x-marathon-via"] ?? "");
-    if (via.split(",").some((hop) => hop.trim().endsWith(self))) return refuse(response, 502, "Detected proxying loop.");
+    if (via.split(",").some((hop) => hop.trim() === this.#hop)) return refuse(response, 502, "Detected proxying loop.");
     const leader = await this.#findLeader();
     if (leader === undefined) return refuse(response, 502, "Could not determine the current leader");
     const url = incoming.url ?? "/";
@@ -77,8 +80,8 @@ export class LeaderProxy {
     });
     const headers = Object.entries(answer.headers).filter(([name, value]) => value !== undefined && !hopByHop.has(name));
     response.writeHead(answer.statusCode, Object.fromEntries(headers) as Record<string, string | string[]>);
-    answer.body.on("error", () => response.destroy());
-    answer.body.pipe(response);
+    // Either side may end early, and takes the other one with it.
+    pipeline(answer.body, response, () => {});
   }
 
   /** Data of an earlier life of this Marathon may still be there: a leader that is ourselves is none. */
@@ -95,12 +98,12 @@ export class LeaderProxy {
     const kept = Object.entries(incoming.headers).filter(
       ([name, value]) => value !== undefined && !hopByHop.has(name) && name !== "host",
     );
-    const own = `1.1 ${this.#parts.self}`;
     return {
       ...(Object.fromEntries(kept) as Record<string, string | string[]>),
-      Host: leader,
-      "X-Marathon-Via": via === "" ? own : `${via}, ${own}`,
-      "X-Forwarded-For": [incoming.headers["x-forwarded-for"], incoming.socket.remoteAddress]
+      // In small letters as they came: these replace what came, and are not sent beside it.
+      host: leader,
+      "x-marathon-via": via === "" ? this.#hop : `${via}, ${this.#hop}`,
+      "x-forwarded-for": [incoming.headers["x-forwarded-for"], incoming.socket.remoteAddress]
         .filter((part) => part !== undefined)
         .join(", "),
     };

@@ -1,16 +1,16 @@
 import type { IncomingMessage, RequestListener } from "node:http";
-import { timingSafeEqual } from "node:crypto";
 import { type Answer as CoreAnswer, handleApi, type MarathonEvent, type MarathonState } from "@mesolite/marathon";
 import {
   type Answer,
+  basicAuthGuard,
   createHttpApp,
   type Handler,
   type HttpRequest,
   jsonAnswer,
   originGuard,
   taken,
-  textAnswer,
 } from "@mesolite/net";
+import { decodePath } from "../shared/decode-path.ts";
 import type { PendingReplies } from "../shared/pending-replies.ts";
 import type { EventBus } from "./event-bus.ts";
 import { explainWithMaster, isExplainPath } from "./explain-with-master.ts";
@@ -25,7 +25,7 @@ export interface MarathonHttpParts {
   readonly pending: PendingReplies;
   readonly events: EventBus;
   readonly page: Handler;
-  readonly agentFiles: (agentId: string, operation: string, query: URLSearchParams) => Promise<Answer>;
+  readonly agentFiles: Handler;
 }
 
 /** Marathon's HTTP surface: REST by the core's table, the event stream, pages. No rule lives here. */
@@ -34,7 +34,7 @@ export function marathonHttp(parts: MarathonHttpParts): RequestListener {
   const app = createHttpApp({
     errorPage: (error) => jsonAnswer({ message: error.message }, error.status),
     gzip: options.gzip,
-    guard: (request) => guard(options, request),
+    guard: guardOf(options),
     headers: () => corsHeaders(options),
     onBug: (error, path) => options.log.error(`the handler of ${path} failed`, { error }),
   });
@@ -42,13 +42,9 @@ export function marathonHttp(parts: MarathonHttpParts): RequestListener {
   app.route("GET", "/ui", () => ({ status: 302, headers: { Location: "/ui/" } }));
   app.route(["GET", "HEAD"], "/ui/*", parts.page);
   app.route("GET", "/v2/events", (request) => subscribe(parts, request));
-  app.route("GET", "/agents/:agentId/files/:operation", (request) =>
-    parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
-  );
+  app.route("GET", "/agents/:agentId/files/:operation", parts.agentFiles);
   // The pages lie under /ui/ and ask one level up.
-  app.route("GET", "/ui/agents/:agentId/files/:operation", (request) =>
-    parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
-  );
+  app.route("GET", "/ui/agents/:agentId/files/:operation", parts.agentFiles);
   app.route("*", "*", (request) => answer(parts, request));
   return app.listener;
 }
@@ -68,7 +64,8 @@ async function answer(parts: MarathonHttpParts, request: HttpRequest): Promise<A
     },
     parts.nowMs(),
   );
-  if (result.kind === "event") return toAnswer(await parts.pending.ask(requestId, () => parts.dispatch(result.event)));
+  if (result.kind === "event")
+    return toAnswer(await parts.pending.ask(requestId, request.response, () => parts.dispatch(result.event)));
   if (!isExplainPath(request.method, request.path)) return toAnswer(result.answer);
   return toAnswer(await explainWithMaster(result.answer, parts.state().masterUrl));
 }
@@ -88,21 +85,11 @@ function subscribe(parts: MarathonHttpParts, request: HttpRequest): Answer | typ
   return taken;
 }
 
-function guard({ guardOrigin, credentials }: MarathonOptions, request: IncomingMessage): Answer | undefined {
-  const refused = guardOrigin && originGuard(guardOrigin)(request);
-  if (refused) return refused;
-  if (!credentials || isAllowed(request, `${credentials.user}:${credentials.password}`)) return undefined;
-  return {
-    ...textAnswer(401, "Log in with the name and password of --http_credentials\n"),
-    headers: { "WWW-Authenticate": `Basic realm="${credentials.realm}"` },
-  };
-}
-
-function isAllowed(request: IncomingMessage, wanted: string): boolean {
-  const [, encoded = ""] = /^Basic (.+)$/i.exec(request.headers.authorization ?? "") ?? [];
-  const given = Buffer.from(encoded, "base64");
-  const expected = Buffer.from(wanted);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+function guardOf({ guardOrigin, credentials }: MarathonOptions): (request: IncomingMessage) => Answer | undefined {
+  const byOrigin = guardOrigin && originGuard(guardOrigin);
+  const refusal = "Log in with the name and password of --http_credentials\n";
+  const byLogin = credentials && basicAuthGuard({ ...credentials, refusal });
+  return (request) => byOrigin?.(request) ?? byLogin?.(request);
 }
 
 function corsHeaders({ allowOrigins }: MarathonOptions): Record<string, string> {
@@ -124,12 +111,4 @@ function groupQuery(query: URLSearchParams): Record<string, string[]> {
   const grouped: Record<string, string[]> = {};
   for (const name of new Set(query.keys())) grouped[name] = query.getAll(name);
   return grouped;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

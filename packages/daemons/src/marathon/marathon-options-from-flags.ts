@@ -14,6 +14,10 @@ const invalidFlag = 112;
 export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOptions {
   const master = flags.mustString("master");
   const zk = zookeeperOf(flags, master, log);
+  if (flags.bool("disable_http"))
+    throw new StartError("marathon: --disable_http: there is no HTTPS yet, so nothing would answer; leave it out", invalidFlag);
+  if (zk !== undefined && !flags.bool("ha"))
+    log.warn("--disable_ha is accepted, but has no effect yet: with state in ZooKeeper a leader is elected");
   const dataDir = flags.mustString("data_dir");
   if (zk === undefined) {
     makeDir("marathon", "data_dir", dataDir);
@@ -41,6 +45,7 @@ export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOpt
       .split(",")
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ""),
+    heartbeatsMissed: heartbeatsOf(flags),
     eventStreamFrames: flags.mustNumber("event_stream_max_outstanding_messages"),
     pagesDir: pagesDir(),
     log,
@@ -54,6 +59,12 @@ function zookeeperOf(flags: Flags, master: string, log: Logger): string | undefi
   const derived = `${zookeeperAddress("marathon", "master", master, invalidFlag).replace(/^(zk:\/\/[^/]+).*$/, "$1")}/marathon`;
   log.info(`No --zk: state and election are in ${derived}, derived from --master`);
   return derived;
+}
+
+function heartbeatsOf(flags: Flags): number {
+  const missed = flags.mustNumber("mesos_heartbeat_failure_threshold");
+  if (missed < 1) throw new StartError("marathon: --mesos_heartbeat_failure_threshold: expected 1 or more", invalidFlag);
+  return missed;
 }
 
 function credentialsOf(flags: Flags): MarathonOptions["credentials"] {
@@ -80,6 +91,7 @@ function coreConfig(flags: Flags, master: string, host: string, port: number, zk
     frameworkName: flags.mustString("framework_name"),
     failoverTimeoutSeconds: flags.mustNumber("failover_timeout"),
     checkpoint: flags.bool("checkpoint"),
+    ha: flags.bool("ha"),
     executor: flags.mustString("executor"),
     localPortMin: flags.mustNumber("local_port_min"),
     localPortMax: flags.mustNumber("local_port_max"),
@@ -131,6 +143,7 @@ function infoOf(flags: Flags, info: MarathonConfig["info"], port: number, zk: st
   return {
     marathon: {
       ...info.marathon,
+      mesos_heartbeat_failure_threshold: heartbeatsOf(flags),
       ...(leaderUi === undefined ? {} : { mesos_leader_ui_url: leaderUi }),
       ...(origins === undefined ? {} : { access_control_allow_origin: origins.split(",").map((origin) => origin.trim()) }),
     },

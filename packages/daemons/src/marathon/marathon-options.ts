@@ -21,6 +21,8 @@ export interface MarathonOptions {
   readonly credentials?: { readonly user: string; readonly password: string; readonly realm: string } | undefined;
   /** Origins whose pages may call the API, or `*`. */
   readonly allowOrigins: readonly string[];
+  /** The master's silence for this many of its heartbeats counts as a broken connection; default 5. */
+  readonly heartbeatsMissed?: number | undefined;
   readonly eventStreamFrames: number;
   /** The folder of the built web pages. */
   readonly pagesDir: string;

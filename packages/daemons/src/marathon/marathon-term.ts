@@ -131,6 +131,7 @@ export class MarathonTerm implements Term {
     const outage = new OutageLog((message) => options.log.warn(message));
     return createSchedulerClient({
       locator: locator.value,
+      ...(options.heartbeatsMissed === undefined ? {} : { heartbeatsMissed: options.heartbeatsMissed }),
       onEvent: (event) => {
         outage.over();
         this.#feed({ kind: "schedulerEvent", event });

@@ -1,6 +1,6 @@
 import type { ProbeEffect, ProbeResult } from "@mesolite/marathon";
 import { connect } from "node:net";
-import { Agent, request } from "undici";
+import { Agent, type Dispatcher, request } from "undici";
 
 /** Kept of a body that somebody wants to see; as much as Marathon keeps of a readiness check's answer. */
 const bodyBytes = 64 * 1024;
@@ -29,7 +29,7 @@ export class Probes {
       headers: { accept: "*/*" },
     });
     const contentType = answer.headers["content-type"];
-    const body = wantBody ? (await answer.body.text()).slice(0, bodyBytes) : undefined;
+    const body = wantBody ? await beginningOf(answer.body) : undefined;
     if (!wantBody) await answer.body.dump();
     return {
       kind: "http",
@@ -38,6 +38,19 @@ export class Probes {
       ...(body === undefined ? {} : { body }),
     };
   }
+}
+
+/** Reads no further than what is kept: the body is the app's, and may have no end. */
+async function beginningOf(body: Dispatcher.ResponseData["body"]): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes >= bodyBytes) break; // Which closes the connection.
+  }
+  // As of a stream that goes on: a character that the bound cuts apart is left out.
+  return new TextDecoder().decode(Buffer.concat(chunks).subarray(0, bodyBytes), { stream: bytes >= bodyBytes });
 }
 
 function connectTcp({ host, port, timeoutMs }: ProbeEffect): Promise<ProbeResult> {

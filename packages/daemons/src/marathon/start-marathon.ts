@@ -5,7 +5,7 @@ import { type Coordinator, standalone } from "../shared/coordinator.ts";
 import { type Daemon, failureSwitch } from "../shared/daemon.ts";
 import { Leadership } from "../shared/leadership.ts";
 import { listenError } from "../shared/listen-error.ts";
-import { openStore } from "../shared/open-store.ts";
+import { forEveryTerm, openStore } from "../shared/open-store.ts";
 import { zookeeperCoordinator } from "../shared/zookeeper-coordinator.ts";
 import { exitStatus } from "./exit-status.ts";
 import { LeaderProxy } from "./leader-proxy.ts";
@@ -69,12 +69,7 @@ async function openCoordinator({ zookeeper, dataDir, log }: MarathonOptions): Pr
   }
   // One machine: the store is opened at once, so that a directory that can't be used stops the start. It serves every term.
   const store = await openStore("marathon", dataDir, "data_dir");
-  const forTerm = {
-    load: () => store.load(),
-    commit: (puts: Parameters<typeof store.commit>[0]) => store.commit(puts),
-    close: async () => {},
-  };
-  return { ...standalone(async () => forTerm), close: () => store.close() };
+  return { ...standalone(async () => forEveryTerm(store)), close: () => store.close() };
 }
 
 async function listen({ httpAddress, httpPort }: MarathonOptions, listener: RequestListener): Promise<HttpListening> {

@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
 import { answerRoute, type ApiAnswer, type ApiContext, findRoute } from "@mesolite/master";
-import { type HttpReply, mediaTypes } from "@mesolite/http-api";
+import { mediaTypes } from "@mesolite/http-api";
 import {
   addFilesRoutes,
   type AttachedFiles,
@@ -17,6 +17,8 @@ import {
 } from "@mesolite/net";
 import type { Log } from "@mesolite/runtime";
 import { master } from "@mesolite/wire";
+import { decodePath } from "../shared/decode-path.ts";
+import { inFormat, toAnswer } from "../shared/table-answers.ts";
 import { listFiles, readFile } from "../shared/v1-files.ts";
 import { readApiRequest } from "../shared/read-api-request.ts";
 import type { MasterTerm } from "./master-term.ts";
@@ -27,8 +29,8 @@ export interface MasterHttpParts {
   /** The present term of leadership; undefined while this master follows. */
   readonly term: () => MasterTerm | undefined;
   readonly files: AttachedFiles;
-  /** Fetches a file answer from an agent on a browser's behalf; undefined when there is no such agent. */
-  readonly agentFiles: (agentId: string, operation: string, query: URLSearchParams) => Promise<Answer>;
+  /** Fetches a file answer from an agent on a browser's behalf. */
+  readonly agentFiles: Handler;
   readonly page: Handler;
   readonly setLoggingLevel: (level: number, durationMs: number) => void;
   readonly guardOrigin?: Parameters<typeof originGuard>[0] | undefined;
@@ -42,9 +44,7 @@ export function masterHttp(parts: MasterHttpParts): RequestListener {
     ...(parts.guardOrigin ? { guard: originGuard(parts.guardOrigin) } : {}),
     onBug: (error, path) => parts.log.error(`the handler of ${path} failed`, { error }),
   });
-  app.route("GET", "/agents/:agentId/files/:operation", (request) =>
-    parts.agentFiles(request.params["agentId"] ?? "", request.params["operation"] ?? "", request.query),
-  );
+  app.route("GET", "/agents/:agentId/files/:operation", parts.agentFiles);
   addFilesRoutes(app, parts.files);
   app.route("*", "*", (request) => answer(parts, request));
   return app.listener;
@@ -65,9 +65,9 @@ function perform(
 ): Promise<Answer | typeof taken> | Answer | typeof taken {
   switch (result.kind) {
     case "reply":
-      return reply(result);
+      return toAnswer(result);
     case "event":
-      return ask(parts, result.event);
+      return ask(parts, request, result.event);
     case "subscribe":
       return subscribe(parts, request, result);
     case "setLoggingLevel":
@@ -82,14 +82,10 @@ function perform(
   }
 }
 
-function reply({ status, headers, body }: HttpReply): Answer {
-  return { status, headers, body: body as Answer["body"] & (string | Uint8Array | Iterable<string>) };
-}
-
 async function listing({ files }: MasterHttpParts, { path, format }: Extract<ApiAnswer, { kind: "listFiles" }>): Promise<Answer> {
   const infos = await listFiles(files, path);
   if (!infos) return { status: 404 };
-  return inFormat(format, { type: "LIST_FILES", list_files: { file_infos: infos } });
+  return inFormat(format, master.Response, { type: "LIST_FILES", list_files: { file_infos: infos } });
 }
 
 async function reading(
@@ -98,21 +94,17 @@ async function reading(
 ): Promise<Answer> {
   const slice = await readFile(files, path, offset, length);
   if (!slice) return { status: 404 };
-  return inFormat(format, { type: "READ_FILE", read_file: slice });
+  return inFormat(format, master.Response, { type: "READ_FILE", read_file: slice });
 }
 
-function inFormat(format: "json" | "protobuf", response: master.Response): Answer {
-  return {
-    status: 200,
-    contentType: mediaTypes[format],
-    body: format === "json" ? master.Response.toJsonText(response) : master.Response.encode(response),
-  };
-}
-
-async function ask({ term }: MasterHttpParts, event: Extract<ApiAnswer, { kind: "event" }>["event"]): Promise<Answer> {
+async function ask(
+  { term }: MasterHttpParts,
+  { response }: HttpRequest,
+  event: Extract<ApiAnswer, { kind: "event" }>["event"],
+): Promise<Answer> {
   const leading = term();
   if (!leading) return textAnswer(503, "No leader elected");
-  return leading.pending.ask(event.requestId, () => leading.runner.dispatch(event));
+  return leading.pending.ask(event.requestId, response, () => leading.runner.dispatch(event));
 }
 
 function subscribe(
@@ -135,12 +127,4 @@ function subscribe(
   const { subscribe: call, frameworkId, principal } = result;
   leading.runner.dispatchFact({ kind: "schedulerSubscribed", streamId, subscribe: call, frameworkId, principal });
   return taken;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

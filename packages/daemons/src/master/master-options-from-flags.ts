@@ -28,6 +28,7 @@ export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise
     workDir,
     recordDir,
     recordMaxBytes,
+    externalLogFile: flags.string("external_log_file"),
     registry,
     zookeeper:
       zk === undefined

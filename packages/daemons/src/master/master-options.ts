@@ -21,6 +21,8 @@ export interface MasterOptions {
   /** Several masters share an ensemble, which also holds the registry (unless that is in memory). */
   readonly zookeeper?: ZooKeeperOptions | undefined;
   readonly logDir?: string | undefined;
+  /** Shown as `/master/log` instead of the file that this daemon writes. */
+  readonly externalLogFile?: string | undefined;
   readonly core: MasterFlags;
   /** Effective flags as text, for /flags and /state. */
   readonly flagTexts: ReadonlyMap<string, string>;

@@ -73,13 +73,32 @@ export class MasterTerm implements Term {
   }
 }
 
+/** A master without its recording is worth more than none: what stands in the way is told, and the term begins. */
 function record(
   core: Master,
   { recordDir: dir, recordMaxBytes: totalBytes, masterInfo, log }: MasterTermParts,
 ): RecordedCore<MasterEvent, MasterEffect> | undefined {
   if (dir === undefined) return undefined;
   const name = recordingName(nodeEnv().now(), masterInfo.id);
-  log.info(`recording what this master is told in ${dir}/${name}`);
   const bounds = totalBytes === undefined ? {} : { totalBytes };
-  return recordCore({ core, kind: "master", version: mesosVersion, dir, name, digest: () => masterDigest(core), log, bounds });
+  const digest = (): Iterable<string> => masterDigest(core);
+  try {
+    const recorded = recordCore<MasterEvent, MasterEffect>({
+      core,
+      kind: "master",
+      version: mesosVersion,
+      dir,
+      name,
+      digest,
+      log,
+      bounds,
+    });
+    log.info(`recording what this master is told in ${dir}/${name}`);
+    return recorded;
+  } catch (error) {
+    log.error(
+      `this term is not recorded: ${error instanceof Error ? error.message : String(error)} (--record); the master goes on`,
+    );
+    return undefined;
+  }
 }

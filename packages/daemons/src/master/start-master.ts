@@ -1,5 +1,5 @@
 import { Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
-import { attachedFiles, type LibprocessNode, openLibprocessNode, staticFiles } from "@mesolite/net";
+import { attachedFiles, type LibprocessNode, openLibprocessNode, readMasterInfo, staticFiles } from "@mesolite/net";
 import { nodeEnv } from "@mesolite/runtime";
 import { MasterInfo } from "@mesolite/wire";
 import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
@@ -11,7 +11,7 @@ import { decodeInternal } from "../shared/internal-messages.ts";
 import { type Candidacy, Leadership } from "../shared/leadership.ts";
 import { listenError } from "../shared/listen-error.ts";
 import { LoggingToggle } from "../shared/logging-toggle.ts";
-import { memoryStore, openStore } from "../shared/open-store.ts";
+import { forEveryTerm, memoryStore, openStore } from "../shared/open-store.ts";
 import { zookeeperCoordinator } from "../shared/zookeeper-coordinator.ts";
 import { systemStats } from "../shared/system-stats.ts";
 import { masterHttp } from "./master-http.ts";
@@ -37,7 +37,8 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   const build = buildInfo();
   const logging = new LoggingToggle(log);
   const files = attachedFiles();
-  if (log.file !== undefined) files.attach("/master/log", log.file);
+  const logFile = options.externalLogFile ?? log.file;
+  if (logFile !== undefined) files.attach("/master/log", logFile);
 
   let leadership: Leadership<MasterTerm> | undefined;
   let leader: MasterInfo | undefined;
@@ -73,7 +74,7 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
     coordinator,
     newCandidacy: () => candidacy(options, node, env.newId(), fail),
     onLeader: (data) => {
-      leader = data && readInfo(data);
+      leader = data && readMasterInfo(data);
       log.info(leader ? `the leading master is ${leader.pid}` : "no master leads now");
     },
     log,
@@ -110,14 +111,6 @@ function candidacy(
   };
 }
 
-function readInfo(data: Uint8Array): MasterInfo | undefined {
-  try {
-    return MasterInfo.fromJson(JSON.parse(new TextDecoder().decode(data)));
-  } catch {
-    return undefined; // Not a master's: as good as nobody.
-  }
-}
-
 async function openCoordinator(options: MasterOptions): Promise<Coordinator> {
   const { registry, workDir, zookeeper, log } = options;
   if (zookeeper) {
@@ -137,12 +130,7 @@ async function openCoordinator(options: MasterOptions): Promise<Coordinator> {
     registry === "in_memory" || workDir === undefined
       ? memoryStore()
       : await openStore("master", `${workDir}/registry`, "work_dir");
-  const forTerm = {
-    load: () => store.load(),
-    commit: (puts: Parameters<typeof store.commit>[0]) => store.commit(puts),
-    close: async () => {},
-  };
-  return { ...standalone(async () => forTerm), close: () => store.close() };
+  return { ...standalone(async () => forEveryTerm(store)), close: () => store.close() };
 }
 
 async function listen(

@@ -11,6 +11,11 @@ export async function openStore(daemon: string, dir: string, flag: string): Prom
   }
 }
 
+/** A store for each of a daemon's terms of leadership: a term's end does not close it. */
+export function forEveryTerm(store: Store): Store {
+  return { load: () => store.load(), commit: (puts) => store.commit(puts), close: async () => {} };
+}
+
 /** A store that forgets at the end: `--registry=in_memory`. */
 export function memoryStore(): Store {
   return { load: async () => new Map(), commit: async () => {}, close: async () => {} };

@@ -1,3 +1,5 @@
+import type { ServerResponse } from "node:http";
+
 /** What a core answers to an HTTP request that was fed to it as an event. */
 export interface CoreReply {
   readonly status: number;
@@ -6,16 +8,31 @@ export interface CoreReply {
   readonly body?: string | Uint8Array | Iterable<string> | undefined;
 }
 
-/** Requests that wait for a core's `reply` effect, by request id. Bounded by the number of open connections. */
+/** Requests waiting at most: while a disk is full nothing is answered, and clients come again on new connections. */
+const defaultBound = 10_000;
+
+/** Requests that wait for a core's `reply` effect, by request id. One whose client leaves waits no longer. */
 export class PendingReplies {
+  readonly #bound: number;
   readonly #waiting = new Map<string, (reply: CoreReply) => void>();
 
-  /** Feeds an event through `dispatch` and waits for the reply with its id; 503 when the core takes no more. */
-  ask(requestId: string, dispatch: () => boolean): Promise<CoreReply> {
+  constructor(bound = defaultBound) {
+    this.#bound = bound;
+  }
+
+  get size(): number {
+    return this.#waiting.size;
+  }
+
+  /** Feeds an event through `dispatch` and waits for the reply with its id; 503 when too many wait, or the core takes no more. */
+  ask(requestId: string, response: ServerResponse, dispatch: () => boolean): Promise<CoreReply> {
     return new Promise((resolve) => {
+      if (this.#waiting.size >= this.#bound) return resolve(refusal("Overloaded: try again later"));
       this.#waiting.set(requestId, resolve);
-      if (!dispatch())
-        this.settle(requestId, { status: 503, contentType: "text/plain; charset=utf-8", body: "Overloaded: try again later" });
+      const left = (): void => this.settle(requestId, refusal("The client left"));
+      response.once("close", left);
+      if (!dispatch()) this.settle(requestId, refusal("Overloaded: try again later"));
+      if (response.destroyed) left(); // Before it was asked: no "close" comes any more. What it wanted is done all the same.
     });
   }
 
@@ -28,8 +45,10 @@ export class PendingReplies {
 
   /** The core has ended: everyone who waits hears so. */
   abandon(): void {
-    for (const requestId of [...this.#waiting.keys()]) {
-      this.settle(requestId, { status: 503, contentType: "text/plain; charset=utf-8", body: "Shutting down" });
-    }
+    for (const requestId of [...this.#waiting.keys()]) this.settle(requestId, refusal("Shutting down"));
   }
+}
+
+function refusal(body: string): CoreReply {
+  return { status: 503, contentType: "text/plain; charset=utf-8", body };
 }

@@ -1,4 +1,4 @@
-import { readSlice, type AttachedFiles, listDirectory, systemNames } from "@mesolite/net";
+import { type AttachedFiles, listDirectory, maxReadBytes, readBytes, systemNames } from "@mesolite/net";
 import type { FileInfo } from "@mesolite/wire";
 
 /** What LIST_FILES answers, or undefined when there is no such directory. */
@@ -8,11 +8,7 @@ export async function listFiles(files: AttachedFiles, path: string): Promise<rea
   try {
     if (!file.isDirectory) return undefined;
     const entries = await listDirectory(file, path, systemNames());
-    return entries.map(({ mtime, mode, ...entry }) => ({
-      ...entry,
-      mtime: { nanoseconds: Math.round(mtime * 1e3) * 1e6 },
-      mode: modeBits(mode),
-    }));
+    return entries.map(({ mtime, ...entry }) => ({ ...entry, mtime: { nanoseconds: Math.round(mtime * 1e3) * 1e6 } }));
   } finally {
     await file.handle.close();
   }
@@ -29,24 +25,8 @@ export async function readFile(
   if (!file) return undefined;
   try {
     if (file.isDirectory) return undefined;
-    const { data } = await readSlice(file, offset, length ?? -1);
-    return { size: file.size, data: new TextEncoder().encode(data) };
+    return { size: file.size, data: new Uint8Array(await readBytes(file, offset, length ?? maxReadBytes)) };
   } finally {
     await file.handle.close();
   }
-}
-
-const typeBits: Readonly<Record<string, number>> = {
-  "-": 0o100000,
-  d: 0o040000,
-  p: 0o010000,
-  s: 0o140000,
-  c: 0o020000,
-  b: 0o060000,
-};
-
-/** `-rw-r--r--` as the number that stat gives. */
-export function modeBits(text: string): number {
-  const permissions = [...text.slice(1)].reduce((bits, letter, i) => (letter === "-" ? bits : bits | (1 << (8 - i))), 0);
-  return (typeBits[text[0] ?? "-"] ?? 0) | permissions;
 }

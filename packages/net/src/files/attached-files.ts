@@ -94,7 +94,8 @@ export interface FileInfo {
   readonly nlink: number;
   readonly size: number;
   readonly mtime: number;
-  readonly mode: string;
+  /** As stat gives it: type and permissions. */
+  readonly mode: number;
   readonly uid: string;
   readonly gid: string;
 }
@@ -117,25 +118,9 @@ export async function listDirectory(
       nlink: status.nlink,
       size: status.size,
       mtime,
-      mode: modeText(status.mode),
+      mode: status.mode,
       ...names(status.uid, status.gid),
     });
   }
   return infos;
-}
-
-/** As `ls -l` prints it: `-rw-r--r--`. */
-function modeText(mode: number): string {
-  const type = (
-    {
-      [constants.S_IFDIR]: "d",
-      [constants.S_IFREG]: "-",
-      [constants.S_IFIFO]: "p",
-      [constants.S_IFSOCK]: "s",
-      [constants.S_IFCHR]: "c",
-      [constants.S_IFBLK]: "b",
-    } as Record<number, string>
-  )[mode & constants.S_IFMT];
-  const bits = [..."rwxrwxrwx"].map((letter, i) => (mode & (1 << (8 - i)) ? letter : "-")).join("");
-  return (type ?? "?") + bits;
 }

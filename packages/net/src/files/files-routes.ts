@@ -1,8 +1,10 @@
 import { basename } from "node:path";
 import { type Answer, asJsonp, jsonAnswer, type taken } from "../http/answer.ts";
+import { attachment } from "../http/attachment.ts";
 import { HttpError, type HttpApp, type HttpRequest } from "../http/http-app.ts";
 import { sendFile } from "../http/send-file.ts";
 import { type AttachedFiles, listDirectory, type OpenedFile } from "./attached-files.ts";
+import { modeText } from "./file-mode.ts";
 import { systemNames } from "./system-names.ts";
 
 /** One read answers this much at most: sixteen pages, as in Mesos; pailers ask again. */
@@ -18,7 +20,8 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     const path = pathOf(request);
     return withFile(files, path, async (file) => {
       if (!file.isDirectory) throw notFound();
-      return asJsonp(jsonAnswer(await listDirectory(file, path, names)), request.query);
+      const entries = await listDirectory(file, path, names);
+      return asJsonp(jsonAnswer(entries.map((entry) => ({ ...entry, mode: modeText(entry.mode) }))), request.query);
     });
   });
   add("read", async (request) => {
@@ -27,7 +30,7 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     const length = numberOf(request, "length", -1);
     return withFile(files, path, async (file) => {
       if (file.isDirectory) throw new HttpError(400, "This is a directory: /files/browse lists it\n");
-      return asJsonp(jsonAnswer(await readSlice(file, offset, length)), request.query);
+      return asJsonp(jsonAnswer(await readText(file, offset, length)), request.query);
     });
   });
   add("download", async (request) => {
@@ -38,22 +41,25 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
       await file.handle.close();
       throw new HttpError(400, "This is a directory: /files/browse lists it\n");
     }
-    const name = basename(path).replace(/["\\\r\n]/g, "_");
-    const headers = { "Content-Type": "application/octet-stream", "Content-Disposition": `attachment; filename="${name}"` };
+    const headers = { "Content-Type": "application/octet-stream", "Content-Disposition": attachment(basename(path)) };
     return sendFile(request, file.handle, file.size, headers);
   });
   add("debug", async (request) => asJsonp(jsonAnswer(Object.fromEntries(files.entries())), request.query));
 }
 
-/**
- * Up to 64 KiB of a file. Offset -1 asks for the size only, as pailers do at first. Bytes that are no UTF-8 come as U+FFFD.
- */
-export async function readSlice(file: OpenedFile, offset: number, length: number): Promise<{ offset: number; data: string }> {
+/** Up to 64 KiB of a file as text. Offset -1 asks for the size only, as pailers do at first. Bytes that are no UTF-8 come as U+FFFD. */
+async function readText(file: OpenedFile, offset: number, length: number): Promise<{ offset: number; data: string }> {
   if (offset === -1) return { offset: file.size, data: "" };
-  const wanted = Math.max(0, Math.min(length === -1 ? maxReadBytes : length, file.size - offset, maxReadBytes));
-  const buffer = Buffer.alloc(wanted);
-  const { bytesRead } = wanted === 0 ? { bytesRead: 0 } : await file.handle.read(buffer, 0, wanted, offset);
-  return { offset, data: buffer.toString("utf8", 0, bytesRead) };
+  const bytes = await readBytes(file, offset, length === -1 ? maxReadBytes : length);
+  return { offset, data: bytes.toString("utf8") };
+}
+
+/** Up to 64 KiB of a file from a place in it, and up to `length`. Nothing beyond its end. */
+export async function readBytes(file: OpenedFile, offset: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(Math.max(0, Math.min(length, file.size - offset, maxReadBytes)));
+  if (buffer.length === 0) return buffer;
+  const { bytesRead } = await file.handle.read(buffer, 0, buffer.length, offset);
+  return buffer.subarray(0, bytesRead);
 }
 
 async function withFile(files: AttachedFiles, path: string, use: (file: OpenedFile) => Promise<Answer>): Promise<Answer> {

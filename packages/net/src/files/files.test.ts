@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, type FileHandle, mkdir, mkdtemp, open, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { textAnswer } from "../http/answer.ts";
+import { type taken, textAnswer } from "../http/answer.ts";
 import { createHttpApp } from "../http/create-http-app.ts";
+import { sendFile } from "../http/send-file.ts";
+import type { HttpApp } from "../http/http-app.ts";
 import { listenHttp } from "../http/listen-http.ts";
 import { staticFiles } from "../http/static-files.ts";
 import { attachedFiles } from "./attached-files.ts";
@@ -13,6 +15,7 @@ import { addFilesRoutes } from "./files-routes.ts";
 let dir: string;
 let url: string;
 let close: () => Promise<void>;
+let app: HttpApp;
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "mesolite-files-"));
@@ -35,7 +38,7 @@ beforeEach(async () => {
   files.attach("/run/latest", join(dir, "latest"));
   files.attach(sandbox, sandbox);
   files.attach("/master/log", join(sandbox, "stdout"));
-  const app = createHttpApp({ errorPage: (error) => textAnswer(error.status, error.message) });
+  app = createHttpApp({ errorPage: (error) => textAnswer(error.status, error.message) });
   addFilesRoutes(app, files);
   app.route("GET", "/*", staticFiles({ root: sandbox, index: "stdout", fallback: "fine" }));
   const listening = await listenHttp({ host: "127.0.0.1", port: 0, listener: app.listener });
@@ -100,6 +103,25 @@ test("download gives the whole file as attachment", async () => {
     "200000",
   ]);
   expect(await answer.text()).toHaveLength(200_000);
+});
+
+test("download names files of any language; browsers that know no UTF-8 get a name too", async () => {
+  await writeFile(join(dir, "sandbox", 'bé"→\u0001(1).txt'), "inner");
+  const answer = await get(`/files/download?path=${encodeURIComponent('/run/latest/bé"→\u0001(1).txt')}`);
+  expect([answer.status, await answer.text()]).toEqual([200, "inner"]);
+  expect(answer.headers.get("content-disposition")).toBe(
+    "attachment; filename=\"b____(1).txt\"; filename*=UTF-8''b%C3%A9%22%E2%86%92%01%281%29.txt",
+  );
+});
+
+test("a file whose answer can't begin is closed", async () => {
+  let handle: FileHandle | undefined;
+  app.route("GET", "/files/broken", async (request): Promise<typeof taken> => {
+    handle = await open(join(dir, "secret"));
+    return sendFile(request, handle, 6, { "X-Name": "→" });
+  });
+  expect((await get("/files/broken")).status).toBe(500);
+  expect(handle?.fd).toBe(-1);
 });
 
 test.each([

@@ -24,7 +24,12 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
       // The router's own calling convention is not used: the handler travels in its store.
       router.on([...wanted], path, () => {}, handler);
     },
-    listener: (request, response) => void handle(options, router, request, response),
+    listener: (request, response) => {
+      handle(options, router, request, response).catch((error: unknown) => {
+        options.onBug?.(error, request.url ?? "/"); // Not even an error page could be made.
+        response.destroy();
+      });
+    },
   };
 }
 

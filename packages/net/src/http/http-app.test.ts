@@ -81,6 +81,32 @@ test("a handler that throws is a 500 that tells nothing, and a line in the log",
   expect([answer.status, answer.body.toString().includes("secret"), String(bugs[0])]).toEqual([500, false, "Error: secret"]);
 });
 
+test.each([
+  ["whole", "x"],
+  ["packed", "x".repeat(2_000)],
+  ["streamed", ["x"]],
+])("an answer (%s) with a header that can't be sent is a 500 and a line in the log", async (_name, body) => {
+  const { app, port, bugs } = await rig();
+  app.route("GET", "/x", () => ({ status: 200, headers: { "X-Name": "→" }, body }));
+  app.route("GET", "/y", () => textAnswer(200, "alive"));
+  expect((await raw(port, "/x", { "Accept-Encoding": "gzip" })).status).toBe(500);
+  expect(String(bugs[0])).toContain("ERR_INVALID_CHAR");
+  expect((await raw(port, "/y")).body.toString()).toBe("alive");
+});
+
+test("a page or headers that can't be made break the connection, not the server", async () => {
+  let broken = true;
+  const fail = (): never => {
+    throw new Error("broken");
+  };
+  const { app, port, bugs } = await rig({ headers: () => (broken ? fail() : {}) });
+  app.route("GET", "/x", () => textAnswer(200, "alive"));
+  await expect(raw(port, "/x")).rejects.toThrow();
+  expect(String(bugs[0])).toBe("Error: broken");
+  broken = false;
+  expect((await raw(port, "/x")).status).toBe(200);
+});
+
 test("bodies have a limit, declared or not, packed or not", async () => {
   const { app, url } = await rig({ maxBodyBytes: 1_000 });
   app.route("POST", "/", async (request) => textAnswer(200, String((await request.readBody()).length)));

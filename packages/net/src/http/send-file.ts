@@ -11,7 +11,12 @@ export async function sendFile(
   headers: Readonly<Record<string, string>>,
 ): Promise<typeof taken> {
   const { response } = request;
-  response.writeHead(200, { ...headers, "Content-Length": String(size) });
+  try {
+    response.writeHead(200, { ...headers, "Content-Length": String(size) });
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
   if (request.method === "HEAD" || size === 0) {
     await handle.close();
     response.end();

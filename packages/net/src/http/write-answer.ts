@@ -13,13 +13,28 @@ const waitingBytes = 256 * 1024;
 export interface WriteOptions {
   readonly gzip: boolean;
   readonly headers: Readonly<Record<string, string>>;
-  /** The body's iterator threw: the answer is cut off, so that the client sees that it is not whole. */
+  /** The body's iterator threw: the answer is cut off, so that the client sees that it is not whole. Or a header can't be sent: 500. */
   readonly onBug: (error: unknown) => void;
 }
 
 /** Sends an answer: whole with its length, or, when its body is an iterable, in slices as the client and the turn budget allow. */
 export function writeAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer, options: WriteOptions): void {
   if (response.headersSent || response.destroyed) return;
+  orRefuse(response, options, () => write(request, response, answer, options));
+}
+
+/** Node throws for a header that holds what no header may hold. */
+function orRefuse(response: ServerResponse, { onBug }: WriteOptions, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    onBug(error);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500).end();
+  }
+}
+
+function write(request: IncomingMessage, response: ServerResponse, answer: Answer, options: WriteOptions): void {
   const headers: Record<string, string> = { ...options.headers, ...answer.headers };
   if (answer.contentType !== undefined) headers["Content-Type"] = answer.contentType;
   const body = answer.body ?? "";
@@ -30,8 +45,10 @@ export function writeAnswer(request: IncomingMessage, response: ServerResponse, 
   if (!packs || bytes.length < gzipFromBytes) return writeWhole(request, response, answer.status, headers, bytes);
   // Off the event loop, and fast rather than small: Mesos's answers are mostly repetition.
   gzip(bytes, { level: 1 }, (error, packed) => {
-    if (error) return writeWhole(request, response, answer.status, headers, bytes);
-    writeWhole(request, response, answer.status, { ...headers, "Content-Encoding": "gzip" }, packed);
+    orRefuse(response, options, () => {
+      if (error) return writeWhole(request, response, answer.status, headers, bytes);
+      writeWhole(request, response, answer.status, { ...headers, "Content-Encoding": "gzip" }, packed);
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Result, err, ok } from "@mesolite/base";
-import { decodeUtf8, MasterInfo } from "@mesolite/wire";
+import { readMasterInfo } from "./read-master-info.ts";
 
 /** Finds the master to talk to. */
 export interface MasterLocator {
@@ -60,13 +60,8 @@ function groupLocator(group: LeaderWatch): MasterLocator {
   };
 }
 
-/** Masters publish their MasterInfo as Mesos JSON. */
 function urlOf(data: Uint8Array): string | undefined {
-  try {
-    const info = MasterInfo.fromJson(JSON.parse(decodeUtf8(data)));
-    const host = info.address?.ip ?? info.address?.hostname ?? info.hostname;
-    return host === undefined ? undefined : `http://${host}:${info.address?.port ?? info.port}`;
-  } catch {
-    return undefined; // Not a master's: as good as nobody.
-  }
+  const info = readMasterInfo(data);
+  const host = info?.address?.ip ?? info?.address?.hostname ?? info?.hostname;
+  return host === undefined ? undefined : `http://${host}:${info?.address?.port ?? info?.port}`;
 }

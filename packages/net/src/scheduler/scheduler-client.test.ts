@@ -223,30 +223,58 @@ test("garbage on the stream is a broken stream", async () => {
   expect(lost[0]).toMatch(/^true Malformed RecordIO/);
 });
 
-test("follows a group's leader", async () => {
-  const masters = [await fakeMaster("protobuf", accepting("protobuf")), await fakeMaster("protobuf", accepting("protobuf"))];
+/** A group of masters that nobody leads at first; its watch fails as often as `failures` says. */
+function groupRig(options: Partial<SchedulerClientOptions>, failures = 0): Rig & { lead(master: FakeMaster | undefined): void } {
   let tell: (data: Uint8Array | undefined) => void = () => {};
-  const infoOf = (master: FakeMaster | undefined): Uint8Array =>
-    encodeUtf8(
-      JSON.stringify({ id: "m", ip: 0, port: 1, address: { ip: "127.0.0.1", port: Number(master?.url.split(":")[1]) } }),
-    );
   const watchOf = () => ({
     watchLeader: async (onChange: typeof tell) => {
+      if (failures-- > 0) throw new Error("no ensemble");
       tell = onChange;
       onChange(undefined);
       return { stop: () => {} };
     },
   });
-  const { client, events, lost } = rig("", {
-    locator: unwrap(masterLocator("zk://h:2181/mesos", { readFile: () => "", watchOf })),
-  });
+  const locator = unwrap(masterLocator("zk://h:2181/mesos", { readFile: () => "", watchOf }));
+  const infoOf = ({ url }: FakeMaster): Uint8Array =>
+    encodeUtf8(JSON.stringify({ id: "m", ip: 0, port: 1, address: { ip: "127.0.0.1", port: Number(url.split(":")[1]) } }));
+  return { ...rig("", { ...options, locator }), lead: (master) => tell(master && infoOf(master)) };
+}
+
+/** Longer than any test: only the news of a leader can end it. */
+const noRetryMs = 3_600_000;
+
+test("follows a group's leader, at once", async () => {
+  const masters = [await fakeMaster("protobuf", accepting("protobuf")), await fakeMaster("protobuf", accepting("protobuf"))];
+  const { client, events, lost, lead } = groupRig({ minBackoffMs: noRetryMs, maxBackoffMs: noRetryMs });
   await vi.waitFor(() => expect(lost[0]).toBe("false nobody leads"));
-  tell(infoOf(masters[0]));
+  lead(masters[0]);
   await vi.waitFor(() => expect(events).toHaveLength(1));
-  tell(infoOf(masters[1]));
+  lead(masters[1]);
   await vi.waitFor(() => expect(events).toHaveLength(2));
   expect(client.masterUrl).toBe(`http://${masters[1]?.url}`);
   expect(lost).toContain("true another master leads");
+});
+
+test("the next leader is asked at once also when the last one could not be reached", async () => {
+  const gone = await fakeMaster("protobuf", accepting("protobuf"));
+  await gone.listening.close(0);
+  const next = await fakeMaster("protobuf", accepting("protobuf"));
+  const { events, lost, lead } = groupRig({ minBackoffMs: noRetryMs, maxBackoffMs: noRetryMs });
+  await vi.waitFor(() => expect(lost).toHaveLength(1));
+  lead(gone);
+  await vi.waitFor(() => expect(lost[1]).toMatch(/ECONNREFUSED/));
+  lead(undefined);
+  lead(next);
+  await vi.waitFor(() => expect(events).toHaveLength(1));
+});
+
+test("a group that can't be watched is tried again", async () => {
+  const master = await fakeMaster("protobuf", accepting("protobuf"));
+  const { events, lost, lead } = groupRig({}, 2);
+  await vi.waitFor(() => expect(lost).toContain("false nobody leads"));
+  expect(lost.slice(0, 2)).toEqual(Array(2).fill("false can't look for the master: no ensemble"));
+  lead(master);
+  await vi.waitFor(() => expect(events).toHaveLength(1));
 });
 
 test.each([

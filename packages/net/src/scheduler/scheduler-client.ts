@@ -55,6 +55,8 @@ class Client implements SchedulerClient {
   #connection: ApiConnection | undefined;
   #streamId: string | undefined;
   #isSubscribed = false;
+  /** The locator tells of every change. */
+  #isLooking = false;
   #waitingCalls = 0;
   #backoffMs: number;
   #retry: NodeJS.Timeout | undefined;
@@ -77,11 +79,7 @@ class Client implements SchedulerClient {
 
   subscribe(subscription: Subscription): void {
     this.updateSubscription(subscription);
-    const onChange = (): void => this.#leaderChanged();
-    this.#options.locator.start(onChange).then(
-      () => this.#attempt(),
-      (error: unknown) => this.#failed(`can't look for the master: ${error instanceof Error ? error.message : String(error)}`),
-    );
+    this.#look();
   }
 
   updateSubscription(subscription: Subscription): void {
@@ -107,9 +105,26 @@ class Client implements SchedulerClient {
     this.#drop();
   }
 
+  #look(): void {
+    this.#options.locator
+      .start(() => this.#leaderChanged())
+      .then(
+        () => {
+          if (this.#ended) return this.#options.locator.stop(); // Closed before there was anything to stop.
+          this.#isLooking = true;
+          this.#attempt();
+        },
+        (error: unknown) => this.#failed(`can't look for the master: ${error instanceof Error ? error.message : String(error)}`),
+      );
+  }
+
   #leaderChanged(): void {
+    if (this.#ended || !this.#isLooking) return;
     const url = this.#options.locator.current();
-    if (this.#ended || !this.#connection || url === this.#connection.url) return;
+    // Whatever was waited for was another leader's.
+    this.#backoffMs = this.#options.minBackoffMs ?? 500;
+    if (!this.#connection) return url === undefined ? undefined : this.#attempt();
+    if (url === this.#connection.url) return;
     const wasSubscribed = this.#isSubscribed;
     this.#drop();
     this.#options.onDisconnected(url === undefined ? "the master lost its leadership" : "another master leads", wasSubscribed);
@@ -119,6 +134,7 @@ class Client implements SchedulerClient {
   #attempt(): void {
     clearTimeout(this.#retry);
     if (this.#ended || !this.#subscription) return;
+    if (!this.#isLooking) return this.#look();
     const url = this.#options.locator.current();
     if (url === undefined) return this.#failed("nobody leads");
     const connection = new ApiConnection(url, this.#options.contentKind ?? "protobuf");

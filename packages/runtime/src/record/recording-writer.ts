@@ -52,7 +52,12 @@ export class RecordingWriter {
   constructor(parts: RecordingWriterParts) {
     this.#parts = parts;
     mkdirSync(join(parts.dir, parts.name), { recursive: true });
-    this.#nextSegment();
+    try {
+      this.#nextSegment();
+    } catch (error) {
+      this.#end();
+      throw error;
+    }
   }
 
   /** False once it has ended, for whatever reason. */
@@ -102,7 +107,7 @@ export class RecordingWriter {
   /** Writes all lines so far and ends. */
   async close(): Promise<void> {
     await this.flush();
-    if (this.#isOpen) this.#end();
+    this.flushSync();
   }
 
   #start(): void {

@@ -1,6 +1,7 @@
 /** A queue with cheap ends: taking from the front does not move the rest. */
 export class Fifo<T> {
-  #items: T[] = [];
+  /** What was taken from the front leaves `undefined` behind, so that it can go at once. */
+  #items: (T | undefined)[] = [];
   #head = 0;
 
   get size(): number {
@@ -18,9 +19,10 @@ export class Fifo<T> {
   shift(): T | undefined {
     const item = this.#items[this.#head];
     if (this.#head >= this.#items.length) return undefined;
+    this.#items[this.#head] = undefined;
     this.#head += 1;
-    // What was taken is let go in pieces, so that the cost per item stays constant.
-    if (this.#head >= 1024 && this.#head * 2 >= this.#items.length) {
+    // The places are let go in pieces, so that the cost per item stays constant.
+    if (this.#head === this.#items.length || (this.#head >= 1024 && this.#head * 2 >= this.#items.length)) {
       this.#items = this.#items.slice(this.#head);
       this.#head = 0;
     }
@@ -46,6 +48,6 @@ export class Fifo<T> {
   }
 
   toArray(): T[] {
-    return this.#items.slice(this.#head);
+    return this.#items.slice(this.#head) as T[];
   }
 }

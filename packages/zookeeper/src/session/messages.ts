@@ -9,6 +9,7 @@ import type { ServerAddress } from "./server-list.ts";
 export type SessionState =
   /** No server has given us a session yet. */
   | { readonly kind: "connecting" }
+  /** Told again when a session that was at risk turns out to be alive only after a server was connected. */
   | { readonly kind: "connected"; readonly session: SessionKey; readonly timeoutMs: number; readonly server: ServerAddress }
   /**
    * No server is connected. Until `safeUntilMs` the session is surely alive, and its ephemeral nodes with it; after that (`atRisk`) another

@@ -363,6 +363,24 @@ describe("time", () => {
   });
 });
 
+test("a session at risk that a ping proves alive tells so: who waits for it to be safe hears nothing else", () => {
+  const bench = new Bench().goOnline();
+  bench.step(lost);
+  let effects = bench.at(2850);
+  while (only(effects, "connect").length === 0) effects = bench.at(bench.session.wakeAtMs());
+  bench.step({ kind: "connectionOpened" });
+  bench.nowMs += 2900; // The handshake's answer proves nothing any more.
+  expect(states(bench.frame(encodeConnectReply({ timeoutMs, session: key })))).toEqual(["connected"]);
+  expect(bench.session.safeForMs(bench.nowMs)).toBe(0);
+  const told: string[][] = [];
+  for (let ping = 0; ping < 3; ping++) {
+    bench.at(bench.session.wakeAtMs());
+    told.push(states(bench.frame(encodeHeader(-2, 1n, 0))));
+  }
+  expect(told).toEqual([[], ["connected"], []]);
+  expect(bench.session.safeForMs(bench.nowMs)).toBeGreaterThan(0);
+});
+
 describe("requests", () => {
   test("no more than the window are on their way; the next goes out with an answer", () => {
     const bench = new Bench().goOnline();

@@ -145,8 +145,8 @@ export class Session {
     this.#key = reply.session;
     this.#link = { kind: "online", server: link.server, sinceMs: nowMs };
     this.#heartbeat.greeted(link.handshakeSentAtMs, reply.timeoutMs, nowMs);
-    this.#checkRecovered(nowMs);
-    this.#changeState({ kind: "connected", session: this.#key, timeoutMs: reply.timeoutMs, server: link.server });
+    this.#recovers(nowMs);
+    this.#tellConnected(link.server);
     this.#auths.reset();
     for (const bytes of [...this.#auths.unsent(), ...this.#watches.restore(this.#lastZxid)]) this.#send(bytes);
     this.#pump();
@@ -189,9 +189,12 @@ export class Session {
 
   // The lease
 
-  #checkRecovered(nowMs: number): void {
+  /** @returns whether it was at risk, and is not any more */
+  #recovers(nowMs: number): boolean {
     const { safeUntilMs } = this.#heartbeat;
-    if (safeUntilMs !== undefined && nowMs < safeUntilMs) this.#atRisk = false;
+    if (!this.#atRisk || safeUntilMs === undefined || nowMs >= safeUntilMs) return false;
+    this.#atRisk = false;
+    return true;
   }
 
   #watchLease(nowMs: number): void {
@@ -257,7 +260,9 @@ export class Session {
         return this.#notify(reader);
       case specialXid.ping:
         this.#heartbeat.pingAnswered(nowMs);
-        return this.#checkRecovered(nowMs);
+        // Told again: who waits for the session to be safe has only heard that it is connected, when it was not.
+        if (this.#recovers(nowMs) && this.#link.kind === "online") this.#tellConnected(this.#link.server);
+        return;
       case specialXid.auth:
         return this.#authAnswered(header.err);
       case specialXid.setWatches:
@@ -360,6 +365,10 @@ export class Session {
 
   #fail(failures: readonly Failure[]): void {
     for (const failure of failures) if (failure.id >= 0) this.#effects.push({ kind: "fail", ...failure });
+  }
+
+  #tellConnected(server: ServerAddress): void {
+    this.#changeState({ kind: "connected", session: this.#key, timeoutMs: this.#heartbeat.timeoutMs, server });
   }
 
   #changeState(state: SessionState): void {

@@ -47,7 +47,7 @@ export const agentFlags: readonly FlagSpec[] = [
     undefined,
     "Environment of executors instead of the agent's own, as a JSON object",
   ),
-  flag("executor_registration_timeout", "duration", "1mins", "An executor that has not registered by then is destroyed"),
+  laterFlag("executor_registration_timeout", "duration", "1mins", "An executor that has not registered by then is destroyed"),
   laterFlag(
     "executor_reregistration_timeout",
     "duration",
@@ -70,7 +70,7 @@ export const agentFlags: readonly FlagSpec[] = [
   flag("disk_watch_interval", "duration", "1mins", "How often the disk is looked at for --gc_disk_headroom"),
   flag("recover", "string", "reconnect", "After a restart: reconnect to the running tasks, or cleanup (end them)"),
   flag("recovery_timeout", "duration", "15mins", "Executors end themselves when the agent stays away this long"),
-  laterFlag(
+  flag(
     "reconfiguration_policy",
     "string",
     "equal",

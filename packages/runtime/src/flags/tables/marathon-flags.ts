@@ -15,7 +15,7 @@ export const marathonFlags: readonly FlagSpec[] = [
   flag("logging_level", "string", undefined, "Lines from this level on are logged: error, warn, info, debug"),
   flag("http_address", "string", undefined, "Address to listen on; all by default"),
   flag("http_port", "int", "8080", "Port to listen on"),
-  flag("disable_http", "bool", undefined, "Don't listen for plain HTTP"),
+  flag("disable_http", "bool", undefined, "Don't listen for plain HTTP; refused while there is no HTTPS"),
   laterFlag("https_address", "string", undefined, "Address to listen on for HTTPS"),
   laterFlag("https_port", "int", "8443", "Port to listen on for HTTPS"),
   laterFlag("ssl_keystore_path", "path", undefined, "Keystore with the HTTPS certificate", {
@@ -47,22 +47,17 @@ export const marathonFlags: readonly FlagSpec[] = [
     undefined,
     "Roles that apps accept resources of; refused since Marathon 1.10",
   ),
-  laterFlag(
-    "accepted_resource_roles_default_behavior",
-    "string",
-    "any",
-    "What apps accept by default: any, unreserved or reserved",
-  ),
+  flag("accepted_resource_roles_default_behavior", "string", "any", "What apps accept by default: any, unreserved or reserved"),
   flag("new_group_enforce_role", "string", "off", "Role rule for new groups: off or top"),
   flag("max_apps", "int", undefined, "Apps at most"),
-  laterFlag(
+  flag(
     "enable_features",
     "list",
     undefined,
     "Features to switch on: vips, task_killing, external_volumes, secrets, gpu_resources",
   ),
   laterFlag("deprecated_features", "list", undefined, "Removed features to bring back, separated by commas"),
-  laterFlag(
+  flag(
     "gpu_scheduling_behavior",
     "string",
     "restricted",

@@ -34,7 +34,7 @@ export const marathonTuningFlags: readonly FlagSpec[] = [
     "1024",
     "Events waiting for one client at most; beyond it is disconnected",
   ),
-  flag("mesos_heartbeat_interval", "int", "15000", "Time between the master's heartbeats", { hidden: true }),
+  laterFlag("mesos_heartbeat_interval", "int", "15000", "Time between the master's heartbeats", { hidden: true }),
   flag("mesos_heartbeat_failure_threshold", "int", "5", "Missed heartbeats after which the connection is given up", {
     hidden: true,
   }),
@@ -89,5 +89,5 @@ export const marathonTuningFlags: readonly FlagSpec[] = [
   laterFlag("metrics_datadog_port", "int", undefined, "Datadog agent's port"),
   laterFlag("metrics_datadog_api_key", "string", undefined, "Datadog API key"),
   laterFlag("metrics_datadog_transmission_interval_ms", "int", "10000", "How often metrics go to Datadog"),
-  flag("metrics_prometheus", "toggle", "true", "Serve metrics in Prometheus's format"),
+  laterFlag("metrics_prometheus", "toggle", "true", "Serve metrics in Prometheus's format"),
 ];

@@ -47,9 +47,15 @@ export const masterFlags: readonly FlagSpec[] = [
     "If more agents than this stay away after a failover the master exits instead of removing them",
     { alias: ["recovery_slave_removal_limit"] },
   ),
-  flag("agent_removal_rate_limit", "string", undefined, "How fast agents that fail their pings may be removed, as 1/10mins", {
-    alias: ["slave_removal_rate_limit"],
-  }),
+  laterFlag(
+    "agent_removal_rate_limit",
+    "string",
+    undefined,
+    "How fast agents that fail their pings may be removed, as 1/10mins",
+    {
+      alias: ["slave_removal_rate_limit"],
+    },
+  ),
   flag("webui_dir", "path", "/usr/local/share/mesos/webui", "Directory of the web pages; the built-in ones when it is not there"),
   laterFlag("whitelist", "path", undefined, "File of host names, one a line: only these agents' resources are offered"),
   laterFlag("role_sorter", "string", "drf", "How resources are shared among roles: drf or random", { alias: ["user_sorter"] }),
