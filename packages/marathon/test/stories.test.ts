@@ -280,7 +280,7 @@ describe("Mesos's surprises", () => {
     c.disconnect();
     expect(kills()).toBe(2);
     c.advance(5_000);
-    expect(kills()).toBe(4); // After 1 s and 2 s more; the next ones after 4, 8, 16 and then every 30 s.
+    expect(kills()).toBe(5); // When the subscription was 1, 2 and 4 s old.
     c.obeysKills = true;
     c.advance(5_000);
     expect(c.running()).toEqual([]);
