@@ -108,15 +108,15 @@ test("the tasks of a large framework end in slices, agent by agent, and only the
   const framework = world.newScheduler().subscribe();
   world.settle();
   for (const offer of framework.offers.slice(0, 3)) {
-    const tasks = Array.from({ length: 1_200 }, (_, i) => taskOn(offer, `${offer.agent_id.value}/${i}`, "cpus:0.01;mem:1"));
+    const tasks = Array.from({ length: 1_200 }, (_, i) => taskOn(offer, `${offer.agent_id.value}-${i}`, "cpus:0.01;mem:1"));
     framework.launch(offer, ...tasks);
   }
   const { id } = framework;
   framework.call({ type: "TEARDOWN" });
   const { active, completed } = must(world.state.tasks.get(id ?? ""), "its tasks");
   expect(active.size).toBe(1_200);
-  const shutDown = (): number[] => agents.map((agent) => agent.messages("mesos.internal.ShutdownFrameworkMessage").length);
-  expect(shutDown()).toEqual([1, 1, 0]);
+  const shutDown = (): number[] => agents.map((agent) => agent.messages("mesos.internal.ShutdownFrameworkMessage").length).sort();
+  expect(shutDown()).toEqual([0, 1, 1]);
   world.settle();
   expect([active.size, completed.size, shutDown()]).toEqual([0, 1_800, [1, 1, 1]]);
   expect([...completed].every((task) => task.state === "TASK_KILLED")).toBe(true);
@@ -130,7 +130,7 @@ test("an agent that is lost or comes back between the slices of a removal takes 
   const framework = world.newScheduler().subscribe();
   world.settle();
   for (const offer of framework.offers.slice(0, 3)) {
-    const tasks = Array.from({ length: 1_200 }, (_, i) => taskOn(offer, `${offer.agent_id.value}/${i}`, "cpus:0.01;mem:1"));
+    const tasks = Array.from({ length: 1_200 }, (_, i) => taskOn(offer, `${offer.agent_id.value}-${i}`, "cpus:0.01;mem:1"));
     framework.launch(offer, ...tasks);
   }
   framework.call({ type: "TEARDOWN" });
