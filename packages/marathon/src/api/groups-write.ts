@@ -1,33 +1,35 @@
 import { err, ok, type Result } from "@mesolite/base";
 import { z } from "zod";
 import { violation } from "../definition/failure.ts";
-import { rawGroupSchema, type RawGroup } from "../definition/group-schema.ts";
+import type { RawGroup } from "../definition/group-schema.ts";
 import { absoluteId, checkId, isWithin, parentId } from "../definition/path-id.ts";
+import { readGroup } from "../definition/read-group.ts";
 import { readJson } from "../definition/read-json.ts";
-import { appsWithin, putApp, removeGroup, type RootDraft } from "../definition/root.ts";
+import { appsWithin, putApp, removeGroups, type Root, type RootDraft } from "../definition/root.ts";
 import { updateGroup } from "../definition/update-group.ts";
 import type { DeploymentPlan } from "../deployments/deployment.ts";
 import { rootAt } from "../deployments/old-root.ts";
-import { updateRoot } from "../deployments/update-root.ts";
+import { editAtOnce, updateRoot, type UpdateOptions } from "../deployments/update-root.ts";
 import { invalid, type Refusal } from "../refusal.ts";
-import type { Turn } from "../turn.ts";
-import { deploymentStarted, flag, json, refusalAnswer } from "./answers.ts";
+import type { Sliced } from "../slices.ts";
+import type { Moment, Turn } from "../turn.ts";
+import { deploymentStarted, flag, json } from "./answers.ts";
 import { scaled } from "./apps-write.ts";
-import type { Write } from "./request.ts";
+import { answered, refused } from "./change-answers.ts";
+import type { Change } from "./request.ts";
 
 /** Creates a group below `parent`; the body's id may be relative to it. */
-export const createGroup: Write = (turn, [parent = "/"], request) => {
-  const raw = readJson(rawGroupSchema, request.body);
-  if (!raw.ok) return refusalAnswer(raw.error);
+export const createGroup: Change = function* (now, [parent = "/"], request) {
+  const raw = yield* readGroup(request.body);
+  if (!raw.ok) return refused(raw.error);
   const id = absoluteId(raw.value.id ?? ".", absoluteId(parent));
-  const bad = checkNewGroup(turn, id, absoluteId(parent));
-  if (bad) return refusalAnswer(bad);
-  const plan = changeGroup(turn, id, raw.value, { force: flag(request.query, "force") });
-  return plan.ok ? deploymentStarted(plan.value, 201, { Location: `/v2/groups/${id}` }) : refusalAnswer(plan.error);
+  const bad = checkNewGroup(now.state.root, id, absoluteId(parent));
+  if (bad) return refused(bad);
+  const update = changeGroup(now, id, raw.value, { force: flag(request.query, "force") });
+  return yield* answered(update, (plan) => deploymentStarted(plan, 201, { Location: `/v2/groups/${id}` }));
 };
 
-function checkNewGroup(turn: Turn, id: string, parent: string): Refusal | undefined {
-  const { root } = turn.state;
+function checkNewGroup(root: Root, id: string, parent: string): Refusal | undefined {
   const checked = checkId(id);
   if (!checked.ok) return invalid([violation("/id", checked.error)]);
   if (!isWithin(id, parent)) return invalid([violation("/id", `Identifier is not child of '${parent}'`)]);
@@ -38,76 +40,76 @@ function checkNewGroup(turn: Turn, id: string, parent: string): Refusal | undefi
 }
 
 /** Creates or changes a group; `version` goes back, `scaleBy` scales all apps inside, `dryRun` only shows the steps. */
-export const putGroup: Write = (turn, [path], request) => {
-  const raw = readJson(rawGroupSchema, request.body);
-  if (!raw.ok) return refusalAnswer(raw.error);
+export const putGroup: Change = function* (now, [path], request) {
+  const raw = yield* readGroup(request.body);
+  if (!raw.ok) return refused(raw.error);
   const id = absoluteId(path ?? raw.value.id ?? "/");
-  const isNew = !turn.state.root.groups.has(id);
+  const isNew = !now.state.root.groups.has(id);
   const dryRun = flag(request.query, "dryRun");
-  const plan = changeGroup(turn, id, raw.value, { force: flag(request.query, "force"), dryRun });
-  if (!plan.ok) return refusalAnswer(plan.error);
-  if (dryRun) return json({ steps: plan.value.steps });
-  return isNew ? deploymentStarted(plan.value, 201, { Location: `/v2/groups/${id}` }) : deploymentStarted(plan.value);
+  const update = changeGroup(now, id, raw.value, { force: flag(request.query, "force"), dryRun });
+  return yield* answered(update, (plan) => {
+    if (dryRun) return json({ steps: plan.steps });
+    return isNew ? deploymentStarted(plan, 201, { Location: `/v2/groups/${id}` }) : deploymentStarted(plan);
+  });
 };
 
 function changeGroup(
-  turn: Turn,
+  now: Moment,
   id: string,
   raw: RawGroup,
-  options: { force: boolean; dryRun?: boolean },
-): Result<DeploymentPlan, Refusal> {
-  if (raw.version !== undefined) return updateRoot(turn, (draft) => restore(turn, draft, id, raw.version ?? ""), options);
-  if (raw.scaleBy !== undefined) return updateRoot(turn, (draft) => scaleGroup(draft, id, raw.scaleBy ?? 1), options);
-  return updateRoot(turn, (draft) => updateGroup(draft, id, raw, turn.state.config), options);
+  options: UpdateOptions,
+): Sliced<(turn: Turn) => Result<DeploymentPlan, Refusal>> {
+  const { version, scaleBy } = raw;
+  if (version !== undefined) return updateRoot(now, (draft) => restore(now, draft, id, version), options);
+  if (scaleBy !== undefined) return updateRoot(now, (draft) => scaleGroup(draft, id, scaleBy), options);
+  return updateRoot(now, (draft) => updateGroup(draft, id, raw, now.state.config), options);
 }
 
 /** Everything inside the group becomes what it was, in new versions where it differs. */
-function restore(turn: Turn, draft: RootDraft, id: string, version: string): Result<void, Refusal> {
-  const old = rootAt(turn.state, version);
+function* restore({ state }: Moment, draft: RootDraft, id: string, version: string): Sliced<Result<void, Refusal>> {
+  const old = rootAt(state, version);
   if (!old?.groups.has(id)) return err({ kind: "groupNotFound", id, version });
+  const present = state.root.apps;
   const { version: now } = draft;
-  removeGroup(draft, id);
+  removeGroups(draft, [id]);
   for (const group of old.groups.values()) if (isWithin(group.id, id)) draft.groups.set(group.id, group);
   for (const app of appsWithin(old, id)) {
-    const isSame = turn.state.root.apps.get(app.id) === app;
+    const isSame = present.get(app.id) === app;
     putApp(draft, isSame ? app : { ...app, version: now, versionInfo: { lastScalingAt: now, lastConfigChangeAt: now } });
+    yield 0.1;
   }
   return ok(undefined);
 }
 
-function scaleGroup(draft: RootDraft, id: string, factor: number): Result<void, Refusal> {
+function* scaleGroup(draft: RootDraft, id: string, factor: number): Sliced<Result<void, Refusal>> {
   if (!draft.groups.has(id)) return err({ kind: "groupNotFound", id });
-  for (const app of appsWithin(draft, id)) putApp(draft, scaled(app, Math.ceil(app.instances * factor), draft.version));
+  for (const app of appsWithin(draft, id)) {
+    putApp(draft, scaled(app, Math.ceil(app.instances * factor), draft.version));
+    yield 0.1;
+  }
   return ok(undefined);
 }
 
-export const deleteGroup: Write = (turn, [path = "/"], request) => {
+export const deleteGroup: Change = function* (now, [path = "/"], request) {
   const id = absoluteId(path);
-  if (!turn.state.root.groups.has(id)) return refusalAnswer({ kind: "groupNotFound", id });
-  const edit = (draft: RootDraft): Result<void, Refusal> => {
-    removeGroup(draft, id);
-    return ok(undefined);
-  };
-  const plan = updateRoot(turn, edit, { force: flag(request.query, "force") });
-  return plan.ok ? deploymentStarted(plan.value) : refusalAnswer(plan.error);
+  if (!now.state.root.groups.has(id)) return refused({ kind: "groupNotFound", id });
+  const edit = editAtOnce((draft) => removeGroups(draft, [id]));
+  return yield* answered(updateRoot(now, edit, { force: flag(request.query, "force") }));
 };
 
 const partialSchema = z.object({ enforceRole: z.boolean().optional() });
 
 /** Only enforceRole of a top-level group can be changed this way. */
-export const patchGroup: Write = (turn, [path = "/"], request) => {
+export const patchGroup: Change = function* (now, [path = "/"], request) {
   const id = absoluteId(path);
-  const node = turn.state.root.groups.get(id);
-  if (!node) return refusalAnswer({ kind: "groupNotFound", id });
+  const node = now.state.root.groups.get(id);
+  if (!node) return refused({ kind: "groupNotFound", id });
   if (id === "/" || parentId(id) !== "/") {
-    return refusalAnswer(invalid([violation("/enforceRole", "enforceRole can only be set on top-level groups")]));
+    return refused(invalid([violation("/enforceRole", "enforceRole can only be set on top-level groups")]));
   }
   const raw = readJson(partialSchema, request.body);
-  if (!raw.ok) return refusalAnswer(raw.error);
-  const edit = (draft: RootDraft): Result<void, Refusal> => {
-    draft.groups.set(id, { ...node, version: draft.version, enforceRole: raw.value.enforceRole ?? node.enforceRole });
-    return ok(undefined);
-  };
-  const plan = updateRoot(turn, edit, { force: flag(request.query, "force") });
-  return plan.ok ? deploymentStarted(plan.value) : refusalAnswer(plan.error);
+  if (!raw.ok) return refused(raw.error);
+  const enforceRole = raw.value.enforceRole ?? node.enforceRole;
+  const edit = editAtOnce((draft) => draft.groups.set(id, { ...node, version: draft.version, enforceRole }));
+  return yield* answered(updateRoot(now, edit, { force: flag(request.query, "force") }));
 };
