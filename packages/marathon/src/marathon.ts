@@ -1,5 +1,5 @@
 import { must, unreachable, type Core } from "@mesolite/base";
-import { performWrite } from "./api/handle-api.ts";
+import { continueChange, performWrite } from "./api/perform-change.ts";
 import { hasLiveTask } from "./instances/instance.ts";
 import { retryKills } from "./instances/kill-service.ts";
 import { checkOverdue, checkScale, checkUnreachable, overdueInitialDelayMs } from "./instances/periodic-checks.ts";
@@ -104,9 +104,10 @@ function onTimer(turn: Turn, timer: MarathonTimer): void {
       return onReviveTimer(turn);
     case "backoffEnded":
       return onBackoffEnded(turn, timer.appId);
-    case "appUnfinished":
-      turn.touchedApps.add(timer.appId);
-      return;
+    case "unsettledApps":
+      return turn.touchUnsettled();
+    case "changeContinued":
+      return continueChange(turn);
     case "matchOffers":
       return; // The end of every step looks at the queue.
     case "launchTokens":

@@ -54,8 +54,10 @@ export type MarathonTimer =
   | { readonly kind: "revive" }
   | { readonly kind: "backoffEnded"; readonly appId: string }
   | { readonly kind: "matchOffers" }
-  /** There is more to do for an app than fits into one step. */
-  | { readonly kind: "appUnfinished"; readonly appId: string }
+  /** More was touched than fits into one step. */
+  | { readonly kind: "unsettledApps" }
+  /** The next slice of a long change over REST, or the next change. */
+  | { readonly kind: "changeContinued" }
   | { readonly kind: "launchTokens" }
   | { readonly kind: "healthCheck"; readonly instanceId: string; readonly index: number }
   | { readonly kind: "readinessCheck"; readonly instanceId: string; readonly index: number };

@@ -1,5 +1,6 @@
 import { Random } from "@mesolite/base";
 import { decodeUtf8 } from "@mesolite/wire";
+import { newChangeState } from "./api/change-state.ts";
 import type { MarathonConfig } from "./config.ts";
 import type { App } from "./definition/app.ts";
 import { emptyRoot, type GroupNode } from "./definition/root.ts";
@@ -54,6 +55,8 @@ export function recoverState(
     revive: newReviveState(),
     counters: newCounters(),
     offers: new Map(),
+    unsettledApps: new Set(),
+    changes: newChangeState(),
     launchTokens: config.launchTokens,
     isSubscribed: false,
     hasRegistered: false,

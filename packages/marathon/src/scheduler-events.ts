@@ -1,7 +1,7 @@
 import type { scheduler } from "@mesolite/wire";
 import { publishStep } from "./deployments/deployment-events.ts";
 import type { Instance } from "./instances/instance.ts";
-import { requeueKills, sendKills } from "./instances/kill-service.ts";
+import { resumeKills } from "./instances/kill-service.ts";
 import { askAbout, reconcileUnconfirmed } from "./instances/reconcile.ts";
 import { onFrameworkMessage, onStatusUpdate } from "./instances/status-update.ts";
 import { expungeInstance, putInstance } from "./instances/update-instance.ts";
@@ -57,8 +57,7 @@ function onSubscribed(turn: Turn, subscribed: scheduler.Event_Subscribed): void 
     for (const deployment of state.deployments.values()) publishStep(turn, "deployment_info", deployment);
   }
   state.hasRegistered = true;
-  requeueKills(turn);
-  sendKills(turn);
+  resumeKills(turn);
   reconcileUnconfirmed(turn);
 }
 

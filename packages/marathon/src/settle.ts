@@ -10,19 +10,22 @@ import type { Turn } from "./turn.ts";
 /** Looking at an app may touch it again; a handful of rounds brings every app to rest. More would be two rules that undo each other. */
 const maxRounds = 50;
 
-/** Ends a step: compares wanted and actual state of every app that was touched, moves deployments on, uses offers, asks for more. */
+/**
+ * Ends a step: compares wanted and actual state of every app that was touched, moves deployments on, uses offers, asks for more. Of very
+ * many apps some are left for the next steps.
+ */
 export function settle(turn: Turn): void {
   settleApps(turn);
   processOffers(turn);
   settleApps(turn);
   settleOfferDemand(turn);
+  if (turn.state.unsettledApps.size > 0) turn.timer("settle", turn.nowMs, { kind: "unsettledApps" });
 }
 
 function settleApps(turn: Turn): void {
   for (let round = 0; turn.touchedApps.size > 0; round++) {
     assert(round < maxRounds, `apps do not come to rest: ${[...turn.touchedApps].join(", ")}`);
-    const touched = [...turn.touchedApps];
-    turn.touchedApps.clear();
+    const touched = turn.takeTouched();
     advanceDeployments(turn, touched);
     for (const appId of touched) {
       if (!deploymentBusyWith(turn, appId)) keepScale(turn, appId);

@@ -1,5 +1,6 @@
 import type { Random } from "@mesolite/base";
 import type { Offer } from "@mesolite/wire";
+import type { ChangeState } from "./api/change-state.ts";
 import type { MarathonConfig } from "./config.ts";
 import type { App } from "./definition/app.ts";
 import type { Root, RootChange } from "./definition/root.ts";
@@ -31,6 +32,9 @@ export interface MarathonState {
   readonly counters: Counters;
   /** Offers not looked at yet: a step looks at some and leaves the rest for the next. */
   readonly offers: Map<string, Offer>;
+  /** Apps that a step has touched and left for a later one, longest waiting first. */
+  readonly unsettledApps: Set<string>;
+  readonly changes: ChangeState;
   launchTokens: number;
   isSubscribed: boolean;
   /** Has this framework id ever been confirmed by a master in this life? Tells registered from re-registered. */

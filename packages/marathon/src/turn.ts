@@ -2,7 +2,14 @@ import { encodeUtf8, type scheduler } from "@mesolite/wire";
 import { timestampOf } from "./definition/timestamp.ts";
 import type { MarathonEventType } from "./events/event-types.ts";
 import type { Answer, MarathonEffect, MarathonTimer, ProbeEffect } from "./messages.ts";
+import { appsPerSlice } from "./slices.ts";
 import type { MarathonState } from "./state.ts";
+
+/** What a long change reads while it is prepared: no effect of it may go to the turn in which it began. */
+export interface Moment {
+  readonly state: MarathonState;
+  readonly nowMs: number;
+}
 
 /** One step in the making: the state it works on, its time, and the effects gathered so far. Puts of one step are one `persist`. */
 export class Turn {
@@ -10,9 +17,13 @@ export class Turn {
   readonly nowMs: number;
   /** Apps whose wanted and actual state must be compared again before the step ends. */
   readonly touchedApps = new Set<string>();
+  /** Those that were compared in this step. */
+  readonly #settledApps = new Set<string>();
   /** Instances that this step may still make: some 10 ms of work. What is left over is made in steps of its own. */
   scheduleBudget = 500;
   readonly #effects: MarathonEffect[] = [];
+  #timestamp: string | undefined;
+  /** Bytes are stored as they are, everything else as JSON. */
   readonly #puts = new Map<string, unknown>();
   #abdicates = false;
 
@@ -22,12 +33,41 @@ export class Turn {
   }
 
   get timestamp(): string {
-    return timestampOf(this.nowMs);
+    return (this.#timestamp ??= timestampOf(this.nowMs));
   }
 
   /** Stores JSON under a key; `undefined` deletes. The last one of a step wins. */
   persist(key: string, json: unknown): void {
     this.#puts.set(key, json);
+  }
+
+  /** The same for what is encoded already. */
+  persistBytes(key: string, bytes: Uint8Array | undefined): void {
+    this.#puts.set(key, bytes);
+  }
+
+  /** Some of those that former steps have left: as many as this one can compare. */
+  touchUnsettled(): void {
+    for (const id of this.state.unsettledApps) {
+      if (this.touchedApps.size >= appsPerSlice) return;
+      this.touchedApps.add(id);
+    }
+  }
+
+  /** The touched apps to be compared next. Beyond a step's measure of them they are left for a later one. */
+  takeTouched(): string[] {
+    const { unsettledApps } = this.state;
+    const taken: string[] = [];
+    for (const id of this.touchedApps) {
+      if (!this.#settledApps.has(id) && this.#settledApps.size >= appsPerSlice) unsettledApps.add(id);
+      else {
+        this.#settledApps.add(id);
+        unsettledApps.delete(id);
+        taken.push(id);
+      }
+    }
+    this.touchedApps.clear();
+    return taken;
   }
 
   call(call: scheduler.Call): void {
@@ -79,7 +119,7 @@ export class Turn {
     if (this.#puts.size === 0) return this.#effects;
     const puts = [...this.#puts].map(([key, json]) => ({
       key,
-      value: json === undefined ? undefined : encodeUtf8(JSON.stringify(json)),
+      value: json === undefined || json instanceof Uint8Array ? json : encodeUtf8(JSON.stringify(json)),
     }));
     return [{ kind: "persist", puts }, ...this.#effects];
   }

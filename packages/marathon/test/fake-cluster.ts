@@ -125,9 +125,28 @@ export class FakeCluster {
     const result = handleApi(this.marathon.state, request, this.nowMs);
     if (result.kind === "answer") return toHttp(result.answer);
     this.dispatch(result.event);
+    while (!this.#replies.has(requestId) && this.fireDue());
+    return this.replyTo(requestId);
+  }
+
+  /** The answer to a request that was dispatched. */
+  replyTo(requestId: string): HttpAnswer {
     const reply = this.#replies.get(requestId);
-    if (!reply) throw new Error(`${method} ${path} was not answered`);
+    if (!reply) throw new Error(`${requestId} is not answered`);
     return toHttp(reply);
+  }
+
+  get answered(): readonly string[] {
+    return [...this.#replies.keys()];
+  }
+
+  /** Fires one timer that is due at this very moment. @returns false when there is none */
+  fireDue(): boolean {
+    const due = [...this.#timers].find(([, { atMs }]) => atMs <= this.nowMs);
+    if (!due) return false;
+    this.#timers.delete(due[0]);
+    this.dispatch(due[1].event);
+    return true;
   }
 
   running(appId?: string): FakeTask[] {

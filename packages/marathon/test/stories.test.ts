@@ -298,7 +298,7 @@ describe("Mesos's surprises", () => {
   it("asks for a kill again until it is obeyed", () => {
     const c = cluster(1);
     c.http("POST", "/v2/apps", sleepApp("/a"));
-    c.advance(1000);
+    c.advance(30_000);
     c.obeysKills = false;
     c.http("DELETE", "/v2/apps//a");
     c.advance(95_000);
@@ -317,6 +317,38 @@ describe("Mesos's surprises", () => {
     c.http("POST", "/v2/apps", sleepApp("/a"));
     c.advance(89_000);
     expect(c.logs.filter((line) => line.includes("is still Staging"))).toHaveLength(1);
+  });
+
+  it("repeats the kills in flight when the master changes: at once, and soon again for agents that are back later than we", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a"));
+    c.advance(60_000);
+    c.obeysKills = false;
+    c.http("DELETE", "/v2/apps//a");
+    const kills = (): number => c.calls.filter((call) => call.type === "KILL").length;
+    expect(kills()).toBe(1);
+    c.disconnect();
+    expect(kills()).toBe(2);
+    c.advance(5_000);
+    expect(kills()).toBe(5); // When the subscription was 1, 2 and 4 s old.
+    c.obeysKills = true;
+    c.advance(5_000);
+    expect(c.running()).toEqual([]);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+  });
+
+  it("has no more kills in flight after a change of master than before", () => {
+    const c = cluster(1, { killChunkSize: 3 });
+    c.http("POST", "/v2/apps", sleepApp("/a", 8));
+    c.advance(60_000);
+    c.obeysKills = false;
+    c.http("DELETE", "/v2/apps//a");
+    const killed = (): (string | undefined)[] =>
+      c.calls.filter((call) => call.type === "KILL").map((call) => call.kill?.task_id.value);
+    const first = killed();
+    c.disconnect();
+    expect(killed()).toEqual([...first, ...first]);
+    expect(first).toHaveLength(3);
   });
 
   it("kills a launch that nobody confirms and tries again", () => {

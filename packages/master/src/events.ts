@@ -97,7 +97,13 @@ export type MasterTimerEvent =
       readonly frameworkId: string;
       readonly offerIds: readonly string[];
       readonly agentIds: readonly string[];
+      /** Of the next tasks to end so many are not kept: newer ones fill the place for completed tasks. */
+      readonly unkept: number;
     }
+  /** More offers are on their way back. */
+  | { readonly kind: "givingBackContinued" }
+  /** More tasks of explicit reconciliations are to be told of. */
+  | { readonly kind: "answeringContinued"; readonly frameworkId: string }
   /** The rest of an implicit reconciliation: ids of tasks yet to be told. */
   | { readonly kind: "reconciliationContinued"; readonly frameworkId: string; readonly taskIds: readonly string[] };
 

@@ -18,13 +18,14 @@ import { failoverTimedOut, streamClosed } from "./frameworks/disconnect.ts";
 import { beat } from "./frameworks/heartbeat.ts";
 import { continueRemoval } from "./frameworks/remove.ts";
 import { subscribe } from "./frameworks/subscribe.ts";
+import { continueGivingBack } from "./offers/give-back.ts";
 import { rescindOffer } from "./offers/remove.ts";
 import { handleOperatorCall } from "./operator/call.ts";
 import { collectRegistryGarbage } from "./registry/collect-garbage.ts";
 import { handleSchedulerCall } from "./scheduler/call.ts";
 import { start } from "./start.ts";
 import { type MasterState, newMasterState } from "./state/master-state.ts";
-import { tellLatest } from "./tasks/reconcile.ts";
+import { continueAnswering, tellLatest } from "./tasks/reconcile.ts";
 import { statusUpdated } from "./tasks/update.ts";
 import { count, type Turn } from "./turn.ts";
 
@@ -101,6 +102,10 @@ function handle(turn: Turn, event: MasterEvent): void {
       return continueRemoval(turn, event);
     case "reconciliationContinued":
       return tellLatest(turn, event.frameworkId, event.taskIds);
+    case "givingBackContinued":
+      return continueGivingBack(turn);
+    case "answeringContinued":
+      return continueAnswering(turn, event.frameworkId);
     case "offerTimedOut":
       return offerTimedOut(turn, event.offerId);
     default:
@@ -141,5 +146,5 @@ function reregisterTimedOut(turn: Turn, agentId: string): void {
 
 function offerTimedOut(turn: Turn, offerId: string): void {
   const offer = turn.state.offers.get(offerId);
-  if (offer) rescindOffer(turn, offer, {}); // Refused in effect: without a filter it would be made again at once.
+  if (offer && !turn.state.returningOffers.has(offerId)) rescindOffer(turn, offer, {}); // Refused in effect: without a filter it would be made again at once.
 }

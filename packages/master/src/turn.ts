@@ -57,6 +57,10 @@ export function timerId(event: MasterTimerEvent): string {
       return `removal/${event.frameworkId}`;
     case "reconciliationContinued":
       return `reconciliation/${event.frameworkId}`;
+    case "givingBackContinued":
+      return "giving-back";
+    case "answeringContinued":
+      return `answering/${event.frameworkId}`;
     case "offerTimedOut":
       return `offer/${event.offerId}`;
   }

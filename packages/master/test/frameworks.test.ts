@@ -1,4 +1,5 @@
 import type { FrameworkInfo } from "@mesolite/wire";
+import { must } from "@mesolite/base";
 import { describe, expect, test } from "vitest";
 import { taskOn } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
@@ -99,6 +100,47 @@ test("a large framework is removed in slices: at once for all others, and its id
   const next = world.newScheduler().subscribe();
   world.settle();
   expect(next.offers).toHaveLength(250);
+});
+
+test("the tasks of a large framework end in slices, agent by agent, and only the newest are kept", () => {
+  const world = new World({ maxCompletedTasksPerFramework: 1_800 });
+  const agents = [1, 2, 3].map(() => world.newAgent("cpus:30;mem:100000").register());
+  const framework = world.newScheduler().subscribe();
+  world.settle();
+  for (const offer of framework.offers.slice(0, 3)) {
+    const tasks = Array.from({ length: 1_200 }, (_, i) => taskOn(offer, `${offer.agent_id.value}-${i}`, "cpus:0.01;mem:1"));
+    framework.launch(offer, ...tasks);
+  }
+  const { id } = framework;
+  framework.call({ type: "TEARDOWN" });
+  const { active, completed } = must(world.state.tasks.get(id ?? ""), "its tasks");
+  expect(active.size).toBe(1_200);
+  const shutDown = (): number[] => agents.map((agent) => agent.messages("mesos.internal.ShutdownFrameworkMessage").length).sort();
+  expect(shutDown()).toEqual([0, 1, 1]);
+  world.settle();
+  expect([active.size, completed.size, shutDown()]).toEqual([0, 1_800, [1, 1, 1]]);
+  expect([...completed].every((task) => task.state === "TASK_KILLED")).toBe(true);
+  expect(world.state.counters.byName.tasks_killed).toBe(3_600);
+  expect([...world.state.agents.values()].flatMap((agent) => agent.used)).toEqual([]);
+});
+
+test("an agent that is lost or comes back between the slices of a removal takes part in it once", () => {
+  const world = new World();
+  const agents = [1, 2, 3].map(() => world.newAgent("cpus:30;mem:100000").register());
+  const framework = world.newScheduler().subscribe();
+  world.settle();
+  for (const offer of framework.offers.slice(0, 3)) {
+    const tasks = Array.from({ length: 1_200 }, (_, i) => taskOn(offer, `${offer.agent_id.value}-${i}`, "cpus:0.01;mem:1"));
+    framework.launch(offer, ...tasks);
+  }
+  framework.call({ type: "TEARDOWN" });
+  const last = must(agents[2], "an agent");
+  last.reregister();
+  last.unregister();
+  world.settle();
+  expect(world.state.leavingFrameworks.size).toBe(0);
+  expect(world.state.tasks.get(framework.id ?? "")?.active.size).toBe(0);
+  expect(world.state.agents.size).toBe(2);
 });
 
 test("a scheduler that comes back is offered what its former life declined", () => {

@@ -168,6 +168,21 @@ describe("RECONCILE", () => {
     expect(framework.statuses).toHaveLength(2_500);
   });
 
+  test("that names very many tasks is answered in slices, each question of each call once", () => {
+    const { world, framework } = running();
+    const before = framework.statuses.length;
+    const questions = (prefix: string): { task_id: { value: string } }[] =>
+      Array.from({ length: 1_600 }, (_, i) => ({ task_id: { value: `${prefix}${i}` } }));
+    framework.call({ type: "RECONCILE", reconcile: { tasks: questions("a") } });
+    framework.call({ type: "RECONCILE", reconcile: { tasks: questions("b") } });
+    framework.call({ type: "RECONCILE", reconcile: {} });
+    expect(framework.statuses).toHaveLength(before + 1_001);
+    world.settle();
+    const told = framework.statuses.slice(before).map((status) => status.task_id.value);
+    expect(told).toHaveLength(3_201);
+    expect(new Set(told).size).toBe(3_201);
+  });
+
   test("tells unknown tasks apart by what is known of their agent", () => {
     const { world, agent, framework } = running();
     ask(framework, "t9", "m0-S0");

@@ -148,7 +148,7 @@ test("a broken store or a broken invariant ends the runner: nothing of the batch
   const store = rig({ commit: () => Promise.reject(new Error("EIO")) });
   store.runner.dispatch({ kind: "save", n: 1 });
   await store.runner.idle();
-  expect([store.done, store.fatal.map((error) => error.message)]).toEqual([[], ["EIO"]]);
+  expect([store.done, store.logged, store.fatal.map((error) => error.message)]).toEqual([[], ["EIO"], ["EIO"]]);
 
   const core = rig();
   core.runner.dispatch({ kind: "save", n: 1 });
@@ -168,6 +168,25 @@ test("a core that breaks over an event too deep to be shown ends the runner all 
   await runner.idle();
   expect(fatal.map((error) => error.message)).toEqual(["the event break broke the core: 2 + 2 = 5"]);
   expect(logged).toEqual([expect.stringMatching(/^the event break broke the core: 2 \+ 2 = 5; event: <not shown: /)]);
+});
+
+test("a lost leadership is no fault: the runner ends without an ERROR, and says why to whoever drives it", async () => {
+  const fenced = Object.assign(new Error("another leads"), { fault: "fenced" });
+  const overtaken = rig({ commit: () => Promise.reject(fenced), mayAct: () => true });
+  const expired = rig({ commit: () => Promise.reject(new Error("connection lost")), mayAct: () => false });
+  for (const { runner, done, fatal, logged } of [overtaken, expired]) {
+    runner.dispatch({ kind: "save", n: 1 });
+    await runner.idle();
+    expect([done, logged, fatal.length]).toEqual([[], [], 1]);
+    expect(runner.dispatch({ kind: "save", n: 2 })).toBe(false);
+  }
+});
+
+test("a broken invariant is a fault also in a process that was deposed", async () => {
+  const { runner, logged } = rig({ mayAct: () => false });
+  runner.dispatch({ kind: "break" });
+  await runner.idle();
+  expect(logged[0]).toContain("2 + 2 = 5");
 });
 
 test("a full inbox sheds what may be shed, never facts", async () => {

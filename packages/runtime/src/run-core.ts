@@ -22,7 +22,10 @@ export interface RunCoreOptions<Event, Effect extends { readonly kind: string }>
   readonly env: Env;
   readonly executors: Executors<Effect>;
   readonly log: Log;
-  /** The core or the store is broken and nothing more will be done: end the process. Called once. */
+  /**
+   * The core or the store is broken, or the store is another's now, and nothing more will be done. Called once. What is broken has been
+   * logged; a lost leadership has not: whoever drives this knows what comes next.
+   */
   readonly onFatal: (error: Error) => void;
   /** Events waiting at most, default 100,000: some ten messages of each of 10,000 agents. */
   readonly inboxBound?: number;
@@ -260,10 +263,20 @@ class Runner<Event, Effect extends { readonly kind: string }> implements CoreRun
 
   #fail(error: Error): void {
     this.#end();
+    if (!this.#isDemotion(error)) this.#logFault(error);
+    this.#options.onFatal(error);
+  }
+
+  /** The store belongs to another leader, or the lease is over and the store could not be asked. A core that broke is a fault all the same. */
+  #isDemotion(error: Error): boolean {
+    if (error instanceof StepFailure) return false;
+    return (error as { fault?: unknown }).fault === "fenced" || this.#options.mayAct?.() === false;
+  }
+
+  #logFault(error: Error): void {
     const cause = error.cause instanceof Error ? error.cause : error;
     const dump = error instanceof StepFailure ? `; event: ${dumpEvent(error.event)}` : "";
     this.#options.log.error(`${error.message}${dump}`, { stack: cause.stack });
-    this.#options.onFatal(error);
   }
 }
 

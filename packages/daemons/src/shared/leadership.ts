@@ -31,6 +31,8 @@ export interface LeadershipParts<T extends Term> {
   readonly onFatal: (message: string) => void;
 }
 
+const whatNext = "Nothing is broken: it forgets what it knew and stands for election again";
+
 /** Between two attempts after one went wrong. */
 const retryMs = 1_000;
 
@@ -92,10 +94,15 @@ export class Leadership<T extends Term> {
   async #beginTerm(candidacy: Candidacy<T>): Promise<void> {
     const { coordinator } = this.#parts;
     if (this.#stopped || this.#term) return;
+    const attempt = this.#attempt;
     try {
       const store = await coordinator.openStore();
       const mayAct = (): boolean => coordinator.election.mayAct();
-      const onBroken = (error: Error): void => this.#takeTurn(() => this.#broken(error));
+      const onBroken = (error: Error): void =>
+        this.#takeTurn(async () => {
+          // A term that has ended by the election's word may report the same from its store.
+          if (attempt === this.#attempt) await this.#broken(error);
+        });
       try {
         this.#term = await candidacy.begin({ store, mayAct, onBroken });
       } catch (error) {
@@ -112,13 +119,14 @@ export class Leadership<T extends Term> {
   async #broken(error: Error): Promise<void> {
     const isDeposed = !this.#parts.coordinator.election.mayAct() || (error instanceof StoreError && error.fault === "fenced");
     if (!isDeposed) return this.#parts.onFatal(error.message);
-    await this.#deposed(error.message);
+    await this.#deposed(error.message, true);
   }
 
-  async #deposed(why: string): Promise<void> {
+  /** @param led whether it led, or was about to: a mere candidate loses nothing worth a line */
+  async #deposed(why: string, led = this.#term !== undefined): Promise<void> {
     if (this.#stopped) return;
     this.#attempt++;
-    if (this.#term) this.#parts.log.warn(`leads no more (${why}): forgets what it knew and contends again`);
+    if (led) this.#parts.log.warn(`This process is not the leader any more (${why}). ${whatNext}`);
     await this.#endTerm();
     await this.#parts.coordinator.election.resign();
     // Not awaited: the next term's turn comes after this one.

@@ -1,100 +1,101 @@
 import { err, ok, type Result } from "@mesolite/base";
-import { z } from "zod";
 import type { App } from "../definition/app.ts";
 import { appToJson } from "../definition/app-json.ts";
-import { rawAppSchema, type RawApp } from "../definition/app-schema.ts";
+import type { RawApp } from "../definition/app-schema.ts";
 import { violation } from "../definition/failure.ts";
 import { absoluteId } from "../definition/path-id.ts";
 import { checkRawApp, newApp, readRawApp, updatedApp } from "../definition/read-app.ts";
-import { readJson } from "../definition/read-json.ts";
-import { putApp, type RootDraft } from "../definition/root.ts";
+import { readApps } from "../definition/read-group.ts";
+import { putApp } from "../definition/root.ts";
 import type { DeploymentPlan } from "../deployments/deployment.ts";
-import { markRestart, nextVersion, updateRoot } from "../deployments/update-root.ts";
+import { type Edit, editAtOnce, markRestart, nextVersion, updateRoot } from "../deployments/update-root.ts";
+import type { ApiRequestEvent } from "../messages.ts";
 import { resetDelay } from "../queue/delay-launches.ts";
 import { invalid, type Refusal } from "../refusal.ts";
-import type { Turn } from "../turn.ts";
-import { deploymentHeader, deploymentStarted, flag, json, refusalAnswer } from "./answers.ts";
-import type { Write } from "./request.ts";
+import type { Sliced } from "../slices.ts";
+import type { Moment, Turn } from "../turn.ts";
+import { deploymentHeader, deploymentStarted, flag, json } from "./answers.ts";
+import { answered, refused } from "./change-answers.ts";
+import type { Change } from "./request.ts";
 
-export const createApp: Write = (turn, _params, request) => {
+export const createApp: Change = function* (now, _params, request) {
   const raw = readRawApp(request.body);
-  const app = raw.ok ? newApp(raw.value, "/", turn.state.config, nextVersion(turn), turn.state.root.groups) : raw;
-  if (!app.ok) return refusalAnswer(app.error);
+  const { root, config } = now.state;
+  const app = raw.ok ? newApp(raw.value, "/", config, nextVersion(now), root.groups) : raw;
+  if (!app.ok) return refused(app.error);
   const { id } = app.value;
-  if (turn.state.root.apps.has(id)) return refusalAnswer({ kind: "conflict", message: `An app with id [${id}] already exists.` });
-  const plan = updateRoot(turn, put([app.value]), { force: flag(request.query, "force") });
-  if (!plan.ok) return refusalAnswer(plan.error);
-  const stored = turn.state.root.apps.get(id) ?? app.value;
-  announce(turn, request, stored);
-  const info = {
-    tasksStaged: 0,
-    tasksRunning: 0,
-    tasksHealthy: 0,
-    tasksUnhealthy: 0,
-    deployments: [{ id: plan.value.id }],
-    tasks: [],
-  };
-  return json({ ...appToJson(stored), ...info }, 201, { ...deploymentHeader(plan.value), Location: `/v2/apps/${id}` });
+  if (root.apps.has(id)) return refused({ kind: "conflict", message: `An app with id [${id}] already exists.` });
+  const update = updateRoot(now, put([app.value]), { force: flag(request.query, "force") });
+  return yield* answered(update, (plan, turn) => {
+    const stored = turn.state.root.apps.get(id) ?? app.value;
+    announce(turn, request, stored);
+    return json({ ...appToJson(stored), ...newAppInfo(plan) }, 201, { ...deploymentHeader(plan), Location: `/v2/apps/${id}` });
+  });
 };
 
-function put(apps: readonly App[]): (draft: RootDraft) => Result<void, Refusal> {
-  return (draft) => {
-    for (const app of apps) putApp(draft, app);
-    return ok(undefined);
-  };
+function newAppInfo({ id }: DeploymentPlan): Record<string, unknown> {
+  return { tasksStaged: 0, tasksRunning: 0, tasksHealthy: 0, tasksUnhealthy: 0, deployments: [{ id }], tasks: [] };
 }
 
-function announce(turn: Turn, request: Parameters<Write>[2], app: App): void {
+function put(apps: readonly App[]): Edit {
+  return editAtOnce((draft) => {
+    for (const app of apps) putApp(draft, app);
+  });
+}
+
+function announce(turn: Turn, request: ApiRequestEvent, app: App): void {
   turn.publish("api_post_event", { clientIp: request.remoteAddress, uri: request.path, appDefinition: appToJson(app) });
 }
 
 /** PUT and PATCH of one app differ only in whether they may create it. */
-function changeApp(mayCreate: boolean): Write {
-  return (turn, [path = ""], request) => {
+function changeApp(mayCreate: boolean): Change {
+  return function* (now, [path = ""], request) {
     const id = absoluteId(path);
     const raw = readRawApp(request.body);
-    if (!raw.ok) return refusalAnswer(raw.error);
-    const isNew = !turn.state.root.apps.has(id);
+    if (!raw.ok) return refused(raw.error);
+    const isNew = !now.state.root.apps.has(id);
     const partial = flag(request.query, "partialUpdate", true);
-    const app = resolve(turn, { ...raw.value, id }, mayCreate, partial);
-    const plan = app.ok ? updateRoot(turn, put([app.value]), { force: flag(request.query, "force") }) : app;
-    if (!plan.ok) return refusalAnswer(plan.error);
-    const stored = turn.state.root.apps.get(id);
-    if (stored) announce(turn, request, stored);
-    return isNew ? deploymentStarted(plan.value, 201, { Location: `/v2/apps/${id}` }) : deploymentStarted(plan.value);
+    const app = resolve(now, { ...raw.value, id }, mayCreate, partial);
+    if (!app.ok) return refused(app.error);
+    const update = updateRoot(now, put([app.value]), { force: flag(request.query, "force") });
+    return yield* answered(update, (plan, turn) => {
+      const stored = turn.state.root.apps.get(id);
+      if (stored) announce(turn, request, stored);
+      return isNew ? deploymentStarted(plan, 201, { Location: `/v2/apps/${id}` }) : deploymentStarted(plan);
+    });
   };
 }
 
-export const putOneApp: Write = changeApp(true);
-export const patchOneApp: Write = changeApp(false);
+export const putOneApp: Change = changeApp(true);
+export const patchOneApp: Change = changeApp(false);
 
 /** PUT and PATCH of several apps: one change of the root, one deployment. */
-function changeApps(mayCreate: boolean): Write {
-  return (turn, _params, request) => {
-    const raws = readJson(z.array(rawAppSchema), request.body);
-    if (!raws.ok) return refusalAnswer(raws.error);
+function changeApps(mayCreate: boolean): Change {
+  return function* (now, _params, request) {
+    const raws = yield* readApps(request.body);
+    if (!raws.ok) return refused(raws.error);
     const partial = flag(request.query, "partialUpdate", true);
     const apps: App[] = [];
     for (const raw of raws.value) {
-      if (raw.id === undefined) return refusalAnswer({ kind: "unprocessable", message: "App Update must have app id set" });
+      if (raw.id === undefined) return refused({ kind: "unprocessable", message: "App Update must have app id set" });
       const checked = checkRawApp(raw);
-      const app = checked.ok ? resolve(turn, checked.value, mayCreate, partial) : checked;
-      if (!app.ok) return refusalAnswer(app.error);
+      const app = checked.ok ? resolve(now, checked.value, mayCreate, partial) : checked;
+      if (!app.ok) return refused(app.error);
       apps.push(app.value);
+      yield 1;
     }
-    const plan = updateRoot(turn, put(apps), { force: flag(request.query, "force") });
-    return plan.ok ? deploymentStarted(plan.value) : refusalAnswer(plan.error);
+    return yield* answered(updateRoot(now, put(apps), { force: flag(request.query, "force") }));
   };
 }
 
-export const putApps: Write = changeApps(true);
-export const patchApps: Write = changeApps(false);
+export const putApps: Change = changeApps(true);
+export const patchApps: Change = changeApps(false);
 
 /** The app that an update describes: a change of the present one, a former version, or a new app. */
-function resolve(turn: Turn, raw: RawApp, mayCreate: boolean, partial: boolean): Result<App, Refusal> {
-  const { root, config, versions } = turn.state;
+function resolve(now: Moment, raw: RawApp, mayCreate: boolean, partial: boolean): Result<App, Refusal> {
+  const { root, config, versions } = now.state;
   const id = absoluteId(raw.id ?? "/");
-  const version = nextVersion(turn);
+  const version = nextVersion(now);
   const present = root.apps.get(id);
   if (raw.version !== undefined) {
     const others = Object.entries(raw).filter(([key, value]) => value !== undefined && key !== "id" && key !== "version");
@@ -110,44 +111,38 @@ function resolve(turn: Turn, raw: RawApp, mayCreate: boolean, partial: boolean):
     : newApp({ ...raw, id }, "/", config, version, root.groups);
 }
 
-export const restartApp: Write = (turn, [path = ""], request) => {
+export const restartApp: Change = function* (now, [path = ""], request) {
   const id = absoluteId(path);
-  const app = turn.state.root.apps.get(id);
-  if (!app) return refusalAnswer({ kind: "appNotFound", id });
-  const plan = updateRoot(turn, put([markRestart(app, nextVersion(turn))]), { force: flag(request.query, "force") });
-  if (plan.ok) resetDelay(turn, id);
-  return plan.ok ? deploymentStarted(plan.value) : refusalAnswer(plan.error);
+  const app = now.state.root.apps.get(id);
+  if (!app) return refused({ kind: "appNotFound", id });
+  const update = updateRoot(now, put([markRestart(app, nextVersion(now))]), { force: flag(request.query, "force") });
+  return yield* answered(update, (plan, turn) => {
+    resetDelay(turn, id);
+    return deploymentStarted(plan);
+  });
 };
 
 /** Forced unless told otherwise, as Marathon always did it. */
-export const deleteApp: Write = (turn, [path = ""], request) => {
+export const deleteApp: Change = function* (now, [path = ""], request) {
   const id = absoluteId(path);
-  if (!turn.state.root.apps.has(id)) return refusalAnswer({ kind: "appNotFound", id });
-  const plan = updateRoot(turn, remove(id), { force: flag(request.query, "force", true) });
-  return plan.ok ? deploymentStarted(plan.value) : refusalAnswer(plan.error);
+  if (!now.state.root.apps.has(id)) return refused({ kind: "appNotFound", id });
+  const edit = editAtOnce((draft) => draft.apps.delete(id));
+  return yield* answered(updateRoot(now, edit, { force: flag(request.query, "force", true) }));
 };
-
-function remove(id: string): (draft: RootDraft) => Result<void, Refusal> {
-  return (draft) => {
-    draft.apps.delete(id);
-    return ok(undefined);
-  };
-}
 
 /** Scales an app down and names the instances that are to go; used where tasks are killed with `scale=true`. */
 export function scaleDown(
-  turn: Turn,
+  now: Moment,
   toKill: ReadonlyMap<string, readonly string[]>,
   force: boolean,
-): Result<DeploymentPlan, Refusal> {
-  const edit = (draft: RootDraft): Result<void, Refusal> => {
+): Sliced<(turn: Turn) => Result<DeploymentPlan, Refusal>> {
+  const edit = editAtOnce((draft) => {
     for (const [appId, ids] of toKill) {
       const app = draft.apps.get(appId);
       if (app) putApp(draft, scaled(app, Math.max(0, app.instances - ids.length), draft.version));
     }
-    return ok(undefined);
-  };
-  return updateRoot(turn, edit, { force, toKill: Object.fromEntries(toKill) });
+  });
+  return updateRoot(now, edit, { force, toKill: Object.fromEntries(toKill) });
 }
 
 /** The same app with another number of instances. */

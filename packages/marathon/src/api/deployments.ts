@@ -1,12 +1,12 @@
-import { ok } from "@mesolite/base";
 import { revertChange } from "../definition/root.ts";
 import { affectedApps, type Deployment } from "../deployments/deployment.ts";
 import { cancelDeployment } from "../deployments/run-deployments.ts";
-import { updateRoot } from "../deployments/update-root.ts";
+import { editAtOnce, updateRoot } from "../deployments/update-root.ts";
 import type { MarathonState } from "../state.ts";
-import { deploymentStarted, flag, json, refusalAnswer } from "./answers.ts";
+import { flag, json } from "./answers.ts";
 import { readinessResults } from "./app-info.ts";
-import type { Read, Write } from "./request.ts";
+import { answered, refused } from "./change-answers.ts";
+import type { Change, Read } from "./request.ts";
 
 export const listDeployments: Read = (state) =>
   json([...state.deployments.values()].map((deployment) => deploymentJson(state, deployment)));
@@ -26,20 +26,15 @@ function deploymentJson(state: MarathonState, { plan, stepIndex }: Deployment): 
 }
 
 /** With `force` the deployment is only dropped; without, a new one takes back what it has changed. */
-export const deleteDeployment: Write = (turn, [id = ""], request) => {
-  const deployment = turn.state.deployments.get(id);
-  if (!deployment) return refusalAnswer({ kind: "deploymentNotFound", id });
+export const deleteDeployment: Change = function* (now, [id = ""], request) {
+  const deployment = now.state.deployments.get(id);
+  if (!deployment) return refused({ kind: "deploymentNotFound", id });
   if (flag(request.query, "force")) {
-    cancelDeployment(turn, deployment, "cancelled by a request");
-    return { status: 202 };
+    return (turn) => {
+      cancelDeployment(turn, deployment, "cancelled by a request");
+      return { status: 202 };
+    };
   }
-  const plan = updateRoot(
-    turn,
-    (draft) => {
-      revertChange(draft, deployment.plan.change);
-      return ok(undefined);
-    },
-    { force: true },
-  );
-  return plan.ok ? deploymentStarted(plan.value) : refusalAnswer(plan.error);
+  const edit = editAtOnce((draft) => revertChange(draft, deployment.plan.change));
+  return yield* answered(updateRoot(now, edit, { force: true }));
 };

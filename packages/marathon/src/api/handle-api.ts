@@ -1,10 +1,10 @@
 import { unreachable } from "@mesolite/base";
 import type { Answer, ApiRequestEvent } from "../messages.ts";
 import type { MarathonState } from "../state.ts";
-import type { Turn } from "../turn.ts";
 import { json } from "./answers.ts";
+import { findRoute, plainPath, withCommonHeaders } from "./find-route.ts";
 import type { ApiRequest, Params } from "./request.ts";
-import { routes, type Route } from "./routes.ts";
+import type { Route } from "./routes.ts";
 
 /** Reads are answered at once from the state; a write becomes an event, whose answer comes as a `reply` effect. */
 export type ApiResult =
@@ -38,41 +38,6 @@ function serve(state: MarathonState, route: Route, params: Params, request: ApiR
   return { kind: "event", event: { kind: "apiRequest", requestId, method, path, query, body: body.value, remoteAddress } };
 }
 
-/** A write inside a step. A path that no route has (events are made by {@link handleApi}) gets its 404 all the same. */
-export function performWrite(turn: Turn, event: ApiRequestEvent): void {
-  const found = findRoute(event.method, plainPath(event.path));
-  const isWrite = found.kind === "found" && "write" in found.route;
-  const result = isWrite
-    ? runWrite(turn, found.route, found.params, event)
-    : json({ message: `URI not found: ${event.path}` }, 404);
-  turn.reply(event.requestId, withCommonHeaders(turn.state, result));
-}
-
-function runWrite(turn: Turn, route: Route, params: Params, event: ApiRequestEvent): Answer {
-  return "write" in route ? route.write(turn, params, event) : json({ message: "Method Not Allowed" }, 405);
-}
-
-type Found =
-  | { readonly kind: "found"; readonly route: Route; readonly params: Params }
-  | { readonly kind: "wrongMethod"; readonly allowed: readonly string[] }
-  | { readonly kind: "notFound" };
-
-function findRoute(method: string, path: string): Found {
-  const fitting = routes.flatMap((route) => {
-    const match = route.pattern.exec(path);
-    return match ? [{ route, params: match.slice(1) }] : [];
-  });
-  const found = fitting.find(({ route }) => route.method === method);
-  if (found) return { kind: "found", ...found };
-  const allowed = [...new Set(fitting.map(({ route }) => route.method))];
-  return allowed.length > 0 ? { kind: "wrongMethod", allowed } : { kind: "notFound" };
-}
-
-/** "/v2/apps//nginx/" -> "/v2/apps/nginx". */
-function plainPath(path: string): string {
-  return path.replace(/\/+/g, "/").replace(/(.)\/$/, "$1");
-}
-
 /** Readers of a body walk through it by recursion. The deepest that Marathon has a use for are groups in groups, two levels each. */
 const maxLevels = 100;
 
@@ -97,21 +62,4 @@ function isDeeperThan(levels: number, value: unknown): boolean {
 
 function answer(state: MarathonState, result: Answer): ApiResult {
   return { kind: "answer", answer: withCommonHeaders(state, result) };
-}
-
-/** What every answer of the leader carries. */
-export function withCommonHeaders(state: MarathonState, result: Answer): Answer {
-  return {
-    ...result,
-    contentType: result.contentType ?? (result.body === undefined ? undefined : "application/json"),
-    headers: {
-      "X-Marathon-Leader": state.config.leaderUrl,
-      "X-Frame-Options": "DENY",
-      "X-XSS-Protection": "1; mode=block",
-      "Cache-Control": "no-cache, no-store, must-revalidate",
-      Pragma: "no-cache",
-      Expires: "0",
-      ...result.headers,
-    },
-  };
 }

@@ -1,6 +1,8 @@
 import type { Answer, ApiRequestEvent, Query } from "../messages.ts";
+import type { Finish } from "./change-state.ts";
+import type { Sliced } from "../slices.ts";
 import type { MarathonState } from "../state.ts";
-import type { Turn } from "../turn.ts";
+import type { Moment, Turn } from "../turn.ts";
 
 /** An HTTP request as the shell hands it over. */
 export interface ApiRequest {
@@ -21,5 +23,7 @@ export type Params = readonly string[];
 
 /** A read: a pure view of the state. */
 export type Read = (state: MarathonState, params: Params, request: ApiRequest, nowMs: number) => Answer;
-/** A write: runs inside a step. */
+/** A small write: done within one step. */
 export type Write = (turn: Turn, params: Params, request: ApiRequestEvent) => Answer;
+/** A write that may be long: prepared in slices from what `now` shows, and made in one step. */
+export type Change = (now: Moment, params: Params, request: ApiRequestEvent) => Sliced<Finish>;

@@ -16,13 +16,3 @@ export function appToJson(app: App): Record<string, unknown> {
   }
   return json;
 }
-
-/** Text that is equal for two apps exactly when everything but scale and version is: decides between scaling and restarting. */
-export function configText(app: App): string {
-  return JSON.stringify({ ...app, instances: 0, version: "", versionInfo: undefined }, sortedKeys);
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}

@@ -1,6 +1,6 @@
 /** The JSON that clients send to create or change groups. Nested groups are updates themselves. */
 import { z } from "zod";
-import { rawAppSchema, type RawApp } from "./app-schema.ts";
+import type { RawApp } from "./app-schema.ts";
 
 export interface RawGroup {
   id?: string | undefined;
@@ -12,10 +12,11 @@ export interface RawGroup {
   enforceRole?: boolean | undefined;
 }
 
-export const rawGroupSchema: z.ZodType<RawGroup> = z.object({
+/** A group without what is in its lists: those are read one by one. */
+export const rawGroupShell = z.object({
   id: z.string().min(1).optional(),
-  apps: z.array(rawAppSchema).optional(),
-  groups: z.array(z.lazy(() => rawGroupSchema)).optional(),
+  apps: z.array(z.unknown()).optional(),
+  groups: z.array(z.unknown()).optional(),
   dependencies: z.array(z.string().min(1)).optional(),
   scaleBy: z.number().min(0).optional(),
   version: z.string().optional(),

@@ -1,5 +1,5 @@
 import type { App } from "./app.ts";
-import { ancestorsOf, isWithin, parentId } from "./path-id.ts";
+import { ancestorsOf, parentId } from "./path-id.ts";
 
 /** A group without its contents: those are found by their ids. */
 export interface GroupNode {
@@ -52,15 +52,25 @@ export function putApp(draft: RootDraft, app: App): void {
   draft.apps.set(app.id, app);
 }
 
-/** Removes a group, its subgroups and all their apps; of the root only the contents. */
-export function removeGroup(draft: RootDraft, id: string): void {
-  for (const appId of [...draft.apps.keys()]) if (isWithin(appId, id)) draft.apps.delete(appId);
-  for (const groupId of [...draft.groups.keys()]) if (groupId !== "/" && isWithin(groupId, id)) draft.groups.delete(groupId);
+/** Removes groups, their subgroups and all their apps; of the root only the contents. One pass, however many they are. */
+export function removeGroups(draft: RootDraft, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  const removed = new Set(ids);
+  const isRemoved = (id: string): boolean => removed.has(id) || ancestorsOf(id).some((group) => removed.has(group));
+  for (const appId of [...draft.apps.keys()]) if (isRemoved(appId)) draft.apps.delete(appId);
+  for (const groupId of [...draft.groups.keys()]) if (groupId !== "/" && isRemoved(groupId)) draft.groups.delete(groupId);
 }
 
-/** Ids of the groups directly below `id`. */
-export function childGroups(groups: ReadonlyMap<string, GroupNode>, id: string): string[] {
-  return [...groups.keys()].filter((groupId) => groupId !== "/" && parentId(groupId) === id);
+/** Ids by the group that they are directly in. The root group is in none. */
+export function idsByParent(ids: Iterable<string>): Map<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const id of ids) {
+    if (id === "/") continue;
+    const siblings = found.get(parentId(id));
+    if (siblings) siblings.push(id);
+    else found.set(parentId(id), [id]);
+  }
+  return found;
 }
 
 export function appsWithin(root: Pick<Root, "apps">, groupId: string): App[] {
@@ -93,9 +103,10 @@ function diffMaps<T>(
 
 /** Undoes `change` in a draft, whatever else has changed since. */
 export function revertChange(draft: RootDraft, change: RootChange): void {
+  const inUse = groupsInUse(draft, change);
   for (const [id, { before, after }] of Object.entries(change.groups)) {
     if (before) draft.groups.set(id, before);
-    else if (after && id !== "/" && !isInUse(draft, id, change)) draft.groups.delete(id);
+    else if (after && id !== "/" && !inUse.has(id)) draft.groups.delete(id);
   }
   for (const [id, { before }] of Object.entries(change.apps)) {
     if (before) putApp(draft, before);
@@ -104,6 +115,10 @@ export function revertChange(draft: RootDraft, change: RootChange): void {
 }
 
 /** A group that this change created stays when someone has put an app into it since. */
-function isInUse(draft: RootDraft, groupId: string, change: RootChange): boolean {
-  return appsWithin(draft, groupId).some((app) => change.apps[app.id] === undefined);
+function groupsInUse(draft: RootDraft, change: RootChange): ReadonlySet<string> {
+  const groups = new Set<string>();
+  for (const id of draft.apps.keys()) {
+    if (change.apps[id] === undefined) for (const group of ancestorsOf(id)) groups.add(group);
+  }
+  return groups;
 }

@@ -3,6 +3,7 @@ import { dependencyLayers } from "./dependency-graph.ts";
 import { nested, violation, type Violation } from "./failure.ts";
 import { checkId } from "./path-id.ts";
 import { enforcedRole } from "./read-app.ts";
+import type { Sliced } from "../slices.ts";
 import type { Root } from "./root.ts";
 import { validateApp } from "./validate-app.ts";
 
@@ -10,18 +11,20 @@ import { validateApp } from "./validate-app.ts";
  * Rules over the whole tree, and those of each app that differs from `before` (an app that was accepted once is not judged again).
  * Paths of a single changed app are given as for that app alone, as Marathon's clients expect them.
  */
-export function validateRoot(before: Root, after: Root, config: MarathonConfig): readonly Violation[] {
+export function* validateRoot(before: Root, after: Root, config: MarathonConfig): Sliced<readonly Violation[]> {
   const changed = [...after.apps.values()].filter((app) => before.apps.get(app.id) !== app);
-  const found = changed.flatMap((app, i) => {
-    const existingRole = before.apps.get(app.id)?.role;
+  const found: Violation[] = [];
+  for (const [i, app] of changed.entries()) {
     const own = validateApp(app, {
       enableFeatures: config.enableFeatures,
       defaultRole: config.mesosRole,
-      existingRole,
+      existingRole: before.apps.get(app.id)?.role,
       enforcedRole: enforcedRole(app.id, after.groups, config),
     });
-    return changed.length === 1 ? own : nested(`/apps(${i})`, own);
-  });
+    found.push(...(changed.length === 1 ? own : nested(`/apps(${i})`, own)));
+    yield 1;
+  }
+  yield changed.length / 10;
   return [...found, ...validateTree(after, config)];
 }
 

@@ -35,13 +35,15 @@ export interface Deployment {
 
 /** A plan before its first step. */
 export function beginDeployment(plan: DeploymentPlan): Deployment {
-  const lastSteps = new Map(plan.steps.flatMap((step, i) => step.actions.map((action): [string, number] => [action.app, i])));
+  const lastSteps = new Map<string, number>();
+  for (const [i, step] of plan.steps.entries()) for (const { app } of step.actions) lastSteps.set(app, i);
   return atStep({ plan, lastSteps }, 0);
 }
 
 export function atStep({ plan, lastSteps }: Pick<Deployment, "plan" | "lastSteps">, stepIndex: number): Deployment {
-  const actions = plan.steps[stepIndex]?.actions ?? [];
-  return { plan, lastSteps, stepIndex, open: new Map(actions.map((action) => [action.app, action])) };
+  const open = new Map<string, DeploymentAction>();
+  for (const action of plan.steps[stepIndex]?.actions ?? []) open.set(action.app, action);
+  return { plan, lastSteps, stepIndex, open };
 }
 
 export function affectedApps(plan: DeploymentPlan): readonly string[] {

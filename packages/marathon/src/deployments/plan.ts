@@ -33,7 +33,9 @@ function layeredSteps(target: Root, change: RootChange, mustRestart: ReadonlySet
     const action = after && actionFor(before, after, mustRestart.has(id));
     if (!action) continue;
     const layer = layers.get(id) ?? 0;
-    byLayer.set(layer, [...(byLayer.get(layer) ?? []), action]);
+    const actions = byLayer.get(layer);
+    if (actions) actions.push(action);
+    else byLayer.set(layer, [action]);
   }
   return [...byLayer].sort(([a], [b]) => a - b).map(([, actions]) => ({ actions }));
 }

@@ -6,16 +6,16 @@ import { affectedApps, atStep, beginDeployment, isBusyWith, type Deployment, typ
 import { publishFailed, publishStep, publishSucceeded } from "./deployment-events.ts";
 
 /** Begins to carry a plan out. It moves on at the end of this step, and of every later one that touches its apps. */
-export function startDeployment(turn: Turn, plan: DeploymentPlan): void {
+export function startDeployment(turn: Turn, plan: DeploymentPlan, encoded: Uint8Array): void {
   const deployment = beginDeployment(plan);
   turn.state.deployments.set(plan.id, deployment);
   turn.state.counters.deploymentsStarted++;
-  turn.persist(storeKeys.deployment(plan.id), plan);
+  turn.persistBytes(storeKeys.deployment(plan.id), encoded);
   turn.log("info", `Deployment ${plan.id} of ${namesOf(plan)} starts`);
   publishStep(turn, "deployment_info", deployment);
   for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
   watchSurvivors(turn, plan);
-  advance(turn, deployment);
+  if (deployment.open.size === 0) advance(turn, deployment, []); // Nothing will touch it.
 }
 
 /** Instances that are of the new definition already (a rollback finds such) are asked whether they are ready. */
@@ -60,19 +60,18 @@ export function deploymentBusyWith(turn: Turn, appId: string): Deployment | unde
   return undefined;
 }
 
-/**
- * Moves a deployment as far as it goes.
- * @param touched apps of the present step to look at; all when absent
- */
-export function advance(turn: Turn, start: Deployment, touched: Iterable<string> = start.open.keys()): void {
-  let deployment: Deployment | undefined = advanceStep(turn, start, touched);
-  while (deployment) deployment = advanceStep(turn, deployment, deployment.open.keys());
+/** Moves a deployment as far as it goes by what has become of these apps. Those of the next step are looked at when their turn comes. */
+export function advance(turn: Turn, deployment: Deployment, touched: readonly string[]): void {
+  const next = advanceStep(turn, deployment, touched);
+  if (!next) return;
+  for (const appId of next.open.keys()) turn.touchedApps.add(appId);
+  if (next.open.size === 0) advance(turn, next, []);
 }
 
 /** @returns the deployment at its next step; `undefined` when it has to wait or is finished */
-function advanceStep(turn: Turn, deployment: Deployment, touched: Iterable<string>): Deployment | undefined {
+function advanceStep(turn: Turn, deployment: Deployment, touched: readonly string[]): Deployment | undefined {
   const { plan, open, stepIndex } = deployment;
-  for (const appId of [...touched]) {
+  for (const appId of touched) {
     const action = open.get(appId);
     if (action && advanceAction(turn, plan, action)) open.delete(appId);
   }

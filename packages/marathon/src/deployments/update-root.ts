@@ -1,15 +1,18 @@
 import { err, ok, type Result } from "@mesolite/base";
 import type { App } from "../definition/app.ts";
-import { configText } from "../definition/app-json.ts";
 import { servicePortsOf } from "../definition/app-ports.ts";
 import { groupByPath, violation, type Violation } from "../definition/failure.ts";
 import { diffRoots, draftOf, type Root, type RootChange, type RootDraft } from "../definition/root.ts";
+import { isSameConfig } from "../definition/same-config.ts";
 import { assignServicePorts } from "../definition/service-ports.ts";
 import { msOfTimestamp, timestampOf } from "../definition/timestamp.ts";
 import { validateRoot } from "../definition/validate-root.ts";
 import { invalid, type Refusal } from "../refusal.ts";
-import type { Turn } from "../turn.ts";
+import type { Sliced } from "../slices.ts";
+import type { MarathonState } from "../state.ts";
+import type { Moment, Turn } from "../turn.ts";
 import { affectedApps, type Deployment, type DeploymentPlan } from "./deployment.ts";
+import { encodeUpdate, type EncodedUpdate } from "./encode-update.ts";
 import { planDeployment } from "./plan.ts";
 import { cancelDeployment, startDeployment } from "./run-deployments.ts";
 import { saveRoot } from "./save-root.ts";
@@ -23,61 +26,86 @@ export interface UpdateOptions {
   readonly toKill?: DeploymentPlan["toKill"];
 }
 
+/** Changes a draft, or refuses; a refusal leaves everything as it was. */
+export type Edit = (draft: RootDraft) => Sliced<Result<void, Refusal>>;
+
+/** An edit of a few apps, which needs no slices. */
+export function editAtOnce(edit: (draft: RootDraft) => void): Edit {
+  // oxlint-disable-next-line require-yield -- It is done within one slice.
+  return function* (draft) {
+    edit(draft);
+    return ok(undefined);
+  };
+}
+
 /** The version that a change made now gets: later than every one before. */
-export function nextVersion(turn: Turn): string {
-  const lastMs = msOfTimestamp(turn.state.root.version) ?? 0;
-  return timestampOf(Math.max(turn.nowMs, lastMs + 1));
+export function nextVersion({ state, nowMs }: Moment): string {
+  const lastMs = msOfTimestamp(state.root.version) ?? 0;
+  return timestampOf(Math.max(nowMs, lastMs + 1));
 }
 
 /**
- * The one way to change what Marathon runs: draft, ports, versions, validation, conflicts, plan, store, start.
- * @param edit changes the draft, or refuses; a refusal leaves everything as it was
+ * The one way to change what Marathon runs: draft, ports, versions, validation, plan, and the texts to store, in slices; then conflicts,
+ * store and start, all in the step that is given to what this returns. Only one update may be under way: nothing else changes the root.
  */
-export function updateRoot(
-  turn: Turn,
-  edit: (draft: RootDraft) => Result<void, Refusal>,
+export function* updateRoot(
+  now: Moment,
+  edit: Edit,
   options: UpdateOptions,
-): Result<DeploymentPlan, Refusal> {
-  const result = tryUpdate(turn, edit, options);
-  if (!result.ok && !options.dryRun)
-    turn.publish("group_change_failed", { groupId: "/", version: nextVersion(turn), reason: result.error.kind });
-  return result;
+): Sliced<(turn: Turn) => Result<DeploymentPlan, Refusal>> {
+  const prepared = yield* prepare(now, edit, options);
+  return (turn) => {
+    const result = prepared.ok ? apply(turn, prepared.value, options) : prepared;
+    if (!result.ok && !options.dryRun)
+      turn.publish("group_change_failed", { groupId: "/", version: nextVersion(turn), reason: result.error.kind });
+    return result;
+  };
 }
 
-function tryUpdate(
-  turn: Turn,
-  edit: (draft: RootDraft) => Result<void, Refusal>,
-  options: UpdateOptions,
-): Result<DeploymentPlan, Refusal> {
-  const { state } = turn;
+/** An update that only needs to be carried out. */
+interface PreparedUpdate {
+  readonly plan: DeploymentPlan;
+  readonly after: Root;
+  readonly encoded: EncodedUpdate;
+}
+
+function* prepare(now: Moment, edit: Edit, options: UpdateOptions): Sliced<Result<PreparedUpdate, Refusal>> {
+  const { state } = now;
   const before = state.root;
-  const draft = draftOf(before, nextVersion(turn), state.config.newGroupEnforceRole === "top");
-  const edited = edit(draft);
+  const draft = draftOf(before, nextVersion(now), state.config.newGroupEnforceRole === "top");
+  const edited = yield* edit(draft);
   if (!edited.ok) return edited;
-  const ports = assignPorts(turn, before, draft);
-  setVersions(before, draft);
+  const ports = yield* assignPorts(state, draft);
+  yield* setVersions(before, draft);
   const after: Root = { version: draft.version, apps: draft.apps, groups: draft.groups };
-  const violations = groupByPath([...ports, ...validateRoot(before, after, state.config)]);
+  const violations = groupByPath([...ports, ...(yield* validateRoot(before, after, state.config))]);
   if (violations.length > 0) return err(invalid(violations));
   const diff = diffRoots(before, after);
-  const conflicting = conflictsOf(turn, diff);
-  const unfinished = unfinishedRestarts(conflicting, after);
+  yield Object.keys(diff.apps).length / 10; // A tenth of what it takes to read them; so do the plan, and the rules of the whole tree.
+  // By the time of the change some may be finished: then the new deployment finds nothing left to do for them.
+  const unfinished = unfinishedRestarts(conflictsOf(state, diff), after);
   const change = withApps(diff, unfinished, after);
   const plan = planDeployment(state.random.uuid(), after, change, options.toKill ?? {}, unfinished);
+  yield affectedApps(plan).length / 10;
+  return ok({ plan, after, encoded: options.dryRun ? noTexts : yield* encodeUpdate(plan) });
+}
+
+const noTexts: EncodedUpdate = { apps: new Map(), rootVersion: new Uint8Array(), deployment: new Uint8Array() };
+
+function apply(turn: Turn, { plan, after, encoded }: PreparedUpdate, options: UpdateOptions): Result<DeploymentPlan, Refusal> {
   if (options.dryRun) return ok(plan);
+  const conflicting = conflictsOf(turn.state, plan.change);
   const refusal = checkLimits(turn, conflicting, options.force);
   if (refusal) return err(refusal);
-  saveRoot(turn, after, change);
+  saveRoot(turn, after, plan.change, encoded);
   for (const deployment of conflicting) cancelDeployment(turn, deployment, "cancelled by a forced change");
-  startDeployment(turn, plan);
+  startDeployment(turn, plan, encoded.deployment);
   return ok(plan);
 }
 
 /** Deployments that hold an app of this change. */
-function conflictsOf(turn: Turn, change: RootChange): readonly Deployment[] {
-  return [...turn.state.deployments.values()].filter(({ plan }) =>
-    affectedApps(plan).some((id) => change.apps[id] !== undefined),
-  );
+function conflictsOf(state: MarathonState, change: RootChange): readonly Deployment[] {
+  return [...state.deployments.values()].filter(({ plan }) => affectedApps(plan).some((id) => change.apps[id] !== undefined));
 }
 
 function checkLimits(turn: Turn, conflicting: readonly Deployment[], force: boolean): Refusal | undefined {
@@ -87,39 +115,40 @@ function checkLimits(turn: Turn, conflicting: readonly Deployment[], force: bool
   return isFull ? { kind: "tooManyDeployments", limit: config.maxRunningDeployments } : undefined;
 }
 
+/** Apps of the draft that are not those of the root, whether they differ or not. */
+function newApps(before: Root, draft: RootDraft): readonly App[] {
+  return [...draft.apps.values()].filter((app) => before.apps.get(app.id) !== app);
+}
+
 /** Service ports for the apps that this draft adds or changes. */
-function assignPorts(turn: Turn, before: Root, draft: RootDraft): Violation[] {
-  const { config, random } = turn.state;
-  const open = [...draft.apps.values()].filter((app) => before.apps.get(app.id) !== app && servicePortsOf(app).includes(0));
+function* assignPorts({ root, config, random }: MarathonState, draft: RootDraft): Sliced<Violation[]> {
+  const open = newApps(root, draft).filter((app) => servicePortsOf(app).includes(0));
   if (open.length === 0) return [];
   const taken = new Set([...draft.apps.values()].flatMap(servicePortsOf));
+  const range = { min: config.localPortMin, max: config.localPortMax };
   for (const app of open) {
-    const assigned = assignServicePorts(
-      app,
-      before.apps.get(app.id),
-      taken,
-      { min: config.localPortMin, max: config.localPortMax },
-      random,
-    );
+    const assigned = assignServicePorts(app, root.apps.get(app.id), taken, range, random);
     if (!assigned.ok) return [violation("/portDefinitions", assigned.error)];
     draft.apps.set(app.id, assigned.value);
+    yield 0.2;
   }
   return [];
 }
 
 /** A changed app gets the draft's version; one that is equal to what it was stays what it was. Definitions restored from before keep theirs. */
-function setVersions(before: Root, draft: RootDraft): void {
-  for (const app of draft.apps.values()) {
+function* setVersions(before: Root, draft: RootDraft): Sliced<void> {
+  for (const app of newApps(before, draft)) {
     const old = before.apps.get(app.id);
-    if (app === old || app.version !== draft.version) continue;
-    draft.apps.set(app.id, old ? versioned(old, app, draft.version) : app);
+    if (!old || app.version !== draft.version) continue;
+    draft.apps.set(app.id, versioned(old, app, draft.version));
+    yield 0.5;
   }
 }
 
 function versioned(old: App, app: App, version: string): App {
   if (app.versionInfo.lastConfigChangeAt === forcedRestart)
     return { ...app, versionInfo: { lastScalingAt: version, lastConfigChangeAt: version } };
-  if (configText(old) !== configText(app)) return app;
+  if (!isSameConfig(old, app)) return app;
   if (old.instances === app.instances) return old;
   return { ...app, versionInfo: { lastScalingAt: version, lastConfigChangeAt: old.versionInfo.lastConfigChangeAt } };
 }

@@ -10,12 +10,14 @@ export interface KillState {
   readonly waiting: Set<string>;
   /** When the last KILL was sent. */
   readonly inFlight: Map<string, number>;
+  /** Of the present or last subscription. */
+  subscribedAtMs: number;
 }
 
 const retryTimer = "kill-retry";
 
 export function newKillState(): KillState {
-  return { waiting: new Set(), inFlight: new Map() };
+  return { waiting: new Set(), inFlight: new Map(), subscribedAtMs: 0 };
 }
 
 /** @param id an instance's id, or the id of a task that belongs to no instance */
@@ -53,7 +55,22 @@ export function sendKills(turn: Turn): void {
     inFlight.set(id, nowMs);
     sendKill(turn, id);
   }
-  if (wasIdle && inFlight.size > 0) turn.timer(retryTimer, nowMs + state.config.killRetryTimeoutMs, { kind: "killRetry" });
+  if (wasIdle && inFlight.size > 0) setRetryTimer(turn);
+}
+
+/**
+ * The shortest wait before a KILL is repeated. A master that has just been elected drops kills for agents that are not back yet, which
+ * takes them a second or a few.
+ */
+const firstRetryMs = 1_000;
+
+/** As long as the subscription was old when the KILL was sent: when it is 1, 2, 4, ... s old, and in the end every `killRetryTimeoutMs`. */
+function retryDelayMs({ state }: Turn, sentAtMs: number): number {
+  return Math.min(Math.max(sentAtMs - state.kills.subscribedAtMs, firstRetryMs), state.config.killRetryTimeoutMs);
+}
+
+function setRetryTimer(turn: Turn): void {
+  turn.timer(retryTimer, turn.nowMs + retryDelayMs(turn, turn.nowMs), { kind: "killRetry" });
 }
 
 export function retryKills(turn: Turn): void {
@@ -61,20 +78,24 @@ export function retryKills(turn: Turn): void {
   const { inFlight } = state.kills;
   if (inFlight.size === 0) return;
   if (state.isSubscribed) {
-    for (const [id, sentAtMs] of inFlight) {
-      if (sentAtMs + state.config.killRetryTimeoutMs > nowMs) continue;
-      inFlight.set(id, nowMs);
-      if (!sendKill(turn, id)) inFlight.delete(id);
-    }
+    for (const [id, sentAtMs] of inFlight) if (sentAtMs + retryDelayMs(turn, sentAtMs) <= nowMs) sendAgain(turn, id);
   }
-  turn.timer(retryTimer, nowMs + state.config.killRetryTimeoutMs, { kind: "killRetry" });
+  setRetryTimer(turn);
 }
 
-/** A lost connection may have lost kills with it: all of them are due again. */
-export function requeueKills(turn: Turn): void {
-  const { waiting, inFlight } = turn.state.kills;
-  for (const id of inFlight.keys()) waiting.add(id);
-  inFlight.clear();
+/** A lost connection may have lost kills with it: those in flight are repeated at once, and no more than were. */
+export function resumeKills(turn: Turn): void {
+  const { kills } = turn.state;
+  kills.subscribedAtMs = turn.nowMs;
+  for (const id of kills.inFlight.keys()) sendAgain(turn, id);
+  if (kills.inFlight.size > 0) setRetryTimer(turn);
+  sendKills(turn);
+}
+
+function sendAgain(turn: Turn, id: string): void {
+  const { inFlight } = turn.state.kills;
+  inFlight.set(id, turn.nowMs);
+  if (!sendKill(turn, id)) inFlight.delete(id);
 }
 
 /** @returns false when the instance has nothing left to kill; an unknown task is asked for once and forgotten. */

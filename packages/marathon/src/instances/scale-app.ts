@@ -22,7 +22,7 @@ export function scheduleInstances(turn: Turn, app: App, count: number): void {
   const now = Math.min(count, turn.scheduleBudget);
   turn.scheduleBudget -= now;
   for (let i = 0; i < now; i++) putInstance(turn, newInstance(turn, app));
-  if (now < count) turn.timer(`unfinished/${app.id}`, turn.nowMs, { kind: "appUnfinished", appId: app.id });
+  if (now < count) turn.state.unsettledApps.add(app.id);
 }
 
 function newInstance(turn: Turn, app: App): Instance {

@@ -1,4 +1,5 @@
-import { offersOfFramework, rescindOffer } from "../offers/remove.ts";
+import { takeBack } from "../offers/give-back.ts";
+import { offersOfFramework } from "../offers/remove.ts";
 import { clearTimer, log, setTimer, type Turn } from "../turn.ts";
 import { failoverTimeoutMs } from "./failover-timeout.ts";
 import { removeFramework } from "./remove.ts";
@@ -18,7 +19,7 @@ export function streamClosed(turn: Turn, streamId: string): void {
   state.frameworksByStream.delete(streamId);
   clearTimer(turn, { kind: "heartbeatDue", streamId });
   putFramework(turn, { ...framework, phase: "disconnected", connection: { kind: "none" } });
-  for (const offer of offersOfFramework(turn, framework.id)) rescindOffer(turn, offer);
+  takeBack(turn, offersOfFramework(turn, framework.id));
   setTimer(turn, timeoutMs, { kind: "failoverTimedOut", frameworkId: framework.id });
 }
 

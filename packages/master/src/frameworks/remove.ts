@@ -14,43 +14,49 @@ import { shutDownFramework } from "./agent-messages.ts";
 import { closeConnection } from "./connection.ts";
 
 /**
- * Ends a framework for good: its agents stop its work, its tasks are killed, its id is never accepted again. At once, but for the books
- * of its offers and agents, which may be thousands: they follow in slices.
+ * Ends a framework for good: nobody hears it or of it any more, and its id is never accepted again. That is at once; its offers, agents
+ * and tasks, which may be thousands, are cleared up in slices.
  */
 export function removeFramework(turn: Turn, framework: FrameworkRecord, because: string): void {
   const { state } = turn;
   log(turn, "info", `Framework ${framework.id} (${framework.info.name}) removed: ${because}`);
   const offerIds = [...(state.offersByFramework.get(framework.id) ?? [])];
   const agentIds = [...agentsOfFramework(state, framework.id)];
-  endTasks(turn, framework);
+  const { active, unreachable, completed } = frameworkTasks(state, framework.id);
+  const unkept = Math.max(0, unreachable.size + active.size - completed.capacity);
   closeConnection(turn, framework);
   clearTimer(turn, { kind: "failoverTimedOut", frameworkId: framework.id });
   state.frameworks.delete(framework.id);
   turn.allocator.setFrameworkActive(framework.id, false, turn.nowMs);
   complete(turn, framework);
   state.leavingFrameworks.add(framework.id);
-  continueRemoval(turn, { frameworkId: framework.id, offerIds, agentIds });
+  continueRemoval(turn, { frameworkId: framework.id, offerIds, agentIds, unkept });
 }
 
 /** How many offers and agents one step clears up: a few milliseconds' worth. */
 const sliceSize = 200;
 
+/** After so many tasks a step looks at no further agent: a few milliseconds' worth as well. */
+const tasksPerSlice = 2_000;
+
 /** Takes a removed framework out of the books of its next agents. */
-export function continueRemoval(turn: Turn, { frameworkId, offerIds, agentIds }: RemovalRest): void {
+export function continueRemoval(turn: Turn, rest: RemovalRest): void {
   const { state, allocator } = turn;
+  const { frameworkId, offerIds, agentIds } = rest;
   for (const id of offerIds.slice(0, sliceSize)) {
     const offer = state.offers.get(id);
     if (offer) discardOffer(turn, offer);
   }
-  const agentsNow = agentIds.slice(0, Math.max(0, sliceSize - offerIds.length));
-  for (const agentId of agentsNow) {
-    const agent = state.agents.get(agentId);
-    if (agent) shutDownFramework(turn, agent.pid, frameworkId);
-    leaveAgent(turn, frameworkId, agentId);
-    allocator.releaseHoldings(frameworkId, agentId);
+  let { unkept } = rest;
+  let agents = 0;
+  for (let tasks = 0; agents < agentIds.length && agents + offerIds.length < sliceSize && tasks < tasksPerSlice; agents++) {
+    const ended = leaveAgent(turn, frameworkId, agentIds[agents] ?? "", unkept);
+    unkept = Math.max(0, unkept - ended);
+    tasks += ended;
   }
-  const rest = { frameworkId, offerIds: offerIds.slice(sliceSize), agentIds: agentIds.slice(agentsNow.length) };
-  if (rest.offerIds.length + rest.agentIds.length > 0) return setTimer(turn, 0, { kind: "removalContinued", ...rest });
+  const next = { frameworkId, offerIds: offerIds.slice(sliceSize), agentIds: agentIds.slice(agents), unkept };
+  if (next.offerIds.length + next.agentIds.length > 0) return setTimer(turn, 0, { kind: "removalContinued", ...next });
+  endUnreachable(turn, frameworkId, unkept);
   allocator.removeFramework(frameworkId);
   state.leavingFrameworks.delete(frameworkId);
   forgetOldest(turn);
@@ -60,25 +66,34 @@ interface RemovalRest {
   readonly frameworkId: string;
   readonly offerIds: readonly string[];
   readonly agentIds: readonly string[];
+  readonly unkept: number;
 }
 
-/** All at once: one by one, the books of a framework with 100,000 tasks would take seconds. */
-function endTasks(turn: Turn, framework: FrameworkRecord): void {
-  const { active, unreachable, completed } = frameworkTasks(turn.state, framework.id);
-  let any: TaskRecord | undefined;
-  let running = 0;
-  let forgotten = unreachable.size + active.size - completed.capacity;
-  for (const tasks of [unreachable, active]) {
-    for (const task of tasks.values()) {
-      if (!isTerminal(task.state)) {
-        any ??= task;
-        running++;
-      }
-      if (forgotten-- <= 0) completed.push(ended(turn, task));
-    }
-  }
-  if (any) countTaskEnd(turn, framework.id, "TASK_KILLED", removedStatus(turn, any), running);
-  active.clear();
+/** @returns how many tasks the framework had on the agent, the first `unkept` of which are forgotten */
+function leaveAgent(turn: Turn, frameworkId: string, agentId: string, unkept: number): number {
+  const agent = turn.state.agents.get(agentId);
+  if (agent) shutDownFramework(turn, agent.pid, frameworkId);
+  const tasks = tasksOnAgent(turn.state, agentId, frameworkId);
+  endTasks(turn, frameworkId, tasks, unkept);
+  clearBooks(turn, frameworkId, agentId);
+  turn.allocator.releaseHoldings(frameworkId, agentId);
+  return tasks.length;
+}
+
+/** All of an agent at once: one by one, the books of an agent with thousands of tasks would take seconds. */
+function endTasks(turn: Turn, frameworkId: string, tasks: readonly TaskRecord[], unkept: number): void {
+  const { active, completed } = frameworkTasks(turn.state, frameworkId);
+  const running = tasks.filter((task) => !isTerminal(task.state));
+  const [any] = running;
+  if (any) countTaskEnd(turn, frameworkId, "TASK_KILLED", removedStatus(turn, any), running.length);
+  for (const task of tasks) active.delete(task.id);
+  for (const task of tasks.slice(unkept)) completed.push(ended(turn, task));
+}
+
+/** Last of all, so that a task whose agent is lost meanwhile is among them. */
+function endUnreachable(turn: Turn, frameworkId: string, unkept: number): void {
+  const { unreachable } = frameworkTasks(turn.state, frameworkId);
+  endTasks(turn, frameworkId, [...unreachable.values()], unkept);
   unreachable.clear();
 }
 
@@ -91,7 +106,7 @@ function removedStatus(turn: Turn, task: TaskRecord): TaskStatus {
 }
 
 /** The agent's books without the framework. */
-function leaveAgent(turn: Turn, frameworkId: string, agentId: string): void {
+function clearBooks(turn: Turn, frameworkId: string, agentId: string): void {
   const { tasksByAgent, executors } = turn.state;
   for (const index of [tasksByAgent, executors]) {
     const byFramework = index.get(agentId);

@@ -1,6 +1,7 @@
 import type { FrameworkInfo } from "@mesolite/wire";
 import type { SchedulerSubscribed } from "../events.ts";
-import { discardOffer, offersOfFramework } from "../offers/remove.ts";
+import { giveBack } from "../offers/give-back.ts";
+import { offersOfFramework } from "../offers/remove.ts";
 import { type FrameworkRecord, newFrameworkMetrics } from "../state/framework.ts";
 import { clearTimer, count, log, type Turn } from "../turn.ts";
 import { broadcastFrameworkUpdate } from "./agent-messages.ts";
@@ -68,7 +69,7 @@ function addFramework(turn: Turn, id: string, { streamId, subscribe: wishes }: S
 /** The scheduler comes back: what was offered to its former life is free, and only the new stream counts. */
 function failOver(turn: Turn, known: FrameworkRecord, { streamId, subscribe: wishes }: SchedulerSubscribed): void {
   closeConnection(turn, known, "Framework failed over");
-  for (const offer of offersOfFramework(turn, known.id)) discardOffer(turn, offer);
+  giveBack(turn, offersOfFramework(turn, known.id));
   turn.allocator.setFrameworkActive(known.id, false, turn.nowMs); // Forgets what its former life declined.
   clearTimer(turn, { kind: "failoverTimedOut", frameworkId: known.id });
   // User and checkpoint cannot change while tasks run under them: silently kept, as the original does.

@@ -1,5 +1,6 @@
 import type { scheduler } from "@mesolite/wire";
-import { offersOfFramework, rescindOffer } from "../offers/remove.ts";
+import { takeBack } from "../offers/give-back.ts";
+import { offersOfFramework } from "../offers/remove.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { reply, type Turn } from "../turn.ts";
 import { broadcastFrameworkUpdate } from "./agent-messages.ts";
@@ -19,9 +20,10 @@ export function updateFramework(
   const { offerConstraints: _, ...kept } = framework;
   const updated = { ...kept, ...describeFramework(framework.id, update.framework_info, update) };
   putFramework(turn, updated);
-  for (const offer of offersOfFramework(turn, framework.id)) {
-    if (!updated.roles.includes(offer.role)) rescindOffer(turn, offer);
-  }
+  takeBack(
+    turn,
+    offersOfFramework(turn, framework.id).filter((offer) => !updated.roles.includes(offer.role)),
+  );
   broadcastFrameworkUpdate(turn, updated);
   reply(turn, requestId, 200);
 }

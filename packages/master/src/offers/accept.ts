@@ -6,7 +6,8 @@ import type { FrameworkRecord } from "../state/framework.ts";
 import { count, log, type Turn } from "../turn.ts";
 import { bundleOffers, type OfferBundle, outstandingOffers } from "./collect.ts";
 import { declineOffers } from "./decline.ts";
-import { discardOffer, refusalOf, takeOffer } from "./remove.ts";
+import { giveBack } from "./give-back.ts";
+import { refusalOf, takeOffer } from "./remove.ts";
 
 /** ACCEPT: uses its offers up in every case, applies its operations in order to their sum, and gives the rest back. */
 export function acceptOffers(turn: Turn, framework: FrameworkRecord, accept: scheduler.Call_Accept): void {
@@ -17,7 +18,7 @@ export function acceptOffers(turn: Turn, framework: FrameworkRecord, accept: sch
   const bundle = bundleOffers(turn, framework, ids);
   if (bundle.ok) return acceptBundle(turn, framework, bundle.value, accept);
   log(turn, "warn", `ACCEPT of framework ${framework.id} uses invalid offers: ${bundle.error}`);
-  for (const offer of outstandingOffers(turn, framework, ids)) discardOffer(turn, offer);
+  giveBack(turn, outstandingOffers(turn, framework, ids));
   dropOperations(turn, framework, operations, "REASON_INVALID_OFFERS", `Task launched with invalid offers: ${bundle.error}`);
 }
 

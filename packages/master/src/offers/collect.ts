@@ -11,13 +11,16 @@ export interface OfferBundle {
   readonly role: string;
 }
 
+/** The framework's own offer of this id, unless it is gone or on its way back. */
+export function outstandingOffer(turn: Turn, framework: FrameworkRecord, id: string): OfferRecord | undefined {
+  const offer = turn.state.offers.get(id);
+  return offer?.frameworkId === framework.id && !turn.state.returningOffers.has(id) ? offer : undefined;
+}
+
 /** The framework's own outstanding offers among `ids`, each once: what an ACCEPT uses up whether it is valid or not. */
 export function outstandingOffers(turn: Turn, framework: FrameworkRecord, ids: readonly OfferID[]): OfferRecord[] {
   const wanted = new Set(ids.map((id) => id.value));
-  return [...wanted].flatMap((id) => {
-    const offer = turn.state.offers.get(id);
-    return offer?.frameworkId === framework.id ? [offer] : [];
-  });
+  return [...wanted].flatMap((id) => outstandingOffer(turn, framework, id) ?? []);
 }
 
 /** The offers of an ACCEPT, or why they cannot be used. */
@@ -28,7 +31,7 @@ export function bundleOffers(turn: Turn, framework: FrameworkRecord, ids: readon
     if (seen.has(id)) return err(`Offer ${id} is listed twice`);
     seen.add(id);
     const offer = turn.state.offers.get(id);
-    if (!offer) return err(`Offer ${id} is no longer valid`);
+    if (!offer || turn.state.returningOffers.has(id)) return err(`Offer ${id} is no longer valid`);
     if (offer.frameworkId !== framework.id) return err(`Offer ${id} was made to another framework`);
     offers.push(offer);
   }

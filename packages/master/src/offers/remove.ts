@@ -10,6 +10,7 @@ import { clearTimer, type Turn } from "../turn.ts";
 export function takeOffer(turn: Turn, offer: OfferRecord): void {
   const { state } = turn;
   state.offers.delete(offer.id);
+  state.returningOffers.delete(offer.id);
   removeFrom(state.offersByAgent, offer.agentId, offer.id);
   removeFrom(state.offersByFramework, offer.frameworkId, offer.id);
   const agent = state.agents.get(offer.agentId);

@@ -11,7 +11,8 @@ import {
   withinLimits,
 } from "@mesolite/resources";
 import type { quota, Value_Scalar } from "@mesolite/wire";
-import { rescindOffer } from "../offers/remove.ts";
+import { takeBack } from "../offers/give-back.ts";
+import type { OfferRecord } from "../state/offer.ts";
 import { erase, keys, putQuota } from "../registry/registry.ts";
 import type { MasterState } from "../state/master-state.ts";
 import { log, persist, type Turn } from "../turn.ts";
@@ -91,18 +92,21 @@ function plain(scalars: Readonly<Record<string, Value_Scalar>>): Record<string, 
  * set, those of everybody else until what they free covers it.
  */
 function rescindFor(turn: Turn, configs: readonly quota.QuotaConfig[]): void {
+  const taken = new Set<OfferRecord>();
   for (const config of configs) {
     const isOwn = (role: string): boolean => role === config.role || isStrictSubrole(role, config.role);
     const limited = Object.keys(config.limits ?? {}).length > 0;
     const guaranteed = quantitiesFromNumbers(plain(config.guarantees ?? {}));
     let freed: Quantities = new Map();
-    for (const offer of [...turn.state.offers.values()]) {
+    for (const offer of turn.state.offers.values()) {
+      if (taken.has(offer)) continue;
       if (isOwn(offer.role)) {
-        if (limited) rescindOffer(turn, offer);
+        if (limited) taken.add(offer);
       } else if (!quantitiesContain(freed, guaranteed)) {
         freed = addQuantities(freed, quantitiesOf(offer.resources));
-        rescindOffer(turn, offer);
+        taken.add(offer);
       }
     }
   }
+  takeBack(turn, [...taken]);
 }

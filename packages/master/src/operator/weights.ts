@@ -1,6 +1,6 @@
 import { validateRole } from "@mesolite/resources";
 import type { WeightInfo } from "@mesolite/wire";
-import { rescindOffer } from "../offers/remove.ts";
+import { takeBack } from "../offers/give-back.ts";
 import { putWeight } from "../registry/registry.ts";
 import { log, persist, type Turn } from "../turn.ts";
 import type { OperatorAnswer } from "./call.ts";
@@ -22,6 +22,6 @@ export function updateWeights(turn: Turn, infos: readonly WeightInfo[]): Operato
   }
   turn.allocator.updateWeights(changed);
   const isActive = [...turn.state.frameworks.values()].some((framework) => framework.roles.some((role) => changed.has(role)));
-  if (isActive) for (const offer of [...turn.state.offers.values()]) rescindOffer(turn, offer);
+  if (isActive) takeBack(turn, [...turn.state.offers.values()]);
   return { status: 200 };
 }

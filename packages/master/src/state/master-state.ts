@@ -1,11 +1,17 @@
-import type { MasterInfo, quota } from "@mesolite/wire";
+import type { MasterInfo, quota, scheduler } from "@mesolite/wire";
 import type { AgentObserver, AgentRecord, GoneAgent, RecoveredAgent, UnreachableAgent } from "./agent.ts";
 import { type MasterCounters, newCounters } from "./counters.ts";
 import type { ExecutorRecord } from "./executor.ts";
 import { defaultMasterFlags, type MasterFlags } from "./flags.ts";
 import type { CompletedFramework, FrameworkRecord } from "./framework.ts";
 import type { FrameworkTasks } from "./framework-tasks.ts";
-import type { OfferRecord } from "./offer.ts";
+import type { OfferRecord, ReturningOffer } from "./offer.ts";
+
+/** The tasks that a scheduler has asked about, oldest first; those from `next` on are not answered yet. */
+export interface Reconciling {
+  readonly tasks: readonly scheduler.Call_Reconcile_Task[];
+  readonly next: number;
+}
 
 /**
  * Everything that the master knows. The Maps are owned by the core and change inside `step`; the records in them are immutable
@@ -50,6 +56,10 @@ export interface MasterState {
   readonly offers: Map<string, OfferRecord>;
   readonly offersByAgent: Map<string, Set<string>>;
   readonly offersByFramework: Map<string, Set<string>>;
+  /** Of `offers` those that nobody can use any more, in the order in which their resources become free. */
+  readonly returningOffers: Map<string, ReturningOffer>;
+  /** By framework: its explicit reconciliations that are not answered yet. */
+  readonly reconciling: Map<string, Reconciling>;
 
   /** Role -> its quota; a role without an entry has no guarantee and no limit. */
   readonly quotas: Map<string, quota.QuotaConfig>;
@@ -89,6 +99,8 @@ export function newMasterState(): MasterState {
     offers: new Map(),
     offersByAgent: new Map(),
     offersByFramework: new Map(),
+    returningOffers: new Map(),
+    reconciling: new Map(),
     quotas: new Map(),
     weights: new Map(),
     counters: newCounters(),

@@ -12,3 +12,11 @@ export interface OfferRecord {
   readonly offer: Offer;
   readonly madeAtMs: number;
 }
+
+/** What is to happen to an offer that is on its way back. */
+export interface ReturningOffer {
+  /** Its framework does not want it for so long; absent: it did not refuse. */
+  readonly refusal?: { readonly refuseSeconds?: number } | undefined;
+  /** The stream on which its framework is told that it is rescinded. */
+  readonly toldOn?: string;
+}

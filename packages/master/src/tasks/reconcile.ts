@@ -10,12 +10,40 @@ import { findTask } from "./table.ts";
 export function reconcile(turn: Turn, framework: FrameworkRecord, call: scheduler.Call_Reconcile): void {
   count(turn, "messages_reconcile_tasks");
   const asked = call.tasks ?? [];
-  for (const { task_id, agent_id } of asked) reconcileTask(turn, framework, task_id.value, agent_id?.value);
-  if (asked.length === 0) tellLatest(turn, framework.id, [...(turn.state.tasks.get(framework.id)?.active.keys() ?? [])]);
+  if (asked.length > 0) ask(turn, framework, asked);
+  else tellLatest(turn, framework.id, [...(turn.state.tasks.get(framework.id)?.active.keys() ?? [])]);
 }
 
 /** How many tasks one step tells of: some 100,000 at once would hold up everybody else. */
 const sliceSize = 1_000;
+
+/** Tasks that one framework may be waiting to hear of: ten times the largest cluster's. Beyond it a call goes unanswered: it is repeated. */
+const maxAsked = 1_000_000;
+
+/** Explicit reconciliations of a framework are answered one after the other, a slice a step. */
+function ask(turn: Turn, framework: FrameworkRecord, asked: readonly scheduler.Call_Reconcile_Task[]): void {
+  const { reconciling } = turn.state;
+  const underWay = reconciling.get(framework.id);
+  const waiting = underWay?.tasks.slice(underWay.next) ?? [];
+  if (waiting.length + asked.length > maxAsked)
+    return log(turn, "warn", `RECONCILE of framework ${framework.id} ignored: it waits for ${waiting.length} answers already`);
+  reconciling.set(framework.id, { tasks: underWay ? [...waiting, ...asked] : asked, next: 0 });
+  if (!underWay) continueAnswering(turn, framework.id);
+}
+
+/** The next slice of a framework's explicit reconciliations. */
+export function continueAnswering(turn: Turn, frameworkId: string): void {
+  const { reconciling, frameworks } = turn.state;
+  const { tasks, next } = reconciling.get(frameworkId) ?? { tasks: [], next: 0 };
+  reconciling.delete(frameworkId);
+  const framework = frameworks.get(frameworkId);
+  if (!framework) return;
+  const end = next + sliceSize;
+  for (const { task_id, agent_id } of tasks.slice(next, end)) reconcileTask(turn, framework, task_id.value, agent_id?.value);
+  if (end >= tasks.length) return;
+  reconciling.set(frameworkId, { tasks, next: end });
+  setTimer(turn, 0, { kind: "answeringContinued", frameworkId });
+}
 
 /** The active ones among these tasks, a slice a step. A new implicit reconciliation takes the place of one that is under way. */
 export function tellLatest(turn: Turn, frameworkId: string, taskIds: readonly string[]): void {

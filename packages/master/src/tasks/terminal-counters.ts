@@ -21,7 +21,9 @@ export function countTaskEnd(turn: Turn, frameworkId: string, state: TaskState, 
   const reasons = turn.state.counters.taskReasons;
   const key = reasonKey(state, status);
   reasons.set(key, (reasons.get(key) ?? 0) + tasks);
-  const ends = turn.state.frameworks.get(frameworkId)?.metrics.terminalTasks;
+  const { frameworks, completedFrameworks } = turn.state;
+  const framework = frameworks.get(frameworkId) ?? completedFrameworks.get(frameworkId)?.framework;
+  const ends = framework?.metrics.terminalTasks;
   const name = state.toLowerCase();
   ends?.set(name, (ends.get(name) ?? 0) + tasks);
 }

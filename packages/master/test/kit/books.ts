@@ -14,7 +14,6 @@ import { isTerminal, type Resource } from "@mesolite/wire";
 
 /** Throws unless every resource of every agent is exactly one of free, offered, used; and the allocator counts the same. */
 export function checkBooks({ state, allocator }: Master): void {
-  if (state.leavingFrameworks.size > 0) return; // Between the slices of a large removal the books name tasks that are gone.
   const used = new Map<string, Resource[][]>();
   for (const [, { active }] of state.tasks) {
     for (const task of active.values()) {
