@@ -77,6 +77,7 @@ function newState(event: AgentStarted, nowMs: number, random: Random, recovered:
     pingTimeoutMs: defaultPingTimeoutMs,
     registrationAttempt: 0,
     silenceLoggedAtMs: nowMs,
+    lookingAgain: false,
     frameworks: new Map(recovered.frameworks),
     completedFrameworks: new Map(),
     containers,
