@@ -102,7 +102,7 @@ export class DockerContainerizer implements Containerizer {
       error: error.message,
     }));
     if (!launched.ok) {
-      await this.#removeNow(container.name);
+      await this.#removeLater.addNow(container.name); // The engine may have started it and failed to say so.
       this.#containers.delete(spec.containerId);
       return failed(launched.error);
     }
@@ -295,15 +295,6 @@ export class DockerContainerizer implements Containerizer {
     this.#files.remove(containerId);
     const endedMs = answer.State.Running ? Date.now() : Date.parse(answer.State.FinishedAt);
     await this.#removeLater.add(name, Number.isFinite(endedMs) && endedMs > 0 ? endedMs : Date.now());
-  }
-
-  async #removeNow(name: string): Promise<void> {
-    await this.#engine
-      .call({ method: "DELETE", path: `/containers/${name}`, query: { v: "1", force: "1" } })
-      .catch((error: EngineError) => {
-        if (error.status !== 404 && error.status !== undefined)
-          this.#options.log(`Docker container ${name} was not removed: ${error.message}`);
-      });
   }
 }
 
