@@ -56,7 +56,9 @@ export function launchScript(script: LaunchScript): string {
     // Told by the child: from here on a signal to it counts. Before, it might still have had the supervisor's handlers.
     commandText(script, `echo "started ${id} $$" 1<> ${pipe}`),
     ")",
-    `echo "ended $?" >> ${record}`,
+    "status=$?",
+    "read -r uptime idle < /proc/uptime",
+    `echo "ended $status at $uptime" >> ${record}`,
     `echo "ended ${id}" 1<> ${pipe}`,
     "",
   ].join("\n");
