@@ -82,6 +82,6 @@ export type AgentEvent =
   | { readonly kind: "checkFinished"; readonly checkId: string; readonly result: CheckResult }
   /** Answers `measureDisk`: used part of the file system of the work directory, 0 to 1. */
   | { readonly kind: "diskUsage"; readonly fraction: number }
-  /** Answers `removePath`; `error` when it could not be removed (it is then forgotten, and counted). */
+  /** Answers `removePath`; `error` when it could not be removed (it is counted, and tried again later). */
   | { readonly kind: "pathRemoved"; readonly path: string; readonly error?: string }
   | AgentTimer;

@@ -1,11 +1,10 @@
 import { type ContainerSpec, err, ok, type Result } from "@mesolite/base";
 import { AgentInfo, decodeUtf8, internal } from "@mesolite/wire";
-import type { CompletedHeader } from "../tasks/completion.ts";
 import type { AgentConfig } from "../config.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { type FrameworkRecord, newFramework } from "../frameworks/framework-record.ts";
 import { decodeRecord } from "./record-codec.ts";
-import type { GcEntry } from "../sandboxes/sandbox-gc.ts";
+import type { CompletedHeader, GcEntry } from "../sandboxes/sandbox-gc.ts";
 import { agentInfoKey, bootIdKey } from "./store-keys.ts";
 import { decodeTask } from "./task-checkpoint.ts";
 import type { PendingUpdate, UpdateStream } from "../updates/update-stream.ts";
