@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { rm, statfs } from "node:fs/promises";
+import { statfs } from "node:fs/promises";
 import { Agent, type AgentEffect, type AgentEvent, type AgentInbound, agentInboundNames } from "@mesolite/agent";
 import { type LibprocessNode, openLibprocessNode } from "@mesolite/net";
 import { type CoreRunner, nodeEnv, runCore } from "@mesolite/runtime";
@@ -14,6 +14,7 @@ import type { AgentOptions } from "./agent-options.ts";
 import { containerEffects } from "./container-effects.ts";
 import { electedMaster, fixedMaster } from "./master-finder.ts";
 import { openContainerizer } from "./open-containerizer.ts";
+import { removeSandbox } from "./remove-sandbox.ts";
 
 const messageNames: ReadonlySet<string> = new Set(agentInboundNames);
 const processId = "slave(1)";
@@ -72,7 +73,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
         fail(`The agent can't find out what became of its containers: ${cause.message}`),
       ),
       removePath: ({ path }) =>
-        void removePath(path).then((error) => feed({ kind: "pathRemoved", path, ...(error === undefined ? {} : { error }) })),
+        void removeSandbox(path).then((error) => feed({ kind: "pathRemoved", path, ...(error === undefined ? {} : { error }) })),
       measureDisk: () => void diskUsage(config.workDir).then((fraction) => feed({ kind: "diskUsage", fraction })),
       exit: ({ message, code }) => fail(message, code),
     },
@@ -129,16 +130,6 @@ async function listen(
     });
   } catch (error) {
     throw listenError(error, "agent", ip, port, { address: "--ip", port: "--port" });
-  }
-}
-
-/** @returns why it could not be removed, or undefined */
-async function removePath(path: string): Promise<string | undefined> {
-  try {
-    await rm(path, { recursive: true, force: true });
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 
