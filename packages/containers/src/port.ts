@@ -76,7 +76,7 @@ export interface Containerizer {
   destroy(containerId: string): Promise<void>;
   /** Undefined when the container is not running. */
   usage(containerId: string): Promise<ContainerUsage | undefined>;
-  /** Runs one check. Resolves within `timeoutMs` plus the time to kill what it started. */
+  /** Runs one check. Resolves within `timeoutMs` (0 = no limit) plus the time to kill what it started. */
   runProbe(containerId: string, probe: CheckProbe, timeoutMs: number): Promise<CheckResult>;
   /** Stops watching and ends helper processes. Containers go on. */
   close(): Promise<void>;

@@ -9,6 +9,7 @@ import type { Cgroups } from "../cgroup/cgroups.ts";
 import { outOfMemory } from "../cgroup/oom.ts";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
+import { deadlineSignal } from "../probe/probe-deadline.ts";
 import { ContainerFiles } from "./container-files.ts";
 import { isSupervisor, killMembers, mayHaveSession, membersOf, signalMembers } from "./container-processes.ts";
 import { setprivPath, unrunnable } from "./launch-script.ts";
@@ -169,7 +170,7 @@ export class ProcessContainerizer implements Containerizer {
       stderr: "/dev/null",
       joins,
     };
-    const outcome = await this.#runner.runTool(tool, AbortSignal.timeout(timeoutMs));
+    const outcome = await this.#runner.runTool(tool, deadlineSignal(timeoutMs));
     if (outcome.kind === "aborted") return { kind: "failed", message: `the command did not end within ${timeoutMs} ms` };
     return { kind: "command", exitCode: outcome.status };
   }
