@@ -1,5 +1,6 @@
 import { encodeRecord } from "../recovery/record-codec.ts";
 import { completedKey } from "../recovery/store-keys.ts";
+import type { AgentState } from "../state.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { log, put, setTimer, type Turn } from "../turn.ts";
 
@@ -26,6 +27,12 @@ const mostRemovals = 64;
  */
 export function maxAgeMs(gcDelayMs: number, headroom: number, usage: number): number {
   return gcDelayMs * Math.max(0, 1 - headroom - usage);
+}
+
+/** What may go from a disk as full as that, oldest first: for the shell, which must make room while nothing can be saved. */
+export function expiredSandboxes({ config, gc }: AgentState, usage: number, nowMs: number): readonly string[] {
+  const oldestMs = nowMs - maxAgeMs(config.gcDelayMs, config.gcDiskHeadroom, usage);
+  return [...gc.values()].filter((entry) => entry.completedAtMs <= oldestMs).map((entry) => entry.path);
 }
 
 export function armDiskWatch(turn: Turn): void {

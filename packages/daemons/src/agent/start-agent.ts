@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { statfs } from "node:fs/promises";
-import { Agent, type AgentEffect, type AgentEvent, type AgentInbound, agentInboundNames } from "@mesolite/agent";
+import {
+  Agent,
+  type AgentEffect,
+  type AgentEvent,
+  type AgentInbound,
+  agentInboundNames,
+  expiredSandboxes,
+} from "@mesolite/agent";
 import { type LibprocessNode, openLibprocessNode } from "@mesolite/net";
 import { type CoreRunner, nodeEnv, runCore } from "@mesolite/runtime";
 import { Cleanup } from "../shared/cleanup.ts";
@@ -15,6 +22,7 @@ import { containerEffects } from "./container-effects.ts";
 import { electedMaster, fixedMaster } from "./master-finder.ts";
 import { openContainerizer } from "./open-containerizer.ts";
 import { removeSandbox } from "./remove-sandbox.ts";
+import { withRoomFromSandboxes } from "./room-for-store.ts";
 
 const messageNames: ReadonlySet<string> = new Set(agentInboundNames);
 const processId = "slave(1)";
@@ -58,9 +66,13 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   });
   const node = await listen(options, listener, feed);
   cleanup.add(() => node.close());
+  const sandboxes = {
+    find: async () => expiredSandboxes(core.state, await diskUsage(config.workDir), runner?.nowMs() ?? env.now()),
+    remove: removeSandbox,
+  };
   const running = runCore<AgentEvent, AgentEffect>({
     core,
-    store,
+    store: withRoomFromSandboxes(store, sandboxes, log),
     env,
     log,
     onFatal: (error) => fail(`The agent stopped: ${error.message}`),
