@@ -78,8 +78,7 @@ export class ProcessContainerizer implements Containerizer {
       error: error.message,
     }));
     if (launched.ok) return { kind: "started", pid: container.pid };
-    await this.#options.cgroups?.remove(spec.containerId);
-    await this.#files.remove(spec.containerId); // A script that the helper still reads finds no place for its record, and ends.
+    await this.#removeTraces(spec.containerId); // A script that the helper still reads finds no place for its record, and ends.
     this.#containers.delete(spec.containerId);
     return failed(launched.error);
   }
@@ -245,9 +244,14 @@ export class ProcessContainerizer implements Containerizer {
         await sleep(5);
       }
     }
-    const removed = (await cgroups?.remove(containerId)) ?? true;
-    if (!removed) this.#options.log(`the cgroup of container ${containerId} still has processes and was left behind`);
-    await this.#files.remove(containerId);
+    await this.#removeTraces(containerId);
+  }
+
+  /** The files stay as long as the cgroup: by them the next start finds it and tries again. */
+  async #removeTraces(containerId: string): Promise<void> {
+    const removed = (await this.#options.cgroups?.remove(containerId)) ?? true;
+    if (removed) await this.#files.remove(containerId);
+    else this.#options.log(`the cgroup of container ${containerId} still has processes: it is left to the agent's next start`);
   }
 
   #tick(): void {
