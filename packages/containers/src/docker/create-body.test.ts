@@ -79,13 +79,14 @@ describe("createBody", () => {
       { hostPath: "data", containerPath: "/d", readOnly: false },
       { containerPath: "/v", readOnly: false },
       { volumeName: "vol", driver: "rexray", containerPath: "/e", readOnly: false },
+      { hostPath: "/h", containerPath: "in/it", readOnly: false },
     ];
     const body = bodyOf(
       { memLimitMiB: 64, cpuLimit: 1 },
       { network: "BRIDGE", portMappings: [{ hostPort: 31000, containerPort: 80, protocol: "tcp" }], volumes },
     );
     expect(body.HostConfig).toMatchObject({
-      Binds: ["/s:/mnt/mesos/sandbox", "/h:/c:ro", "/s/data:/d:rw", "vol:/e:rw"],
+      Binds: ["/s:/mnt/mesos/sandbox", "/h:/c:ro", "/s/data:/d:rw", "vol:/e:rw", "/h:/mnt/mesos/sandbox/in/it:rw"],
       VolumeDriver: "rexray",
       PortBindings: { "80/tcp": [{ HostPort: "31000" }] },
       Memory: 64 * 2 ** 20,
@@ -93,6 +94,34 @@ describe("createBody", () => {
       CpuQuota: 100_000,
     });
     expect([body.ExposedPorts, body.Volumes]).toEqual([{ "80/tcp": {} }, { "/v": {} }]);
+  });
+
+  test("host paths with a colon, as in the ids of some frameworks' tasks, are mounts: a bind has colons between its parts", () => {
+    const body = bodyOf(
+      { sandboxDir: "/s/ct:1:0:job" },
+      {
+        volumes: [
+          { hostPath: "/h:1", containerPath: "/c", readOnly: true },
+          { hostPath: "data", containerPath: "/d", readOnly: false },
+          { hostPath: "/plain", containerPath: "/p", readOnly: false },
+        ],
+      },
+    );
+    const bind = (Source: string, Target: string, ReadOnly: boolean) => ({
+      Type: "bind",
+      Source,
+      Target,
+      ReadOnly,
+      BindOptions: { CreateMountpoint: true },
+    });
+    expect(body.HostConfig).toMatchObject({
+      Binds: ["/plain:/p:rw"],
+      Mounts: [
+        bind("/s/ct:1:0:job", "/mnt/mesos/sandbox", false),
+        bind("/h:1", "/c", true),
+        bind("/s/ct:1:0:job/data", "/d", false),
+      ],
+    });
   });
 
   test("what can't be", () => {

@@ -1,6 +1,6 @@
 /** The Engine's JSON for a container, from a spec. Order and rules: what Mesos's agent hands to `docker run`. */
 import { err, ok, type ContainerSpec, type ContainerVolume, type DockerSpec, type Result } from "@mesolite/base";
-import { isAbsolute, join } from "node:path";
+import { resolve } from "node:path";
 import { cfsPeriodUs, cpuQuotaUs, cpuShares, memoryBytes } from "../cgroup/limits.ts";
 import { containerNameOf } from "./container-name.ts";
 import { parseImageName } from "./image-name.ts";
@@ -36,12 +36,13 @@ export function createBody(spec: ContainerSpec, docker: DockerSpec, settings: Do
     HostConfig: {
       NetworkMode: network.value,
       Privileged: docker.privileged,
-      Binds: [`${spec.sandboxDir}:${settings.sandboxDirectory}`],
+      Binds: [],
       PortBindings: {},
       ...limitFields(spec, settings),
     },
   };
-  const volumes = addVolumes(body, [...docker.volumes, ...spec.volumes], spec.sandboxDir);
+  addBind(body, { source: spec.sandboxDir, target: settings.sandboxDirectory });
+  const volumes = addVolumes(body, [...docker.volumes, ...spec.volumes], spec.sandboxDir, settings.sandboxDirectory);
   if (!volumes.ok) return volumes;
   for (const { hostPort, containerPort, protocol } of docker.portMappings) {
     const port = `${containerPort}/${protocol}`;
@@ -89,15 +90,33 @@ function limitFields(spec: ContainerSpec, settings: DockerSettings): Record<stri
   };
 }
 
-function addVolumes(body: ContainerBody, volumes: readonly ContainerVolume[], sandboxDir: string): Result<void> {
+/** As a bind, which makes a missing host directory on engines of every age. Only a mount can say a path with a colon. */
+function addBind({ HostConfig }: ContainerBody, bind: { source: string; target: string; mode?: "ro" | "rw" }): void {
+  const { source, target, mode } = bind;
+  if (![source, target].some((path) => path.includes(":"))) {
+    HostConfig.Binds.push([source, target, ...(mode === undefined ? [] : [mode])].join(":"));
+    return;
+  }
+  const ReadOnly = mode === "ro";
+  const Mount = { Type: "bind", Source: source, Target: target, ReadOnly, BindOptions: { CreateMountpoint: true } } as const;
+  (HostConfig.Mounts ??= []).push(Mount);
+}
+
+/** Relative paths are the sandbox's, on either side. */
+function addVolumes(
+  body: ContainerBody,
+  volumes: readonly ContainerVolume[],
+  sandboxDir: string,
+  mappedSandbox: string,
+): Result<void> {
   for (const volume of volumes) {
     if (volume.hostPath === undefined && volume.volumeName === undefined) {
       body.Volumes[volume.containerPath] = {};
       continue;
     }
-    const relative = volume.hostPath !== undefined && !isAbsolute(volume.hostPath);
-    const source = volume.volumeName ?? (relative ? join(sandboxDir, volume.hostPath) : volume.hostPath);
-    body.HostConfig.Binds.push(`${source}:${volume.containerPath}:${volume.readOnly ? "ro" : "rw"}`);
+    const source = volume.volumeName ?? resolve(sandboxDir, volume.hostPath ?? "");
+    const target = resolve(mappedSandbox, volume.containerPath);
+    addBind(body, { source, target, mode: volume.readOnly ? "ro" : "rw" });
     if (volume.driver === undefined) continue;
     const other = body.HostConfig["VolumeDriver"];
     if (other !== undefined && other !== volume.driver)

@@ -21,8 +21,18 @@ export interface ContainerBody {
 interface HostConfig {
   NetworkMode: string;
   Binds: string[];
+  Mounts?: BindMount[];
   PortBindings: Record<string, { HostIp?: string; HostPort: string }[]>;
   [more: string]: unknown;
+}
+
+interface BindMount {
+  readonly Type: "bind";
+  readonly Source: string;
+  readonly Target: string;
+  readonly ReadOnly: boolean;
+  /** Newer engines make a missing source, as they do for binds. */
+  readonly BindOptions: { readonly CreateMountpoint: true };
 }
 
 type Setter = (body: ContainerBody, value: string) => string | undefined;
