@@ -52,6 +52,20 @@ async function run(spec: ContainerSpec): Promise<{ exit: Exit; limitation?: Limi
   return { ...exited, stdout: output(spec), stderr: output(spec, "stderr") };
 }
 
+test("a task id with colons, as in the sandbox's path, and host paths that do not exist yet", async () => {
+  const base = world.command("echo hello > $MESOS_SANDBOX/made && echo 1 > /new/made && echo 2 > /new:2/made");
+  const sandboxDir = `${base.sandboxDir}/ct:1:0:job`;
+  const volumes = ["/new", "/new:2"].map((path) => ({
+    hostPath: world.directory + path,
+    containerPath: path,
+    readOnly: false,
+  }));
+  const environment = { MESOS_SANDBOX: "/mnt/mesos/sandbox" };
+  expect((await run({ ...base, sandboxDir, volumes, environment })).exit).toEqual({ kind: "exited", code: 0 });
+  expect(readFileSync(`${sandboxDir}/made`, "utf8")).toBe("hello\n");
+  expect(readFileSync(`${world.directory}/new:2/made`, "utf8")).toBe("2\n");
+});
+
 test("environment, sandbox, arguments, stdout and stderr", async () => {
   const file = `${world.directory}/given`;
   writeFileSync(file, "fetched\n");

@@ -112,7 +112,6 @@ describe("createBody", () => {
       Source,
       Target,
       ReadOnly,
-      BindOptions: { CreateMountpoint: true },
     });
     expect(body.HostConfig).toMatchObject({
       Binds: ["/plain:/p:rw"],

@@ -90,16 +90,12 @@ function limitFields(spec: ContainerSpec, settings: DockerSettings): Record<stri
   };
 }
 
-/** As a bind, which makes a missing host directory on engines of every age. Only a mount can say a path with a colon. */
+/** As a bind, for which the engine makes a missing directory; a path with a colon only a mount can say, and whoever launches makes it. */
 function addBind({ HostConfig }: ContainerBody, bind: { source: string; target: string; mode?: "ro" | "rw" }): void {
   const { source, target, mode } = bind;
-  if (![source, target].some((path) => path.includes(":"))) {
-    HostConfig.Binds.push([source, target, ...(mode === undefined ? [] : [mode])].join(":"));
-    return;
-  }
-  const ReadOnly = mode === "ro";
-  const Mount = { Type: "bind", Source: source, Target: target, ReadOnly, BindOptions: { CreateMountpoint: true } } as const;
-  (HostConfig.Mounts ??= []).push(Mount);
+  if (`${source}${target}`.includes(":"))
+    (HostConfig.Mounts ??= []).push({ Type: "bind", Source: source, Target: target, ReadOnly: mode === "ro" });
+  else HostConfig.Binds.push([source, target, ...(mode === undefined ? [] : [mode])].join(":"));
 }
 
 /** Relative paths are the sandbox's, on either side. */

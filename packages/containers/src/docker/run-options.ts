@@ -31,8 +31,6 @@ interface BindMount {
   readonly Source: string;
   readonly Target: string;
   readonly ReadOnly: boolean;
-  /** Newer engines make a missing source, as they do for binds. */
-  readonly BindOptions: { readonly CreateMountpoint: true };
 }
 
 type Setter = (body: ContainerBody, value: string) => string | undefined;
