@@ -141,6 +141,20 @@ describe("registration", () => {
     ]);
   });
 
+  it("tells after a restart which status the framework knows: the one that waits, or else the newest", () => {
+    const world = new World().up();
+    for (const id of ["acknowledged", "waiting"]) {
+      world.run(commandTask(id));
+      world.containerStarted(id);
+    }
+    world.ackAll("acknowledged");
+    world.crash().up();
+    expect(world.sent("ReregisterSlaveMessage")[0]?.tasks).toMatchObject([
+      { state: "TASK_RUNNING", status_update_state: "TASK_RUNNING" },
+      { state: "TASK_RUNNING", status_update_state: "TASK_STARTING" },
+    ]);
+  });
+
   it("answers for tasks that the master believes to be here", () => {
     const world = new World().up().crash();
     world.start().recover();
