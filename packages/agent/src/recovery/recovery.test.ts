@@ -165,6 +165,25 @@ describe("an agent that comes back after a crash", () => {
     expect(world.sent("ReregisterSlaveMessage")[0]?.completed_frameworks?.[0]?.tasks?.[0]?.state).toBe("TASK_FINISHED");
   });
 
+  it.each([0, 1, 2])("shows at most %d completed executors of a framework, before and after a restart", (bound) => {
+    const world = new World({ config: { ...config, maxCompletedExecutorsPerFramework: bound } }).up();
+    for (const id of ["a", "b", "c"]) {
+      world.nowMs += 1_000;
+      world.run(commandTask(id));
+      world.containerStarted(id);
+      world.containerExited(id, { kind: "exited", code: 0 });
+      world.ackAll(id);
+    }
+    const shown = () =>
+      world.agent.state.completedFrameworks.get("f-1")?.completedExecutors.map((executor) => executor.executorId);
+    const newest = ["a", "b", "c"].slice(3 - bound);
+    expect(shown()).toEqual(newest);
+    expect(world.crash().up() && shown()).toEqual(newest);
+    world.overrides = { config: { ...config, maxCompletedExecutorsPerFramework: Math.min(bound, 1) } };
+    expect(world.crash().up() && shown()).toEqual(newest.slice(-1));
+    expect(world.agent.state.gc.size).toBe(3);
+  });
+
   it("keeps infinite limits", () => {
     const world = running({ limits: { cpus: { value: Number.POSITIVE_INFINITY } } })
       .crash()

@@ -1,6 +1,7 @@
 import { type ContainerSpec, err, ok, type Result } from "@mesolite/base";
 import { AgentInfo, decodeUtf8, internal } from "@mesolite/wire";
 import type { AgentConfig } from "../config.ts";
+import { newestShown } from "../tasks/completion.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { type FrameworkRecord, newFramework } from "../frameworks/framework-record.ts";
 import { decodeRecord } from "./record-codec.ts";
@@ -107,7 +108,8 @@ function addCompleted(reader: Reader): void {
   reader.completed.sort((a, b) => a.entry.completedAtMs - b.entry.completedAtMs);
   for (const { frameworkId, executor } of reader.completed) {
     const framework = reader.frameworks.get(frameworkId);
-    if (framework && executor) framework.completedExecutors = [...framework.completedExecutors, executor];
+    if (!framework || !executor) continue;
+    framework.completedExecutors = newestShown([...framework.completedExecutors, executor], reader.config);
   }
 }
 

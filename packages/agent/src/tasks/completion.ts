@@ -1,3 +1,4 @@
+import type { AgentConfig } from "../config.ts";
 import type { CommandExecutor } from "./executor-record.ts";
 import type { FrameworkRecord } from "../frameworks/framework-record.ts";
 import { encodeRecord } from "../recovery/record-codec.ts";
@@ -31,8 +32,13 @@ function addCompleted(turn: Turn, framework: FrameworkRecord, executor: CommandE
   keepSandbox(turn, executor, turn.nowMs, encodeCompleted(executor));
   forgetOldest(turn);
   const all = [...framework.completedExecutors, executor];
-  framework.completedExecutors = all.slice(-state.config.maxCompletedExecutorsPerFramework);
+  framework.completedExecutors = newestShown(all, state.config);
   for (const evicted of all.slice(0, all.length - framework.completedExecutors.length)) forgetDetails(turn, evicted);
+}
+
+/** Those of a framework's completed executors that are shown. */
+export function newestShown(executors: readonly CommandExecutor[], config: AgentConfig): readonly CommandExecutor[] {
+  return executors.slice(Math.max(0, executors.length - config.maxCompletedExecutorsPerFramework));
 }
 
 /** Both records of the task in one, so that a restarted agent can still show it. */
