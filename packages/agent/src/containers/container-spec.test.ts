@@ -93,10 +93,10 @@ describe("the container of a command task", () => {
   });
 
   it("fetches, relative URIs from --frameworks_home", () => {
-    const uris = [{ value: "http://h/a.tgz" }, { value: "b", extract: false, executable: true }];
+    const uris = [{ value: "http://h/a.tgz" }, { value: "b:1", extract: false, executable: true }];
     expect(specOf(commandTask("t", {}, { value: "x", uris }), { config: { ...config, frameworksHome: "/home" } }).uris).toEqual([
       { value: "http://h/a.tgz", executable: false, extract: true, cache: false },
-      { value: "/home/b", executable: true, extract: false, cache: false },
+      { value: "/home/b:1", executable: true, extract: false, cache: false },
     ]);
   });
 

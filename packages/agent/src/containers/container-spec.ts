@@ -80,7 +80,9 @@ function resourcesOf(task: TaskInfo): Pick<ContainerSpec, "cpus" | "memMiB" | "c
 function fetchUris(command: CommandInfo | undefined, frameworksHome: string): readonly FetchUri[] {
   return (command?.uris ?? []).map((uri) => ({
     value:
-      /^(\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/.test(uri.value) || frameworksHome === "" ? uri.value : `${frameworksHome}/${uri.value}`,
+      /^(\/|[a-zA-Z][a-zA-Z0-9+.-]*:\/\/)/.test(uri.value) || frameworksHome === ""
+        ? uri.value
+        : `${frameworksHome}/${uri.value}`,
     executable: uri.executable ?? false,
     extract: uri.extract ?? true,
     cache: uri.cache ?? false,

@@ -49,6 +49,7 @@ export async function agentOptionsFromFlags(flags: Flags, log: Logger): Promise<
       cacheDir: flags.mustString("fetcher_cache_dir"),
       cacheBytes: flags.mustNumber("fetcher_cache_size"),
       stallTimeoutMs: flags.mustNumber("fetcher_stall_timeout"),
+      hadoopHome: flags.string("hadoop_home"),
     },
     flagTexts: new Map(Object.entries(flags.effective())),
     log,
