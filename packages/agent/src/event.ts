@@ -1,4 +1,4 @@
-import type { CheckResult, Exit, Limitation, RecoveredContainer } from "@mesolite/base";
+import type { CheckResult, ContainerNetwork, Exit, Limitation, RecoveredContainer } from "@mesolite/base";
 import type { AgentInfo, TaskStatus_Reason } from "@mesolite/wire";
 import type { AgentConfig } from "./config.ts";
 import type { AgentInbound } from "./message.ts";
@@ -22,12 +22,6 @@ export interface AgentStarted {
 export interface ContainersRecovered {
   readonly kind: "containersRecovered";
   readonly containers: readonly { readonly containerId: string; readonly state: RecoveredContainer }[];
-}
-
-/** Addresses of a container, and what its runtime says about them (labels of Mesos's NetworkInfo). */
-export interface ContainerNetwork {
-  readonly ipAddresses: readonly string[];
-  readonly labels: readonly { readonly key: string; readonly value: string }[];
 }
 
 /** The command runs. Follows a `launchContainer`; never follows `containerExited` of the same container. */

@@ -8,18 +8,13 @@
 import type {
   CheckProbe,
   CheckResult,
+  ContainerNetwork,
   ContainerSpec,
   ContainerUsage,
   Exit,
   Limitation,
   RecoveredContainer,
 } from "@mesolite/base";
-
-/** The address under which a container is reached, and what the runtime says about it (Mesos NetworkInfo). */
-export interface ContainerNetwork {
-  readonly ipAddresses: readonly string[];
-  readonly labels: readonly { readonly key: string; readonly value: string }[];
-}
 
 /** What a launch ends in. Exactly one per `launch` call. */
 export type LaunchOutcome =

@@ -1,8 +1,7 @@
-import type { ContainerSpec } from "@mesolite/base";
+import type { ContainerNetwork, ContainerSpec } from "@mesolite/base";
 import { Task, TaskInfo } from "@mesolite/wire";
 import { commandExecutorInfo } from "../tasks/command-executor-info.ts";
 import type { AgentConfig } from "../config.ts";
-import type { ContainerNetwork } from "../event.ts";
 import type { CommandExecutor, ContainerPhase, KillIntent, TaskRecord } from "../tasks/executor-record.ts";
 import { decodeRecord, encodeRecord } from "./record-codec.ts";
 

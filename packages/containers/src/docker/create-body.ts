@@ -1,8 +1,7 @@
 /** The Engine's JSON for a container, from a spec. Order and rules: what Mesos's agent hands to `docker run`. */
-import { err, ok, type ContainerSpec, type ContainerVolume, type DockerSpec, type Result } from "@mesolite/base";
+import { err, must, ok, type ContainerSpec, type ContainerVolume, type DockerSpec, type Result } from "@mesolite/base";
 import { resolve } from "node:path";
 import { cfsPeriodUs, cpuQuotaUs, cpuShares, memoryBytes } from "../cgroup/limits.ts";
-import { containerNameOf } from "./container-name.ts";
 import { parseImageName } from "./image-name.ts";
 import { applyRunOptions, type ContainerBody } from "./run-options.ts";
 
@@ -18,23 +17,16 @@ export const ownerLabel = "mesolite.owner";
 const containerIdLabel = "mesolite.container_id";
 
 export function createBody(spec: ContainerSpec, docker: DockerSpec, settings: DockerSettings): Result<ContainerBody> {
-  const network = networkMode(docker);
-  if (!network.ok) return network;
-  const environment = {
-    ...spec.environment,
-    MESOS_SANDBOX: settings.sandboxDirectory,
-    MESOS_CONTAINER_NAME: containerNameOf(spec.containerId),
-  };
   const body: ContainerBody = {
     Image: parseImageName(docker.image).full,
-    Env: Object.entries(environment).map(([name, value]) => `${name}=${value}`),
+    Env: Object.entries(spec.environment).map(([name, value]) => `${name}=${value}`),
     Labels: { [ownerLabel]: settings.ownerTag, [containerIdLabel]: spec.containerId },
     ExposedPorts: {},
     Volumes: {},
     ...(docker.hostname !== undefined && { Hostname: docker.hostname }),
     ...commandFields(spec),
     HostConfig: {
-      NetworkMode: network.value,
+      NetworkMode: networkMode(docker),
       Privileged: docker.privileged,
       Binds: [],
       PortBindings: {},
@@ -53,18 +45,8 @@ export function createBody(spec: ContainerSpec, docker: DockerSpec, settings: Do
   return applied.ok ? ok(body) : applied;
 }
 
-function networkMode(docker: DockerSpec): Result<string> {
-  if (docker.portMappings.length > 0 && (docker.network === "HOST" || docker.network === "NONE")) {
-    return err(`port mappings need network BRIDGE or USER, not ${docker.network}`);
-  }
-  switch (docker.network) {
-    case "HOST":
-    case "BRIDGE":
-    case "NONE":
-      return ok(docker.network.toLowerCase());
-    case "USER":
-      return docker.userNetwork ? ok(docker.userNetwork) : err("network USER needs the network's name in network_infos");
-  }
+function networkMode({ network, userNetwork }: DockerSpec): string {
+  return network === "USER" ? must(userNetwork, "the name of a USER network") : network.toLowerCase();
 }
 
 function commandFields(spec: ContainerSpec): Pick<ContainerBody, "Cmd" | "Entrypoint"> {
