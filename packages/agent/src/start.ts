@@ -6,6 +6,7 @@ import { newCounters } from "./counters.ts";
 import type { AgentEffect } from "./effect.ts";
 import type { AgentStarted, ContainersRecovered } from "./event.ts";
 import type { CommandExecutor } from "./tasks/executor-record.ts";
+import { isOpen } from "./tasks/open-executors.ts";
 import { requestKill } from "./tasks/kill-task.ts";
 import { forbiddenChange } from "./registration/reconfiguration.ts";
 import { openContainers, readStore, type Recovered } from "./recovery/recovery.ts";
@@ -120,7 +121,7 @@ export function onContainersRecovered(turn: Turn, event: ContainersRecovered): v
   const found = new Map(event.containers.map(({ containerId, state: one }) => [containerId, one]));
   const executors = [...state.frameworks.values()].flatMap((framework) => [...framework.executors.values()]);
   for (const executor of executors) {
-    if (executor.phase !== "ended") resolve(turn, executor, found.get(executor.containerId) ?? { kind: "gone" });
+    if (isOpen(executor)) resolve(turn, executor, found.get(executor.containerId) ?? { kind: "gone" });
   }
   state.recoveredAtMs = turn.nowMs;
   armDiskWatch(turn);

@@ -1,6 +1,7 @@
 import { type ContainerSpec, err, ok, type Result } from "@mesolite/base";
 import { AgentInfo, decodeUtf8, internal } from "@mesolite/wire";
 import type { AgentConfig } from "../config.ts";
+import { isOpen } from "../tasks/open-executors.ts";
 import { newestShown } from "../tasks/completion.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { type FrameworkRecord, newFramework } from "../frameworks/framework-record.ts";
@@ -130,6 +131,6 @@ function streamsOf(reader: Reader): ReadonlyMap<string, UpdateStream> {
 /** The containers that were not over when the store was written. */
 export function openContainers(frameworks: Iterable<FrameworkRecord>): readonly ContainerSpec[] {
   return [...frameworks].flatMap((framework) =>
-    [...framework.executors.values()].filter((executor) => executor.phase !== "ended").map((executor) => executor.spec),
+    [...framework.executors.values()].filter(isOpen).map((executor) => executor.spec),
   );
 }

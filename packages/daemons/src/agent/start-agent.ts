@@ -6,6 +6,7 @@ import {
   type AgentEvent,
   type AgentInbound,
   agentInboundNames,
+  countOpen,
   expiredSandboxes,
 } from "@mesolite/agent";
 import { type LibprocessNode, openLibprocessNode } from "@mesolite/net";
@@ -107,15 +108,13 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   await finder.start((pid) => feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }));
   const url = `http://${options.info.hostname}:${node.port}`;
   log.info(`agent listens at ${url}`);
-  return { url, failed, stop: () => cleanup.run(), lookForMaster: () => finder.look(), runningTasks: () => countRunning(core) };
-}
-
-function countRunning({ state }: Agent): number {
-  let running = 0;
-  for (const framework of state.frameworks.values()) {
-    for (const executor of framework.executors.values()) if (executor.phase !== "ended") running++;
-  }
-  return running;
+  return {
+    url,
+    failed,
+    stop: () => cleanup.run(),
+    lookForMaster: () => finder.look(),
+    runningTasks: () => countOpen(core.state),
+  };
 }
 
 async function listen(
