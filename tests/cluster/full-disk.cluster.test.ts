@@ -97,6 +97,16 @@ test("an agent's work_dir", async (context) => {
   );
 });
 
+test("an agent whose work_dir old sandboxes fill makes room by itself", async (context) => {
+  need(context, "root");
+  const { framework, disk } = await clusterOn("full-sandboxes");
+  await framework.launch({ name: "old", id: "old", command: "head -c 4000000 /dev/zero > zeros" });
+  await framework.reaches("old", "TASK_FINISHED");
+  fill(disk);
+  await framework.launch({ name: "new", id: "new", command: "sleep 1000", labels: { big } });
+  await framework.reaches("new", "TASK_RUNNING");
+});
+
 test("an agent that is killed while its work_dir is full", async (context) => {
   need(context, "root");
   const { cluster, framework, disk } = await clusterOn("full-killed");

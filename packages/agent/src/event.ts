@@ -1,4 +1,4 @@
-import type { CheckResult, Exit, Limitation, RecoveredContainer } from "@mesolite/base";
+import type { CheckResult, ContainerNetwork, Exit, Limitation, RecoveredContainer } from "@mesolite/base";
 import type { AgentInfo, TaskStatus_Reason } from "@mesolite/wire";
 import type { AgentConfig } from "./config.ts";
 import type { AgentInbound } from "./message.ts";
@@ -22,12 +22,6 @@ export interface AgentStarted {
 export interface ContainersRecovered {
   readonly kind: "containersRecovered";
   readonly containers: readonly { readonly containerId: string; readonly state: RecoveredContainer }[];
-}
-
-/** Addresses of a container, and what its runtime says about them (labels of Mesos's NetworkInfo). */
-export interface ContainerNetwork {
-  readonly ipAddresses: readonly string[];
-  readonly labels: readonly { readonly key: string; readonly value: string }[];
 }
 
 /** The command runs. Follows a `launchContainer`; never follows `containerExited` of the same container. */
@@ -82,6 +76,6 @@ export type AgentEvent =
   | { readonly kind: "checkFinished"; readonly checkId: string; readonly result: CheckResult }
   /** Answers `measureDisk`: used part of the file system of the work directory, 0 to 1. */
   | { readonly kind: "diskUsage"; readonly fraction: number }
-  /** Answers `removePath`; `error` when it could not be removed (it is then forgotten, and counted). */
+  /** Answers `removePath`; `error` when it could not be removed (it is counted, and tried again later). */
   | { readonly kind: "pathRemoved"; readonly path: string; readonly error?: string }
   | AgentTimer;

@@ -3,6 +3,7 @@ export * from "./counters.ts";
 export * from "./effect.ts";
 export * from "./event.ts";
 export * from "./tasks/executor-record.ts";
+export { countOpen } from "./tasks/open-executors.ts";
 export * from "./frameworks/framework-record.ts";
 export * from "./message.ts";
 export * from "./sandboxes/sandbox-gc.ts";

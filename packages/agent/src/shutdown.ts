@@ -1,5 +1,6 @@
 import { onShutdownFramework } from "./frameworks/framework-messages.ts";
 import { agentInfoKey } from "./recovery/store-keys.ts";
+import { countOpen } from "./tasks/open-executors.ts";
 import { log, put, setTimer, type Turn } from "./turn.ts";
 
 /** How long after the last SIGKILL the process waits for containers that do not end, before it exits without them. */
@@ -24,7 +25,7 @@ export function exitWhenDone(turn: Turn): void {
   if (state.phase === "terminating" && !turn.effects.some((effect) => effect.kind === "exit") && state.frameworks.size === 0) {
     turn.effects.push({ kind: "exit", code: 0, message: "The agent has been shut down by its master" });
   }
-  if (state.phase === "cleaning" && openCount(turn) === 0) {
+  if (state.phase === "cleaning" && countOpen(turn.state) === 0) {
     turn.effects.push({
       kind: "exit",
       code: 0,
@@ -33,19 +34,11 @@ export function exitWhenDone(turn: Turn): void {
   }
 }
 
-function openCount(turn: Turn): number {
-  let open = 0;
-  for (const framework of turn.state.frameworks.values()) {
-    for (const executor of framework.executors.values()) if (executor.phase !== "ended") open++;
-  }
-  return open;
-}
-
 export function onShutdownGraceExpired(turn: Turn): void {
   if (turn.state.phase !== "terminating") return;
   turn.effects.push({
     kind: "exit",
     code: 1,
-    message: `The agent is shutting down, but ${openCount(turn)} containers did not end`,
+    message: `The agent is shutting down, but ${countOpen(turn.state)} containers did not end`,
   });
 }

@@ -6,13 +6,14 @@ import { newCounters } from "./counters.ts";
 import type { AgentEffect } from "./effect.ts";
 import type { AgentStarted, ContainersRecovered } from "./event.ts";
 import type { CommandExecutor } from "./tasks/executor-record.ts";
+import { isOpen } from "./tasks/open-executors.ts";
 import { requestKill } from "./tasks/kill-task.ts";
 import { forbiddenChange } from "./registration/reconfiguration.ts";
 import { openContainers, readStore, type Recovered } from "./recovery/recovery.ts";
 import { beginRegistration, defaultPingTimeoutMs } from "./registration/registration.ts";
-import { armDiskWatch, maxAgeMs } from "./sandboxes/sandbox-gc.ts";
+import { armDiskWatch, keepSandbox, maxAgeMs } from "./sandboxes/sandbox-gc.ts";
 import type { AgentState } from "./state.ts";
-import { agentInfoKey, bootIdKey } from "./recovery/store-keys.ts";
+import { agentInfoKey, bootIdKey, isCompletedKey } from "./recovery/store-keys.ts";
 import { finishTurn, log, put, type Turn } from "./turn.ts";
 
 /** What `started` makes: the state, the generator that goes on with it, and the first effects. */
@@ -37,9 +38,9 @@ export function begin(event: AgentStarted, nowMs: number): Beginning {
   if (change !== undefined && !rebooted) {
     return { random, state: newState(event, nowMs, random, nothing), effects: [exit(reconfigurationMessage(change, event))] };
   }
-  const recovered = change === undefined ? store.value : nothing;
+  const recovered = change === undefined ? store.value : { ...nothing, gc: store.value.gc };
   const turn: Turn = { state: newState(event, nowMs, random, recovered), nowMs, random, effects: [], puts: [] };
-  if (change !== undefined) startAfresh(turn, event, change);
+  if (change !== undefined) startAfresh(turn, event, change, store.value);
   saveIdentity(turn, event, recovered);
   retireIdleFrameworks(turn);
   turn.effects.push({ kind: "recoverContainers", containers: openContainers(turn.state.frameworks.values()) });
@@ -77,6 +78,7 @@ function newState(event: AgentStarted, nowMs: number, random: Random, recovered:
     pingTimeoutMs: defaultPingTimeoutMs,
     registrationAttempt: 0,
     silenceLoggedAtMs: nowMs,
+    lookingAgain: false,
     frameworks: new Map(recovered.frameworks),
     completedFrameworks: new Map(),
     containers,
@@ -90,10 +92,13 @@ function newState(event: AgentStarted, nowMs: number, random: Random, recovered:
   };
 }
 
-/** The machine rebooted and is now described in a way that this agent may not become: it becomes a new one. Nothing of the old runs any more. */
-function startAfresh(turn: Turn, event: AgentStarted, change: string): void {
+/** The machine rebooted and is now described in a way that this agent may not become: it becomes a new one. Nothing of the old runs any more; its sandboxes are kept as long as others. */
+function startAfresh(turn: Turn, event: AgentStarted, change: string, old: Recovered): void {
   log(turn, "warn", `The machine was restarted and ${change}: registering as a new agent`);
-  for (const key of event.recovered.keys()) put(turn, key, undefined);
+  for (const key of event.recovered.keys()) if (!isCompletedKey(key)) put(turn, key, undefined);
+  for (const framework of old.frameworks.values()) {
+    for (const executor of framework.executors.values()) keepSandbox(turn, executor, turn.nowMs, new Uint8Array(0));
+  }
 }
 
 function saveIdentity(turn: Turn, event: AgentStarted, recovered: Recovered): void {
@@ -116,7 +121,7 @@ export function onContainersRecovered(turn: Turn, event: ContainersRecovered): v
   const found = new Map(event.containers.map(({ containerId, state: one }) => [containerId, one]));
   const executors = [...state.frameworks.values()].flatMap((framework) => [...framework.executors.values()]);
   for (const executor of executors) {
-    if (executor.phase !== "ended") resolve(turn, executor, found.get(executor.containerId) ?? { kind: "gone" });
+    if (isOpen(executor)) resolve(turn, executor, found.get(executor.containerId) ?? { kind: "gone" });
   }
   state.recoveredAtMs = turn.nowMs;
   armDiskWatch(turn);

@@ -37,6 +37,8 @@ export interface AgentState {
   registrationAttempt: number;
   /** When the log last said that the master does not answer. */
   silenceLoggedAtMs: number;
+  /** `detectMaster` was asked while a master was known: its answer is news only if it names another one. */
+  lookingAgain: boolean;
   /** Frameworks with executors, by id. */
   readonly frameworks: Map<string, FrameworkRecord>;
   /** Frameworks without executors, oldest first; bounded. */

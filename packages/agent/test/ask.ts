@@ -44,7 +44,6 @@ export function contextOf(world: World, more: Partial<ApiContext> = {}): ApiCont
     ]),
     nowMs: world.nowMs,
     system: { load: [0.5, 0.25, 0.125], cpus: 2, memTotalBytes: 25_276_510_208, memFreeBytes: 16_487_301_120 },
-    gauges: new Map([["containerizer/fetcher/cache_size_total_bytes", 2 ** 31]]),
     loggingLevel: 0,
     initialLoggingLevel: 0,
     masterHostname: "localhost",

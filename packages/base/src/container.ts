@@ -6,6 +6,20 @@
 /** A variable of a container's environment, in order; a later one of the same name wins. */
 export type Environment = Readonly<Record<string, string>>;
 
+/** The PATH of a command that is given none: `execvpe`'s, without which it could not even find `sleep`. */
+export const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+/** What the Docker Engine calls a container, and what it is told about itself. */
+export function dockerContainerName(containerId: string): string {
+  return `mesos-${containerId}`;
+}
+
+/** Addresses of a container, and what its runtime says about them (labels of Mesos's NetworkInfo). */
+export interface ContainerNetwork {
+  readonly ipAddresses: readonly string[];
+  readonly labels: readonly { readonly key: string; readonly value: string }[];
+}
+
 /** Something to fetch into the sandbox before the command starts (reference: Mesos CommandInfo.URI). */
 export interface FetchUri {
   readonly value: string;
@@ -99,7 +113,7 @@ export type RecoveredContainer =
   | { readonly kind: "neverStarted" }
   | { readonly kind: "gone" };
 
-/** One health check or general check to run now, inside or against a container. */
+/** One health check or general check to run now, inside or against a container: its host 127.0.0.1 or ::1 is the container's own. */
 export type CheckProbe =
   | { readonly kind: "command"; readonly command: ContainerCommand; readonly environment: Environment }
   | {

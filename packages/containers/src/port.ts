@@ -8,18 +8,13 @@
 import type {
   CheckProbe,
   CheckResult,
+  ContainerNetwork,
   ContainerSpec,
   ContainerUsage,
   Exit,
   Limitation,
   RecoveredContainer,
 } from "@mesolite/base";
-
-/** The address under which a container is reached, and what the runtime says about it (Mesos NetworkInfo). */
-export interface ContainerNetwork {
-  readonly ipAddresses: readonly string[];
-  readonly labels: readonly { readonly key: string; readonly value: string }[];
-}
 
 /** What a launch ends in. Exactly one per `launch` call. */
 export type LaunchOutcome =
@@ -76,7 +71,7 @@ export interface Containerizer {
   destroy(containerId: string): Promise<void>;
   /** Undefined when the container is not running. */
   usage(containerId: string): Promise<ContainerUsage | undefined>;
-  /** Runs one check. Resolves within `timeoutMs` plus the time to kill what it started. */
+  /** Runs one check. Resolves within `timeoutMs` (0 = no limit) plus the time to kill what it started. */
   runProbe(containerId: string, probe: CheckProbe, timeoutMs: number): Promise<CheckResult>;
   /** Stops watching and ends helper processes. Containers go on. */
   close(): Promise<void>;

@@ -52,13 +52,27 @@ async function run(spec: ContainerSpec): Promise<{ exit: Exit; limitation?: Limi
   return { ...exited, stdout: output(spec), stderr: output(spec, "stderr") };
 }
 
+test("a task id with colons, as in the sandbox's path, and host paths that do not exist yet", async () => {
+  const base = world.command("echo hello > $MESOS_SANDBOX/made && echo 1 > /new/made && echo 2 > /new:2/made");
+  const sandboxDir = `${base.sandboxDir}/ct:1:0:job`;
+  const volumes = ["/new", "/new:2"].map((path) => ({
+    hostPath: world.directory + path,
+    containerPath: path,
+    readOnly: false,
+  }));
+  const environment = { MESOS_SANDBOX: "/mnt/mesos/sandbox" };
+  expect((await run({ ...base, sandboxDir, volumes, environment })).exit).toEqual({ kind: "exited", code: 0 });
+  expect(readFileSync(`${sandboxDir}/made`, "utf8")).toBe("hello\n");
+  expect(readFileSync(`${world.directory}/new:2/made`, "utf8")).toBe("2\n");
+});
+
 test("environment, sandbox, arguments, stdout and stderr", async () => {
   const file = `${world.directory}/given`;
   writeFileSync(file, "fetched\n");
   const uris = [{ value: file, executable: false, extract: true, cache: false }];
   const { stdout, stderr, exit } = await run(
     world.command('echo "$MESOS_SANDBOX $A"; cat $MESOS_SANDBOX/given; echo oops >&2; exit 9', {
-      environment: { A: "b c" },
+      environment: { A: "b c", MESOS_SANDBOX: "/mnt/mesos/sandbox" },
       uris,
     }),
   );
@@ -105,20 +119,14 @@ test("the container has the name, limits, labels and options of its spec", async
     WorkingDir: "/tmp",
     Labels: { team: "blue", "mesolite.container_id": spec.containerId },
   });
-  expect(answer.Config["Env"]).toEqual(
-    expect.arrayContaining([
-      "FROM=parameter",
-      "MESOS_SANDBOX=/mnt/mesos/sandbox",
-      `MESOS_CONTAINER_NAME=mesos-${spec.containerId}`,
-    ]),
-  );
+  expect(answer.Config["Env"]).toEqual(expect.arrayContaining(["FROM=parameter"]));
   expect(started.pid).toBe(answer.State.Pid);
   const usage = await maker.usage(spec.containerId);
   expect(usage).toMatchObject({ memLimitBytes: 48 * 2 ** 20, cpusUserSecs: expect.any(Number) });
   await maker.destroy(spec.containerId);
 });
 
-test("what the engine can't do is said: option, image, command, port mapping", async () => {
+test("what the engine can't do is said: option, image, command", async () => {
   const failure = async (spec: ContainerSpec) => {
     const outcome = await maker.launch(spec, 1);
     return outcome.kind === "failed" ? outcome.message : "started";
@@ -130,11 +138,6 @@ test("what the engine can't do is said: option, image, command, port mapping", a
     /^could not pull image 127\.0\.0\.1:1\/none:latest: /,
   );
   expect(await failure(world.command("", { command: { kind: "exec", file: "/no/such", argv: [] } }))).toContain("/no/such");
-  expect(
-    await failure(
-      world.command("true", {}, { network: "HOST", portMappings: [{ hostPort: 1, containerPort: 2, protocol: "tcp" }] }),
-    ),
-  ).toContain("HOST");
   expect(world.names()).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 /** Details of running processes that need real ones. */
-import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -16,6 +16,7 @@ const root = "mesolite-test-details";
 let cgroups: Cgroups;
 let world: ProcessWorld;
 let maker: ProcessContainerizer;
+const cgroupDirectories = ["cpu", "cpuacct", "memory", "freezer"].map((name) => `/sys/fs/cgroup/${name}/${root}`);
 const exits = new Map<string, { exit: Exit; limitation?: Limitation }>();
 
 beforeEach((context) => need(context, "root", "cgroupV1"));
@@ -141,6 +142,20 @@ test("what escapes into a session of its own is killed with its container", asyn
   expect((await exitOf(spec)).exit).toEqual({ kind: "exited", code: 0 });
   expect(await findRunningWith("3602.5")).toEqual([]);
   await maker.destroy(spec.containerId);
+});
+
+test("what escapes into a cgroup of its own is killed with its container, and the cgroup goes", async () => {
+  const nested = cgroupDirectories.map((path) => `${path}/$NAME/nested`);
+  const enter = nested.map((path) => `mkdir ${path} && echo $$ > ${path}/cgroup.procs`).join(" && ");
+  const spec = world.command("");
+  const value = `NAME=${spec.containerId}; (${enter} && exec setsid sleep 3605.5) & sleep 0.3`;
+  await start({ ...spec, command: { kind: "shell", value: value.replaceAll("$$", "$(exec sh -c 'echo $PPID')") } });
+  const procs = `${cgroupDirectories.at(-1)}/${spec.containerId}/nested/cgroup.procs`;
+  while (!existsSync(procs) || readFileSync(procs, "utf8") === "") await sleep(10);
+  await exitOf(spec);
+  expect(await findRunningWith("3605.5")).toEqual([]);
+  await maker.destroy(spec.containerId);
+  expect(cgroups.list()).not.toContain(spec.containerId);
 });
 
 test("a fork bomb of moderate size is killed", async () => {

@@ -29,8 +29,6 @@ export interface ApiContext {
   readonly flags: ReadonlyMap<string, string>;
   readonly nowMs: number;
   readonly system: SystemStats;
-  /** Numbers of `/metrics/snapshot` that the core does not know (fetcher, containerizers), by full name; they win over what is computed here. */
-  readonly gauges: ReadonlyMap<string, number>;
   /** Verbosity now, and the one that the agent was started with. */
   readonly loggingLevel: number;
   readonly initialLoggingLevel: number;

@@ -1,7 +1,8 @@
 import { fromMillis, isRevocable, type Resource, toMillis } from "@mesolite/resources";
 import type { ExecutorRecord } from "../tasks/executor-record.ts";
 import type { ApiContext } from "./context.ts";
-import { isOpen, snapshotAgent } from "./snapshot.ts";
+import { isOpen } from "../tasks/open-executors.ts";
+import { snapshotAgent } from "./snapshot.ts";
 import { allocated } from "./views/state-view.ts";
 
 /** Everything of `/metrics/snapshot` by name, sorted. */
@@ -13,11 +14,10 @@ export function agentMetrics(context: ApiContext): ReadonlyMap<string, number> {
     ...resourceMetrics(context),
     ...system(context),
   ]);
-  for (const [name, value] of context.gauges) metrics.set(name, value);
   return new Map([...metrics].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Always listed, 0 unless the shell's gauges know better: the fetcher and containerizers measure them, or nothing of the kind exists here. */
+/** Always listed, always 0: nobody measures them here, or nothing of the kind exists. */
 const unmeasured: readonly (readonly [string, number])[] = [
   "containerizer/fetcher/cache_size_total_bytes",
   "containerizer/fetcher/cache_size_used_bytes",

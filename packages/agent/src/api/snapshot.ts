@@ -29,8 +29,3 @@ export function snapshotAgent(state: AgentState): AgentSnapshot {
 function snapshotFramework({ id, info, executors, completedExecutors }: FrameworkRecord): FrameworkSnapshot {
   return { id, info, executors: [...executors.values()], completedExecutors };
 }
-
-/** Whether an executor still holds resources: until its container is over. */
-export function isOpen(executor: ExecutorRecord): boolean {
-  return executor.phase !== "ended";
-}

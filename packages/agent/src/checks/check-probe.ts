@@ -3,6 +3,10 @@ import type { CheckInfo, CommandInfo, HealthCheck } from "@mesolite/wire";
 import { commandVariables } from "../containers/environment.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 
+/** The original enters the container's network and asks there. Only the containerizer knows where that is from outside. */
+const loopback = "127.0.0.1";
+const loopbackV6 = "::1";
+
 /** What to run for a task's health check; undefined for a kind that nobody knows. */
 export function healthProbe(executor: CommandExecutor, check: HealthCheck): CheckProbe | undefined {
   switch (check.type) {
@@ -13,12 +17,12 @@ export function healthProbe(executor: CommandExecutor, check: HealthCheck): Chec
       return {
         kind: "http",
         scheme: check.http.scheme === "https" ? "https" : "http",
-        host: probeHost(executor, check.http.protocol === "IPv6"),
+        host: check.http.protocol === "IPv6" ? loopbackV6 : loopback,
         port: check.http.port,
         path: check.http.path ?? "/",
       };
     case "TCP":
-      return check.tcp && { kind: "tcp", host: probeHost(executor, check.tcp.protocol === "IPv6"), port: check.tcp.port };
+      return check.tcp && { kind: "tcp", host: check.tcp.protocol === "IPv6" ? loopbackV6 : loopback, port: check.tcp.port };
     default:
       return undefined;
   }
@@ -34,13 +38,13 @@ export function generalProbe(executor: CommandExecutor, check: CheckInfo): Check
         check.http && {
           kind: "http",
           scheme: "http",
-          host: probeHost(executor, false),
+          host: loopback,
           port: check.http.port,
           path: check.http.path ?? "/",
         }
       );
     case "TCP":
-      return check.tcp && { kind: "tcp", host: probeHost(executor, false), port: check.tcp.port };
+      return check.tcp && { kind: "tcp", host: loopback, port: check.tcp.port };
     default:
       return undefined;
   }
@@ -57,12 +61,4 @@ function commandProbe(spec: ContainerSpec, command: CommandInfo): CheckProbe {
         : { kind: "shell", value },
     environment: { ...spec.environment, ...commandVariables(command) },
   };
-}
-
-/** The original enters the container's network and asks 127.0.0.1; from outside that is the container's own address. */
-function probeHost(executor: CommandExecutor, ipv6: boolean): string {
-  const own = executor.network?.ipAddresses.find((address) => address.includes(":") === ipv6);
-  const isolated = executor.spec.docker !== undefined && executor.spec.docker.network !== "HOST";
-  if (isolated && own !== undefined) return own;
-  return ipv6 ? "::1" : "127.0.0.1";
 }

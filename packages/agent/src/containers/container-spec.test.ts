@@ -1,4 +1,4 @@
-import type { TaskInfo } from "@mesolite/wire";
+import type { ContainerInfo, TaskInfo } from "@mesolite/wire";
 import { describe, expect, it } from "vitest";
 import { commandTask, config, framework, scalar } from "../../test/world.ts";
 import { commandExecutorInfo } from "../tasks/command-executor-info.ts";
@@ -93,10 +93,10 @@ describe("the container of a command task", () => {
   });
 
   it("fetches, relative URIs from --frameworks_home", () => {
-    const uris = [{ value: "http://h/a.tgz" }, { value: "b", extract: false, executable: true }];
+    const uris = [{ value: "http://h/a.tgz" }, { value: "b:1", extract: false, executable: true }];
     expect(specOf(commandTask("t", {}, { value: "x", uris }), { config: { ...config, frameworksHome: "/home" } }).uris).toEqual([
       { value: "http://h/a.tgz", executable: false, extract: true, cache: false },
-      { value: "/home/b", executable: true, extract: false, cache: false },
+      { value: "/home/b:1", executable: true, extract: false, cache: false },
     ]);
   });
 
@@ -141,6 +141,34 @@ describe("the container of a Docker task", () => {
     [docker({}, { volumes: [{ mode: "RW", container_path: "/data" }] }), "no host path"],
   ])("is refused with a reason", (task, words) => {
     expect(errorOf(task)).toContain(words);
+  });
+
+  it("is not given away without what it asks for", () => {
+    const capabilities = { capabilities: ["NET_ADMIN"] } as const;
+    const asking: readonly (readonly [Partial<ContainerInfo>, string, string])[] = [
+      [{ rlimit_info: { rlimits: [{ type: "RLMT_NOFILE", soft: 9, hard: 9 }] } }, "rlimit_info", "parameter ulimit"],
+      [{ linux_info: { capability_info: capabilities } }, "capabilities", "cap-add"],
+      [{ linux_info: { effective_capabilities: capabilities } }, "capabilities", "cap-add"],
+      [{ linux_info: { bounding_capabilities: {} } }, "capabilities", "cap-add"],
+      [{ linux_info: { seccomp: { profile_name: "p" } } }, "seccomp", "security-opt"],
+      [{ linux_info: { share_pid_namespace: false } }, "pid namespace", ""],
+      [{ linux_info: { share_pid_namespace: true } }, "", "parameter pid"],
+      [{ linux_info: { ipc_mode: "PRIVATE" } }, "shared memory", ""],
+      [{ linux_info: { shm_size: 64 } }, "shared memory", "shm-size"],
+      [{ network_infos: [{ name: "blue" }] }, "joins a network", ""],
+      [{ hostname: "h" }, "hostname", ""],
+      [{ volumes: [{ mode: "RO", container_path: "data", host_path: "/srv" }] }, "read-only", ""],
+      [{ tty_info: {} }, "tty_info", "tty_info"],
+    ];
+    for (const [asked, words, dockerWords] of asking) {
+      const process = errorOf(commandTask("t", { container: { type: "MESOS", ...asked } }));
+      expect([process !== "", process], JSON.stringify(asked)).toEqual([words !== "", expect.stringContaining(words)]);
+      const image = errorOf(docker({ network: "BRIDGE" }, asked));
+      expect([image !== "", image], JSON.stringify(asked)).toEqual([dockerWords !== "", expect.stringContaining(dockerWords)]);
+    }
+    const networks = { network_infos: [{ name: "blue" }, { name: "red" }] };
+    expect(errorOf(docker({ network: "USER" }, networks))).toContain("more than one network");
+    expect(errorOf(commandTask("t", { resources: [scalar("gpus", 1)] }))).toContain("GPUs");
   });
 
   it("mounts volumes", () => {

@@ -4,12 +4,15 @@ import type { CommandInfo, TaskInfo } from "@mesolite/wire";
 import { executorOverheadMemMiB } from "../tasks/command-executor-info.ts";
 import { containerVolumes, dockerSpec } from "./docker-spec.ts";
 import { dockerEnvironment, type EnvironmentContext, hasSecret, processEnvironment } from "./environment.ts";
+import { unsupportedSettings } from "./unsupported-settings.ts";
 
 /** What to run for a command task; an error is a sentence for the task's status. Pure: the same input gives the same container. */
 export function containerSpec(task: TaskInfo, context: EnvironmentContext): Result<ContainerSpec> {
   if (hasSecret(task.command)) return err("The environment names a secret, and this agent has no secret resolver");
   const containerizer = chooseContainerizer(task, context.config.containerizers);
   if (!containerizer.ok) return containerizer;
+  const unsupported = unsupportedSettings(task, containerizer.value);
+  if (unsupported !== undefined) return err(unsupported);
   const command = containerCommand(task.command, containerizer.value);
   if (!command.ok) return command;
   const docker = containerizer.value === "docker" && task.container ? dockerSpec(task, task.container) : ok(undefined);
@@ -77,7 +80,9 @@ function resourcesOf(task: TaskInfo): Pick<ContainerSpec, "cpus" | "memMiB" | "c
 function fetchUris(command: CommandInfo | undefined, frameworksHome: string): readonly FetchUri[] {
   return (command?.uris ?? []).map((uri) => ({
     value:
-      /^(\/|[a-zA-Z][a-zA-Z0-9+.-]*:)/.test(uri.value) || frameworksHome === "" ? uri.value : `${frameworksHome}/${uri.value}`,
+      /^(\/|[a-zA-Z][a-zA-Z0-9+.-]*:\/\/)/.test(uri.value) || frameworksHome === ""
+        ? uri.value
+        : `${frameworksHome}/${uri.value}`,
     executable: uri.executable ?? false,
     extract: uri.extract ?? true,
     cache: uri.cache ?? false,

@@ -1,4 +1,4 @@
-import { type Environment, formatDurationMs } from "@mesolite/base";
+import { defaultPath, dockerContainerName, type Environment, formatDurationMs } from "@mesolite/base";
 import type { CommandInfo, FrameworkInfo, TaskInfo } from "@mesolite/wire";
 import type { AgentConfig } from "../config.ts";
 
@@ -15,8 +15,6 @@ export interface EnvironmentContext {
   readonly sandboxDir: string;
 }
 
-/** Where the original finds programs when the task sets no PATH. */
-const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 const subscriptionBackoffMax = "2secs"; // The original's constant of the same name.
 
 /**
@@ -38,7 +36,7 @@ export function dockerEnvironment(task: TaskInfo, context: EnvironmentContext): 
   return {
     ...commandVariables(task.command),
     MESOS_SANDBOX: context.config.sandboxDirectory,
-    MESOS_CONTAINER_NAME: `mesos-${context.containerId}`,
+    MESOS_CONTAINER_NAME: dockerContainerName(context.containerId),
     ...allocationRole(task),
   };
 }

@@ -124,13 +124,26 @@ describe("an agent that comes back after a crash", () => {
     expect(world.sent("ReregisterSlaveMessage")[0]?.agent).toMatchObject({ hostname: "other", id: { value: agentId } });
   });
 
-  it("begins as a new agent when the machine rebooted and changed", () => {
-    const world = running().crash();
+  it("begins as a new agent when the machine rebooted and changed; the old one's sandboxes are removed in time", () => {
+    const world = running();
+    world.run(commandTask("done"));
+    world.containerStarted("done");
+    world.containerExited("done", { kind: "exited", code: 0 });
+    world.ackAll("done");
+    world.crash();
+    world.nowMs += 1_000;
     world.bootId = "boot-2";
     world.overrides = { agentInfo: { hostname: "other", port: 5051 } };
     world.up();
     expect(world.sent("RegisterSlaveMessage")).toHaveLength(1);
     expect(world.agent.state.frameworks.size).toBe(0);
+    const sandboxes = ["done", "t"].map((id) => world.box(id).spec.sandboxDir);
+    expect([...world.agent.state.gc.keys()]).toEqual(sandboxes);
+    world.crash().up();
+    expect([...world.agent.state.gc.keys()]).toEqual(sandboxes);
+    expect(world.agent.state.frameworks.size).toBe(0);
+    world.feed({ kind: "diskUsage", fraction: 1 });
+    expect(world.of("removePath").map(({ path }) => path)).toEqual(sandboxes);
   });
 
   it("exits on a record that it cannot read, and names it", () => {
@@ -150,6 +163,25 @@ describe("an agent that comes back after a crash", () => {
     const [executor] = world.agent.state.completedFrameworks.get("f-1")?.completedExecutors ?? [];
     expect(executor?.task).toMatchObject({ state: "TASK_FINISHED", info: { task_id: { value: "t" } } });
     expect(world.sent("ReregisterSlaveMessage")[0]?.completed_frameworks?.[0]?.tasks?.[0]?.state).toBe("TASK_FINISHED");
+  });
+
+  it.each([0, 1, 2])("shows at most %d completed executors of a framework, before and after a restart", (bound) => {
+    const world = new World({ config: { ...config, maxCompletedExecutorsPerFramework: bound } }).up();
+    for (const id of ["a", "b", "c"]) {
+      world.nowMs += 1_000;
+      world.run(commandTask(id));
+      world.containerStarted(id);
+      world.containerExited(id, { kind: "exited", code: 0 });
+      world.ackAll(id);
+    }
+    const shown = () =>
+      world.agent.state.completedFrameworks.get("f-1")?.completedExecutors.map((executor) => executor.executorId);
+    const newest = ["a", "b", "c"].slice(3 - bound);
+    expect(shown()).toEqual(newest);
+    expect(world.crash().up() && shown()).toEqual(newest);
+    world.overrides = { config: { ...config, maxCompletedExecutorsPerFramework: Math.min(bound, 1) } };
+    expect(world.crash().up() && shown()).toEqual(newest.slice(-1));
+    expect(world.agent.state.gc.size).toBe(3);
   });
 
   it("keeps infinite limits", () => {

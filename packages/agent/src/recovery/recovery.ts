@@ -1,11 +1,12 @@
 import { type ContainerSpec, err, ok, type Result } from "@mesolite/base";
 import { AgentInfo, decodeUtf8, internal } from "@mesolite/wire";
-import type { CompletedHeader } from "../tasks/completion.ts";
 import type { AgentConfig } from "../config.ts";
+import { isOpen } from "../tasks/open-executors.ts";
+import { newestShown } from "../tasks/completion.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { type FrameworkRecord, newFramework } from "../frameworks/framework-record.ts";
 import { decodeRecord } from "./record-codec.ts";
-import type { GcEntry } from "../sandboxes/sandbox-gc.ts";
+import type { CompletedHeader, GcEntry } from "../sandboxes/sandbox-gc.ts";
 import { agentInfoKey, bootIdKey } from "./store-keys.ts";
 import { decodeTask } from "./task-checkpoint.ts";
 import type { PendingUpdate, UpdateStream } from "../updates/update-stream.ts";
@@ -108,7 +109,8 @@ function addCompleted(reader: Reader): void {
   reader.completed.sort((a, b) => a.entry.completedAtMs - b.entry.completedAtMs);
   for (const { frameworkId, executor } of reader.completed) {
     const framework = reader.frameworks.get(frameworkId);
-    if (framework && executor) framework.completedExecutors = [...framework.completedExecutors, executor];
+    if (!framework || !executor) continue;
+    framework.completedExecutors = newestShown([...framework.completedExecutors, executor], reader.config);
   }
 }
 
@@ -129,6 +131,6 @@ function streamsOf(reader: Reader): ReadonlyMap<string, UpdateStream> {
 /** The containers that were not over when the store was written. */
 export function openContainers(frameworks: Iterable<FrameworkRecord>): readonly ContainerSpec[] {
   return [...frameworks].flatMap((framework) =>
-    [...framework.executors.values()].filter((executor) => executor.phase !== "ended").map((executor) => executor.spec),
+    [...framework.executors.values()].filter(isOpen).map((executor) => executor.spec),
   );
 }

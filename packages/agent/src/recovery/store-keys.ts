@@ -27,6 +27,10 @@ export function completedKey(frameworkId: string, containerId: string): string {
   return `completed/${frameworkId}/${containerId}`;
 }
 
+export function isCompletedKey(key: string): boolean {
+  return key.startsWith("completed/");
+}
+
 const longestId = 255; // A file name's limit, as in the original.
 
 /** Whether an id may become part of a path: not empty, no slash or control character, not "." or "..", at most 255 characters. */

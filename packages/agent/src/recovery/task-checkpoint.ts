@@ -1,8 +1,7 @@
-import type { ContainerSpec } from "@mesolite/base";
+import type { ContainerNetwork, ContainerSpec } from "@mesolite/base";
 import { Task, TaskInfo } from "@mesolite/wire";
 import { commandExecutorInfo } from "../tasks/command-executor-info.ts";
 import type { AgentConfig } from "../config.ts";
-import type { ContainerNetwork } from "../event.ts";
 import type { CommandExecutor, ContainerPhase, KillIntent, TaskRecord } from "../tasks/executor-record.ts";
 import { decodeRecord, encodeRecord } from "./record-codec.ts";
 
@@ -41,8 +40,6 @@ function statusesOnly(task: TaskRecord): Task {
     agent_id: task.info.agent_id,
     state: task.state,
     statuses: task.statuses,
-    status_update_state: task.forwarded?.state,
-    status_update_uuid: task.forwarded?.uuid,
   };
 }
 
@@ -66,10 +63,9 @@ export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Arra
 }
 
 function taskRecord(info: TaskInfo, frameworkId: string, task: Task): TaskRecord {
-  const { state, statuses = [], status_update_state, status_update_uuid } = task;
-  const forwarded =
-    status_update_state !== undefined && status_update_uuid !== undefined
-      ? { state: status_update_state, uuid: status_update_uuid }
-      : undefined;
+  const { state, statuses = [] } = task;
+  // Unless updates wait, which are records of their own, the newest has been acknowledged.
+  const newest = statuses.at(-1);
+  const forwarded = newest?.uuid && { state: newest.state, uuid: newest.uuid };
   return { info, frameworkId, state, statuses, forwarded };
 }

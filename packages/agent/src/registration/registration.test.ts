@@ -53,6 +53,28 @@ describe("registration", () => {
     expect(complaints.length).toBeLessThanOrEqual((world.nowMs - (at[0] ?? 0)) / 60_000 + 1);
   });
 
+  it("looks for the master again once a minute while it is silent, and starts anew only on news", () => {
+    const world = new World().start().recover();
+    world.feed({ kind: "masterDetected", pid: masterPid });
+    for (let i = 0; i < 40; i++) {
+      const { length } = world.of("detectMaster");
+      const before = world.agent.state.registrationAttempt;
+      world.advance(world.timers.get("registration")!.atMs - world.nowMs);
+      if (world.of("detectMaster").length === length) continue;
+      world.feed({ kind: "masterDetected", pid: masterPid });
+      expect(world.agent.state.registrationAttempt).toBe(before + 1);
+    }
+    const looks = world.of("detectMaster").length;
+    expect(looks).toBeGreaterThan(1);
+    expect(looks).toBe(world.of("log").filter((effect) => effect.message.includes("has not confirmed")).length);
+    // The same master elected once more is news, for it may have forgotten us.
+    world.feed({ kind: "masterDetected", pid: masterPid });
+    expect(world.agent.state.registrationAttempt).toBe(0);
+    world.feed({ kind: "masterDetected", pid: "master@10.0.0.9:5050" });
+    world.advance(1_000);
+    expect(world.of("send").at(-1)?.to).toBe("master@10.0.0.9:5050");
+  });
+
   it("keeps the id that it gets, and tells its resources' version", () => {
     const world = new World().up();
     expect(world.store.has("agent/info")).toBe(true);
@@ -116,6 +138,20 @@ describe("registration", () => {
     world.advance(1_000);
     expect(world.sent("ReregisterSlaveMessage")[0]?.tasks).toMatchObject([
       { state: "TASK_FINISHED", status_update_state: "TASK_STARTING" },
+    ]);
+  });
+
+  it("tells after a restart which status the framework knows: the one that waits, or else the newest", () => {
+    const world = new World().up();
+    for (const id of ["acknowledged", "waiting"]) {
+      world.run(commandTask(id));
+      world.containerStarted(id);
+    }
+    world.ackAll("acknowledged");
+    world.crash().up();
+    expect(world.sent("ReregisterSlaveMessage")[0]?.tasks).toMatchObject([
+      { state: "TASK_RUNNING", status_update_state: "TASK_RUNNING" },
+      { state: "TASK_RUNNING", status_update_state: "TASK_STARTING" },
     ]);
   });
 

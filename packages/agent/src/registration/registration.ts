@@ -27,7 +27,7 @@ export const agentCapabilities: readonly { readonly type: AgentInfo_Capability_T
 
 /** Between two attempts at most (the original's REGISTER_RETRY_INTERVAL_MAX). */
 const longestBackoffMs = 60_000;
-/** A master that does not answer is named in the log this often. */
+/** A master that does not answer is named in the log, and looked for again, this often. */
 const silenceLogMs = 60_000;
 /** When a master does not say: five pings, fifteen seconds apart. */
 export const defaultPingTimeoutMs = 75_000;
@@ -35,6 +35,9 @@ export const defaultPingTimeoutMs = 75_000;
 /** A (new) leading master, or none. Everything about the old one is forgotten. */
 export function onMasterDetected(turn: Turn, pid: string | undefined): void {
   const { state } = turn;
+  const isAnswer = state.lookingAgain;
+  state.lookingAgain = false;
+  if (isAnswer && state.phase === "registering" && state.masterPid === pid) return; // No news: the pauses go on growing.
   if (state.masterPid !== undefined && state.masterPid !== pid) turn.effects.push({ kind: "unlink", to: state.masterPid });
   state.masterPid = pid;
   if (state.phase === "recovering" || state.phase === "cleaning" || state.phase === "terminating") return;
@@ -68,6 +71,9 @@ export function onRegistrationDue(turn: Turn, attempt: number): void {
   if (turn.nowMs - state.silenceLoggedAtMs >= silenceLogMs) {
     state.silenceLoggedAtMs = turn.nowMs;
     log(turn, "warn", `Master ${state.masterPid} has not confirmed this agent after ${attempt} attempts: still trying`);
+    // It may have come back under another pid, and what that one answers is dropped.
+    state.lookingAgain = true;
+    turn.effects.push({ kind: "detectMaster" });
   }
   // Each attempt has its own: a launch that a master of before made on an earlier one may still be on its way.
   state.resourceVersion = turn.random.uuid();

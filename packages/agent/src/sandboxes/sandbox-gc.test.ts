@@ -46,13 +46,34 @@ describe("sandbox garbage collection", () => {
     expect(world.of("removePath")).toEqual([{ kind: "removePath", path: world.box("a").spec.sandboxDir }]);
   });
 
-  it("asks for a bounded number of removals at a time", () => {
+  it("has a bounded number of removals under way, and asks for the next when one is done", () => {
     const world = withDone(...Array.from({ length: 100 }, (_, i) => `t${i}`));
     world.feed({ kind: "diskUsage", fraction: 1 });
     expect(world.of("removePath")).toHaveLength(64);
-    for (const { path } of world.of("removePath")) world.feed({ kind: "pathRemoved", path });
+    for (let done = 0; done < 100; done++) {
+      world.feed({ kind: "pathRemoved", path: world.of("removePath")[done]?.path ?? "" });
+      expect(world.of("removePath")).toHaveLength(Math.min(65 + done, 100));
+    }
+    expect(world.agent.state.gc.size).toBe(0);
+  });
+
+  it("tries again what could not be removed, once at each look, and tells it once", () => {
+    const world = withDone("stuck", "b", "c");
+    const path = world.box("stuck").spec.sandboxDir;
+    for (let look = 1; look <= 3; look++) {
+      world.feed({ kind: "diskUsage", fraction: 1 });
+      for (const removal of world.of("removePath"))
+        world.feed({ kind: "pathRemoved", path: removal.path, ...(removal.path === path && { error: "busy" }) });
+      expect(world.of("removePath").filter((removal) => removal.path === path)).toHaveLength(look);
+      world.nowMs += 60_000;
+    }
+    expect([...world.agent.state.gc.keys()]).toEqual([path]);
+    expect(world.of("log").filter(({ message }) => message.includes("busy"))).toHaveLength(1);
+    world.crash().up();
     world.feed({ kind: "diskUsage", fraction: 1 });
-    expect(world.of("removePath")).toHaveLength(100);
+    expect(world.of("removePath")).toEqual([{ kind: "removePath", path }]);
+    world.feed({ kind: "pathRemoved", path });
+    expect(world.agent.state.gc.size).toBe(0);
   });
 });
 

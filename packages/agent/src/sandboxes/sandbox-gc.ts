@@ -1,3 +1,7 @@
+import { encodeRecord } from "../recovery/record-codec.ts";
+import { completedKey } from "../recovery/store-keys.ts";
+import type { AgentState } from "../state.ts";
+import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { log, put, setTimer, type Turn } from "../turn.ts";
 
 /** A sandbox whose container is over. */
@@ -8,11 +12,13 @@ export interface GcEntry {
   readonly key: string;
   /** Its removal has been asked for. */
   readonly removing: boolean;
+  /** It could not be removed, and is tried again from then on. */
+  readonly retryAtMs?: number;
 }
 
 /** More sandboxes than this are not kept, however young: an agent that runs hundreds of short tasks a second must not fill up. */
 const mostSandboxes = 50_000;
-/** Removals asked for and not answered; the rest waits for the next look. */
+/** Removals asked for and not answered; each answer makes room for the next. */
 const mostRemovals = 64;
 
 /**
@@ -21,6 +27,12 @@ const mostRemovals = 64;
  */
 export function maxAgeMs(gcDelayMs: number, headroom: number, usage: number): number {
   return gcDelayMs * Math.max(0, 1 - headroom - usage);
+}
+
+/** What may go from a disk as full as that, oldest first: for the shell, which must make room while nothing can be saved. */
+export function expiredSandboxes({ config, gc }: AgentState, usage: number, nowMs: number): readonly string[] {
+  const oldestMs = nowMs - maxAgeMs(config.gcDelayMs, config.gcDiskHeadroom, usage);
+  return [...gc.values()].filter((entry) => entry.completedAtMs <= oldestMs).map((entry) => entry.path);
 }
 
 export function armDiskWatch(turn: Turn): void {
@@ -45,13 +57,18 @@ export function onDiskUsage(turn: Turn, fraction: number): void {
 }
 
 function removeOlderThan(turn: Turn, completedBeforeMs: number): void {
-  let removals = 0;
+  let underWay = 0;
   for (const entry of turn.state.gc.values()) {
     // The map is in the order of completion.
-    if (entry.completedAtMs > completedBeforeMs || removals >= mostRemovals) break;
-    removals++;
+    if (entry.completedAtMs > completedBeforeMs || underWay >= mostRemovals) break;
+    if (!entry.removing && !isDue(turn, entry)) continue;
+    underWay++;
     if (!entry.removing) remove(turn, entry);
   }
+}
+
+function isDue({ nowMs }: Turn, { retryAtMs }: GcEntry): boolean {
+  return retryAtMs === undefined || retryAtMs <= nowMs;
 }
 
 function remove(turn: Turn, entry: GcEntry): void {
@@ -59,22 +76,53 @@ function remove(turn: Turn, entry: GcEntry): void {
   turn.effects.push({ kind: "removePath", path: entry.path });
 }
 
+/** What the store remembers of a completed executor, while its sandbox stands. */
+export interface CompletedHeader {
+  readonly executorId: string;
+  readonly containerId: string;
+  readonly path: string;
+  readonly completedAtMs: number;
+}
+
+/** Remembers the sandbox of an executor that is over, and `details` of it for people. */
+export function keepSandbox(turn: Turn, executor: CommandExecutor, completedAtMs: number, details: Uint8Array): void {
+  const { executorId, containerId, frameworkId } = executor;
+  const path = executor.spec.sandboxDir;
+  const key = completedKey(frameworkId, containerId);
+  const header: CompletedHeader = { executorId, containerId, path, completedAtMs };
+  put(turn, key, encodeRecord(header, details));
+  if (!turn.state.gc.has(path)) turn.state.gc.set(path, { path, completedAtMs, key, removing: false });
+}
+
 /** Makes room when there are too many. */
 export function forgetOldest(turn: Turn): void {
   if (turn.state.gc.size <= mostSandboxes) return;
   for (const oldest of turn.state.gc.values()) {
-    if (!oldest.removing) return remove(turn, oldest);
+    if (!oldest.removing && isDue(turn, oldest)) return remove(turn, oldest);
   }
 }
 
 export function onPathRemoved(turn: Turn, path: string, error: string | undefined): void {
-  const entry = turn.state.gc.get(path);
+  const { state } = turn;
+  const entry = state.gc.get(path);
   if (!entry) return;
-  turn.state.gc.delete(path);
+  if (error === undefined) {
+    state.counters.gcSucceeded++;
+    forget(turn, entry);
+  } else onRemovalFailed(turn, entry, error);
+  removeOlderThan(turn, turn.nowMs - state.gcMaxAgeMs);
+}
+
+/** Nobody else would remove it: it is tried again at every look at the disk. */
+function onRemovalFailed(turn: Turn, entry: GcEntry, error: string): void {
+  const { state } = turn;
+  state.counters.gcFailed++;
+  if (entry.retryAtMs === undefined) log(turn, "warn", `Could not remove the sandbox ${entry.path} yet: ${error}`);
+  if (state.gc.size > mostSandboxes) return forget(turn, entry);
+  state.gc.set(entry.path, { ...entry, removing: false, retryAtMs: turn.nowMs + state.config.diskWatchIntervalMs });
+}
+
+function forget(turn: Turn, entry: GcEntry): void {
+  turn.state.gc.delete(entry.path);
   put(turn, entry.key, undefined);
-  if (error === undefined) turn.state.counters.gcSucceeded++;
-  else {
-    turn.state.counters.gcFailed++;
-    log(turn, "warn", `Could not remove the sandbox ${path}: ${error}`);
-  }
 }

@@ -1,23 +1,16 @@
+import type { AgentConfig } from "../config.ts";
 import type { CommandExecutor } from "./executor-record.ts";
 import type { FrameworkRecord } from "../frameworks/framework-record.ts";
 import { encodeRecord } from "../recovery/record-codec.ts";
-import { forgetOldest } from "../sandboxes/sandbox-gc.ts";
+import { forgetOldest, keepSandbox } from "../sandboxes/sandbox-gc.ts";
 import type { AgentState } from "../state.ts";
-import { completedKey, frameworkKey, taskInfoKey, taskRunKey } from "../recovery/store-keys.ts";
+import { frameworkKey, taskInfoKey, taskRunKey } from "../recovery/store-keys.ts";
 import { encodeTaskInfo, encodeTaskRun } from "../recovery/task-checkpoint.ts";
 import { dropStream } from "../updates/task-updates.ts";
 import { put, type Turn } from "../turn.ts";
 
 /** The original's constant MAX_COMPLETED_FRAMEWORKS. */
 const mostCompletedFrameworks = 50;
-
-/** What the store remembers of a completed executor, while its sandbox stands. */
-export interface CompletedHeader {
-  readonly executorId: string;
-  readonly containerId: string;
-  readonly path: string;
-  readonly completedAtMs: number;
-}
 
 /** A task's terminal update is acknowledged (or nobody will): what is left is a record to look at, and a sandbox to remove one day. */
 export function completeExecutor(turn: Turn, frameworkId: string, executorId: string): void {
@@ -36,20 +29,16 @@ export function completeExecutor(turn: Turn, frameworkId: string, executorId: st
 
 function addCompleted(turn: Turn, framework: FrameworkRecord, executor: CommandExecutor): void {
   const { state } = turn;
-  const header = completedHeader(executor, turn.nowMs);
-  const key = completedKey(framework.id, executor.containerId);
-  put(turn, key, encodeRecord(header, encodeCompleted(executor)));
-  state.gc.set(header.path, { path: header.path, completedAtMs: header.completedAtMs, key, removing: false });
+  keepSandbox(turn, executor, turn.nowMs, encodeCompleted(executor));
   forgetOldest(turn);
   const all = [...framework.completedExecutors, executor];
-  framework.completedExecutors = all.slice(-state.config.maxCompletedExecutorsPerFramework);
-  for (const evicted of all.slice(0, all.length - framework.completedExecutors.length))
-    forgetDetails(turn, framework.id, evicted);
+  framework.completedExecutors = newestShown(all, state.config);
+  for (const evicted of all.slice(0, all.length - framework.completedExecutors.length)) forgetDetails(turn, evicted);
 }
 
-function completedHeader(executor: CommandExecutor, completedAtMs: number): CompletedHeader {
-  const { executorId, containerId } = executor;
-  return { executorId, containerId, path: executor.spec.sandboxDir, completedAtMs };
+/** Those of a framework's completed executors that are shown. */
+export function newestShown(executors: readonly CommandExecutor[], config: AgentConfig): readonly CommandExecutor[] {
+  return executors.slice(Math.max(0, executors.length - config.maxCompletedExecutorsPerFramework));
 }
 
 /** Both records of the task in one, so that a restarted agent can still show it. */
@@ -66,14 +55,9 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 }
 
 /** No longer shown, but its sandbox still stands: only the header is kept. */
-function forgetDetails(turn: Turn, frameworkId: string, executor: CommandExecutor): void {
+function forgetDetails(turn: Turn, executor: CommandExecutor): void {
   const entry = turn.state.gc.get(executor.spec.sandboxDir);
-  if (entry)
-    put(
-      turn,
-      completedKey(frameworkId, executor.containerId),
-      encodeRecord(completedHeader(executor, entry.completedAtMs), new Uint8Array(0)),
-    );
+  if (entry) keepSandbox(turn, executor, entry.completedAtMs, new Uint8Array(0));
 }
 
 /** A framework without executors moves to the completed ones, of which the newest are remembered. */
@@ -91,7 +75,7 @@ export function retireFramework(turn: Turn, framework: FrameworkRecord): void {
 function evictFramework(turn: Turn, framework: FrameworkRecord): void {
   turn.state.completedFrameworks.delete(framework.id);
   put(turn, frameworkKey(framework.id), undefined);
-  for (const executor of framework.completedExecutors) forgetDetails(turn, framework.id, executor);
+  for (const executor of framework.completedExecutors) forgetDetails(turn, executor);
 }
 
 /** A completed framework runs something again. */

@@ -1,6 +1,5 @@
-import type { ContainerSpec } from "@mesolite/base";
+import type { ContainerNetwork, ContainerSpec } from "@mesolite/base";
 import type { ExecutorInfo, TaskInfo, TaskState, TaskStatus } from "@mesolite/wire";
-import type { ContainerNetwork } from "../event.ts";
 import type { GeneralCheckState } from "../checks/general-check.ts";
 import type { HealthCheckState } from "../checks/health-check.ts";
 

@@ -1,5 +1,4 @@
 /** cgroup v1: a directory per container in each of four hierarchies, `<hierarchy>/<controller>/<root>/<container id>`. */
-import { readdirSync } from "node:fs";
 import {
   type CgroupFiles,
   type CgroupLimits,
@@ -7,7 +6,7 @@ import {
   kernelCgroupFiles,
   parseCounters,
   parseLimit,
-  parsePids,
+  pidsBelow,
   removeDirectories,
 } from "./cgroups.ts";
 import { cpuQuotaUs, cpuShares, cfsPeriodUs, memoryBytes } from "./limits.ts";
@@ -54,8 +53,8 @@ export function cgroupsV1(roots: CgroupRoots, files: CgroupFiles = kernelCgroupF
       memRssBytes: memory.get("total_rss"),
       memTotalBytes: parseLimit(read("memory", id, "memory.usage_in_bytes")),
       memLimitBytes: parseLimit(read("memory", id, "memory.limit_in_bytes")),
-      processes: parsePids(read("freezer", id, "cgroup.procs") ?? "").length,
-      threads: parsePids(read("freezer", id, "tasks") ?? "").length,
+      processes: pidsBelow(files, path("freezer", id), "cgroup.procs").length,
+      threads: pidsBelow(files, path("freezer", id), "tasks").length,
     };
   }
 
@@ -65,8 +64,8 @@ export function cgroupsV1(roots: CgroupRoots, files: CgroupFiles = kernelCgroupF
     joins: (id) => controllers.map((controller) => `${path(controller, id)}/cgroup.procs`),
     oomKills,
     pids(id) {
-      const text = read("freezer", id, "cgroup.procs");
-      return text === undefined ? undefined : parsePids(text);
+      if (read("freezer", id, "cgroup.procs") === undefined) return undefined;
+      return pidsBelow(files, path("freezer", id), "cgroup.procs");
     },
     freeze: (id, frozen) => files.write(`${path("freezer", id)}/freezer.state`, frozen ? "FROZEN" : "THAWED"),
     memory(id) {
@@ -84,16 +83,6 @@ export function cgroupsV1(roots: CgroupRoots, files: CgroupFiles = kernelCgroupF
         files,
         controllers.map((controller) => path(controller, id)),
       ),
-    list: () => listDirectories(`${roots.hierarchy}/freezer/${roots.root}`),
+    list: () => files.directories(`${roots.hierarchy}/freezer/${roots.root}`),
   };
-}
-
-export function listDirectories(path: string): readonly string[] {
-  try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name);
-  } catch {
-    return [];
-  }
 }

@@ -21,6 +21,8 @@ function fakeTree() {
       directories.delete(path);
     },
     read: (path) => files.get(path),
+    directories: (path) =>
+      [...directories].filter((one) => one.slice(0, one.lastIndexOf("/")) === path).map((one) => one.slice(path.length + 1)),
     write: (path, text) => void files.set(path, text),
   };
   return { tree, directories, files, busy };
@@ -52,9 +54,32 @@ test("v2: limits on the container, processes in its leaf, controllers handed dow
   expect(directories.has("/cg/mesos/c1")).toBe(false);
 });
 
+test.each([
+  ["v1", cgroupsV1, "/cg/freezer/mesos/c1"],
+  ["v2", cgroupsV2, "/cg/mesos/c1/leaf"],
+])("%s: cgroups that a task made in its own are part of it, and go with it", async (_version, make, home) => {
+  const { tree, directories, files } = fakeTree();
+  const cgroups = make(roots, tree);
+  cgroups.create("c1", { cpus: 1, memMiB: 32 });
+  cgroups.create("c10", { cpus: 1, memMiB: 32 });
+  tree.mkdir(`${home}/a/b`);
+  for (const [path, pid] of [
+    [home, 1],
+    [`${home}/a`, 2],
+    [`${home}/a/b`, 3],
+  ] as const)
+    files.set(`${path}/cgroup.procs`, `${pid}\n`);
+  expect(cgroups.pids("c1")).toEqual([1, 2, 3]);
+  expect(cgroups.usage("c1").processes).toBe(3);
+  expect(await cgroups.remove("c1")).toBe(true);
+  expect([...directories].filter((path) => /\/c1(\/|$)/.test(path))).toEqual([]);
+  expect([...directories].some((path) => path.endsWith("/c10"))).toBe(true);
+});
+
 test("v2: usage and memory events in their units", () => {
   const { tree, files } = fakeTree();
   const cgroups = cgroupsV2(roots, tree);
+  tree.mkdir("/cg/mesos/c1/leaf");
   const at = (name: string, text: string) => files.set(`/cg/mesos/c1/${name}`, text);
   at("cpu.stat", "usage_usec 3000000\nuser_usec 2000000\nsystem_usec 1000000\n");
   at("memory.stat", "anon 1000\nfile 5\n");

@@ -9,10 +9,10 @@ import {
   kernelCgroupFiles,
   parseCounters,
   parseLimit,
-  parsePids,
+  pidsBelow,
   removeDirectories,
 } from "./cgroups.ts";
-import { type CgroupRoots, listDirectories } from "./cgroup-v1.ts";
+import { type CgroupRoots } from "./cgroup-v1.ts";
 import { cfsPeriodUs, cpuQuotaUs, cpuWeight, memoryBytes } from "./limits.ts";
 
 export function cgroupsV2(roots: CgroupRoots, files: CgroupFiles = kernelCgroupFiles): Cgroups {
@@ -43,8 +43,8 @@ export function cgroupsV2(roots: CgroupRoots, files: CgroupFiles = kernelCgroupF
       memRssBytes: memory.get("anon"),
       memTotalBytes: parseLimit(read(id, "memory.current")),
       memLimitBytes: parseLimit(read(id, "memory.max")),
-      processes: parsePids(read(id, "leaf/cgroup.procs") ?? "").length,
-      threads: parsePids(read(id, "leaf/cgroup.threads") ?? "").length,
+      processes: pidsBelow(files, path(id), "cgroup.procs").length,
+      threads: pidsBelow(files, path(id), "cgroup.threads").length,
     };
   }
 
@@ -54,8 +54,8 @@ export function cgroupsV2(roots: CgroupRoots, files: CgroupFiles = kernelCgroupF
     joins: (id) => [`${path(id)}/leaf/cgroup.procs`],
     oomKills,
     pids(id) {
-      const text = read(id, "leaf/cgroup.procs");
-      return text === undefined ? undefined : parsePids(text);
+      // Not by cgroup.kill: that would end the supervisor before it can record how the command ended.
+      return read(id, "leaf/cgroup.procs") === undefined ? undefined : pidsBelow(files, path(id), "cgroup.procs");
     },
     freeze: (id, frozen) => files.write(`${path(id)}/cgroup.freeze`, frozen ? "1" : "0"),
     memory(id) {
@@ -68,9 +68,7 @@ export function cgroupsV2(roots: CgroupRoots, files: CgroupFiles = kernelCgroupF
       };
     },
     usage,
-    async remove(id) {
-      return (await removeDirectories(files, [`${path(id)}/leaf`])) && (await removeDirectories(files, [path(id)]));
-    },
-    list: () => listDirectories(base),
+    remove: (id) => removeDirectories(files, [path(id)]),
+    list: () => files.directories(base),
   };
 }

@@ -2,7 +2,7 @@
  * One cgroup per container, in whichever version the machine has. Synchronous: kernel files answer in microseconds, and a launch
  * touches few of them.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rmdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerUsage } from "@mesolite/base";
@@ -31,7 +31,7 @@ export interface Cgroups {
   create(containerId: string, limits: CgroupLimits): void;
   /** The `cgroup.procs` files to which a process of the container writes its pid. */
   joins(containerId: string): readonly string[];
-  /** Processes inside, or undefined when there is no such cgroup. */
+  /** Processes inside, those of cgroups that the container made in its own included; undefined when there is no such cgroup. */
   pids(containerId: string): readonly number[] | undefined;
   /** Stops (true) or continues (false) everything inside. Best effort: returns at once. */
   freeze(containerId: string, frozen: boolean): void;
@@ -51,6 +51,8 @@ export interface CgroupFiles {
   /** Not on the main thread: the kernel's lock on cgroups is held for long while many processes start. */
   rmdir(path: string): void | Promise<void>;
   read(path: string): string | undefined;
+  /** Names of the directories in one; none when it does not exist. */
+  directories(path: string): readonly string[];
   write(path: string, text: string): void;
 }
 
@@ -64,8 +66,28 @@ export const kernelCgroupFiles: CgroupFiles = {
       return undefined;
     }
   },
+  directories(path) {
+    try {
+      const entries = readdirSync(path, { withFileTypes: true });
+      return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    } catch {
+      return [];
+    }
+  },
   write: (path, text) => writeFileSync(path, text),
 };
+
+/** A cgroup and all below it, the innermost first. */
+function treeOf(files: CgroupFiles, path: string): readonly string[] {
+  return [...files.directories(path).flatMap((name) => treeOf(files, `${path}/${name}`)), path];
+}
+
+/** The lines of a file in a cgroup and in all below it, as pids. */
+export function pidsBelow(files: CgroupFiles, path: string, file: "cgroup.procs" | "cgroup.threads" | "tasks"): number[] {
+  return treeOf(files, path)
+    .toReversed()
+    .flatMap((one) => parsePids(files.read(`${one}/${file}`) ?? ""));
+}
 
 export function parsePids(text: string): number[] {
   return text
@@ -86,16 +108,21 @@ export function parseLimit(text: string | undefined): number | undefined {
   return text === undefined || text.trim() === "" || !(value < 2 ** 60) ? undefined : value;
 }
 
-/** rmdir fails with EBUSY while a dying process is still counted. 7 s in all, then the caller is told. */
+/** Each with all below it. rmdir fails with EBUSY while a dying process is still counted: after 4 s in all the caller is told. */
 export async function removeDirectories(files: CgroupFiles, paths: readonly string[]): Promise<boolean> {
   let left = [...paths];
   for (let waitMs = 1; waitMs < 4000; waitMs *= 2) {
-    const outcomes = await Promise.all(left.map((path) => removed(files, path)));
+    const outcomes = await Promise.all(left.map((path) => removedTree(files, path)));
     left = left.filter((_, i) => !outcomes[i]);
     if (left.length === 0) return true;
     await sleep(waitMs);
   }
   return false;
+}
+
+async function removedTree(files: CgroupFiles, path: string): Promise<boolean> {
+  for (const one of treeOf(files, path)) if (!(await removed(files, one))) return false;
+  return true;
 }
 
 async function removed(files: CgroupFiles, path: string): Promise<boolean> {

@@ -254,6 +254,9 @@ export const containerizerContract: readonly ContractCase[] = [
       deepStrictEqual(await check("exit 0", harness.patienceMs), { kind: "command", exitCode: 0 });
       deepStrictEqual(await check("exit 7", harness.patienceMs), { kind: "command", exitCode: 7 });
       strictEqual((await check("sleep 3600", 300)).kind, "failed");
+      // None at all, a fraction of a millisecond, and longer than a timer can be set.
+      for (const timeoutMs of [0, harness.patienceMs + 0.5, 30 * 24 * 3_600_000, 1e12])
+        deepStrictEqual(await check("sleep 0.1", timeoutMs), { kind: "command", exitCode: 0 }, `a timeout of ${timeoutMs} ms`);
       strictEqual(subject.exits.length, 0);
       await subject.end(spec);
     },

@@ -1,8 +1,7 @@
 /** The Engine's JSON for a container, from a spec. Order and rules: what Mesos's agent hands to `docker run`. */
-import { err, ok, type ContainerSpec, type ContainerVolume, type DockerSpec, type Result } from "@mesolite/base";
-import { isAbsolute, join } from "node:path";
+import { err, must, ok, type ContainerSpec, type ContainerVolume, type DockerSpec, type Result } from "@mesolite/base";
+import { resolve } from "node:path";
 import { cfsPeriodUs, cpuQuotaUs, cpuShares, memoryBytes } from "../cgroup/limits.ts";
-import { containerNameOf } from "./container-name.ts";
 import { parseImageName } from "./image-name.ts";
 import { applyRunOptions, type ContainerBody } from "./run-options.ts";
 
@@ -18,30 +17,24 @@ export const ownerLabel = "mesolite.owner";
 const containerIdLabel = "mesolite.container_id";
 
 export function createBody(spec: ContainerSpec, docker: DockerSpec, settings: DockerSettings): Result<ContainerBody> {
-  const network = networkMode(docker);
-  if (!network.ok) return network;
-  const environment = {
-    ...spec.environment,
-    MESOS_SANDBOX: settings.sandboxDirectory,
-    MESOS_CONTAINER_NAME: containerNameOf(spec.containerId),
-  };
   const body: ContainerBody = {
     Image: parseImageName(docker.image).full,
-    Env: Object.entries(environment).map(([name, value]) => `${name}=${value}`),
+    Env: Object.entries(spec.environment).map(([name, value]) => `${name}=${value}`),
     Labels: { [ownerLabel]: settings.ownerTag, [containerIdLabel]: spec.containerId },
     ExposedPorts: {},
     Volumes: {},
     ...(docker.hostname !== undefined && { Hostname: docker.hostname }),
     ...commandFields(spec),
     HostConfig: {
-      NetworkMode: network.value,
+      NetworkMode: networkMode(docker),
       Privileged: docker.privileged,
-      Binds: [`${spec.sandboxDir}:${settings.sandboxDirectory}`],
+      Binds: [],
       PortBindings: {},
       ...limitFields(spec, settings),
     },
   };
-  const volumes = addVolumes(body, [...docker.volumes, ...spec.volumes], spec.sandboxDir);
+  addBind(body, { source: spec.sandboxDir, target: settings.sandboxDirectory });
+  const volumes = addVolumes(body, [...docker.volumes, ...spec.volumes], spec.sandboxDir, settings.sandboxDirectory);
   if (!volumes.ok) return volumes;
   for (const { hostPort, containerPort, protocol } of docker.portMappings) {
     const port = `${containerPort}/${protocol}`;
@@ -52,18 +45,8 @@ export function createBody(spec: ContainerSpec, docker: DockerSpec, settings: Do
   return applied.ok ? ok(body) : applied;
 }
 
-function networkMode(docker: DockerSpec): Result<string> {
-  if (docker.portMappings.length > 0 && (docker.network === "HOST" || docker.network === "NONE")) {
-    return err(`port mappings need network BRIDGE or USER, not ${docker.network}`);
-  }
-  switch (docker.network) {
-    case "HOST":
-    case "BRIDGE":
-    case "NONE":
-      return ok(docker.network.toLowerCase());
-    case "USER":
-      return docker.userNetwork ? ok(docker.userNetwork) : err("network USER needs the network's name in network_infos");
-  }
+function networkMode({ network, userNetwork }: DockerSpec): string {
+  return network === "USER" ? must(userNetwork, "the name of a USER network") : network.toLowerCase();
 }
 
 function commandFields(spec: ContainerSpec): Pick<ContainerBody, "Cmd" | "Entrypoint"> {
@@ -89,15 +72,29 @@ function limitFields(spec: ContainerSpec, settings: DockerSettings): Record<stri
   };
 }
 
-function addVolumes(body: ContainerBody, volumes: readonly ContainerVolume[], sandboxDir: string): Result<void> {
+/** As a bind, for which the engine makes a missing directory; a path with a colon only a mount can say, and whoever launches makes it. */
+function addBind({ HostConfig }: ContainerBody, bind: { source: string; target: string; mode?: "ro" | "rw" }): void {
+  const { source, target, mode } = bind;
+  if (`${source}${target}`.includes(":"))
+    (HostConfig.Mounts ??= []).push({ Type: "bind", Source: source, Target: target, ReadOnly: mode === "ro" });
+  else HostConfig.Binds.push([source, target, ...(mode === undefined ? [] : [mode])].join(":"));
+}
+
+/** Relative paths are the sandbox's, on either side. */
+function addVolumes(
+  body: ContainerBody,
+  volumes: readonly ContainerVolume[],
+  sandboxDir: string,
+  mappedSandbox: string,
+): Result<void> {
   for (const volume of volumes) {
     if (volume.hostPath === undefined && volume.volumeName === undefined) {
       body.Volumes[volume.containerPath] = {};
       continue;
     }
-    const relative = volume.hostPath !== undefined && !isAbsolute(volume.hostPath);
-    const source = volume.volumeName ?? (relative ? join(sandboxDir, volume.hostPath) : volume.hostPath);
-    body.HostConfig.Binds.push(`${source}:${volume.containerPath}:${volume.readOnly ? "ro" : "rw"}`);
+    const source = volume.volumeName ?? resolve(sandboxDir, volume.hostPath ?? "");
+    const target = resolve(mappedSandbox, volume.containerPath);
+    addBind(body, { source, target, mode: volume.readOnly ? "ro" : "rw" });
     if (volume.driver === undefined) continue;
     const other = body.HostConfig["VolumeDriver"];
     if (other !== undefined && other !== volume.driver)

@@ -1,6 +1,5 @@
 /** What the Docker containerizer keeps in memory about one container. */
-import type { ContainerSpec } from "@mesolite/base";
-import { containerNameOf } from "./container-name.ts";
+import { type ContainerSpec, dockerContainerName } from "@mesolite/base";
 import type { InspectAnswer } from "./engine.ts";
 import type { LogFollower } from "./log-follower.ts";
 
@@ -13,8 +12,8 @@ export interface DockerContainer {
   phase: "launching" | "running" | "ended";
   /** What ends it politely: the image may ask for another signal than SIGTERM. */
   stopSignal: string;
-  /** Undefined: the host's network. */
-  address?: string;
+  /** None: the host's network. */
+  addresses: readonly string[];
   readonly cancel: AbortController;
   follower?: LogFollower;
   readonly exited: Promise<void>;
@@ -23,7 +22,7 @@ export interface DockerContainer {
 
 export function newDockerContainer(
   spec: Pick<ContainerSpec, "containerId" | "sandboxDir" | "cpus">,
-  name = containerNameOf(spec.containerId),
+  name = dockerContainerName(spec.containerId),
 ): DockerContainer {
   let reportExit = () => {};
   const exited = new Promise<void>((resolve) => (reportExit = resolve));
@@ -35,6 +34,7 @@ export function newDockerContainer(
     cpus,
     phase: "launching",
     stopSignal: "SIGTERM",
+    addresses: [],
     cancel: new AbortController(),
     exited,
     reportExit,
@@ -44,7 +44,14 @@ export function newDockerContainer(
 /** Takes over what the engine says about it. */
 export function learnFrom(container: DockerContainer, answer: InspectAnswer): void {
   container.stopSignal = answer.Config.StopSignal || "SIGTERM";
-  container.address = addressesOf(answer)[0];
+  container.addresses = addressesOf(answer);
+}
+
+/** Where a check's host is found from outside: loopback means the container's own, where it has a network of its own. */
+export function hostSeenFromOutside({ addresses }: Pick<DockerContainer, "addresses">, host: string): string {
+  const isV6 = host === "::1";
+  if (!isV6 && host !== "localhost" && !host.startsWith("127.")) return host;
+  return addresses.find((address) => address.includes(":") === isV6) ?? addresses[0] ?? host;
 }
 
 export function addressesOf(answer: InspectAnswer): readonly string[] {

@@ -16,7 +16,7 @@ import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, La
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
 import type { Launching } from "../process/launching.ts";
 import { ownerTag } from "../process/script-runner.ts";
-import { type DockerContainer, learnFrom, newDockerContainer } from "./docker-container.ts";
+import { type DockerContainer, hostSeenFromOutside, learnFrom, newDockerContainer } from "./docker-container.ts";
 import { DockerFiles } from "./docker-files.ts";
 import { type DockerLaunchDependencies, launchDocker } from "./docker-launch.ts";
 import { probeByExec } from "./docker-probe.ts";
@@ -102,7 +102,7 @@ export class DockerContainerizer implements Containerizer {
       error: error.message,
     }));
     if (!launched.ok) {
-      await this.#removeNow(container.name);
+      await this.#removeLater.addNow(container.name); // The engine may have started it and failed to say so.
       this.#containers.delete(spec.containerId);
       return failed(launched.error);
     }
@@ -165,9 +165,9 @@ export class DockerContainerizer implements Containerizer {
     if (container?.phase !== "running") return { kind: "failed", message: "the container is not running" };
     switch (probe.kind) {
       case "http":
-        return probeHttp({ ...probe, host: hostOf(container, probe.host) }, timeoutMs);
+        return probeHttp({ ...probe, host: hostSeenFromOutside(container, probe.host) }, timeoutMs);
       case "tcp":
-        return probeTcp({ ...probe, host: hostOf(container, probe.host) }, timeoutMs);
+        return probeTcp({ ...probe, host: hostSeenFromOutside(container, probe.host) }, timeoutMs);
       case "command":
         return probeByExec(this.#engine, container.name, probe, timeoutMs).catch((error: Error) => ({
           kind: "failed" as const,
@@ -296,22 +296,6 @@ export class DockerContainerizer implements Containerizer {
     const endedMs = answer.State.Running ? Date.now() : Date.parse(answer.State.FinishedAt);
     await this.#removeLater.add(name, Number.isFinite(endedMs) && endedMs > 0 ? endedMs : Date.now());
   }
-
-  async #removeNow(name: string): Promise<void> {
-    await this.#engine
-      .call({ method: "DELETE", path: `/containers/${name}`, query: { v: "1", force: "1" } })
-      .catch((error: EngineError) => {
-        if (error.status !== 404 && error.status !== undefined)
-          this.#options.log(`Docker container ${name} was not removed: ${error.message}`);
-      });
-  }
-}
-
-/** Loopback means the container's own, where it has a network of its own. */
-function hostOf(container: DockerContainer, host: string): string {
-  return container.address !== undefined && (host === "localhost" || host === "::1" || host.startsWith("127."))
-    ? container.address
-    : host;
 }
 
 function memoryLimitationOf(answer: InspectAnswer): Limitation | undefined {

@@ -1,5 +1,5 @@
 /** The steps from a spec to a running Docker container. */
-import { statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { err, ok, type ContainerSpec, type Result } from "@mesolite/base";
 import type { LaunchOutcome, LaunchProgress } from "../port.ts";
 import type { Launching } from "../process/launching.ts";
@@ -54,6 +54,7 @@ export async function launchDocker(
   if (!image.ok) return image;
 
   progress({ kind: "starting" });
+  for (const { Source } of body.value.HostConfig.Mounts ?? []) if (!existsSync(Source)) mkdirSync(Source, { recursive: true });
   await parts.engine.call({ method: "POST", path: "/containers/create", query: { name: container.name }, body: body.value });
   const sizes = { stdout: statSync(sandbox.stdout).size, stderr: statSync(sandbox.stderr).size };
   savePosition(parts.files.positionFile(spec.containerId), { sinceSecond: 0, ...sizes });

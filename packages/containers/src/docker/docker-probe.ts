@@ -1,6 +1,7 @@
 /** Checks inside Docker containers: what `docker exec` does. */
 import type { CheckProbe, CheckResult } from "@mesolite/base";
 import { setTimeout as sleep } from "node:timers/promises";
+import { probeDeadline } from "../probe/probe-deadline.ts";
 import { killSession } from "../process/script-runner.ts";
 import type { Engine } from "./engine.ts";
 
@@ -20,10 +21,9 @@ export async function probeByExec(
     body: { Cmd, Env, AttachStdout: true, AttachStderr: true },
   });
   const abort = new AbortController();
-  const ended = await Promise.race([
-    runExec(engine, created.Id, abort.signal),
-    sleep(timeoutMs, "late" as const, { ref: false }),
-  ]);
+  const limitMs = probeDeadline(timeoutMs);
+  const exec = runExec(engine, created.Id, abort.signal);
+  const ended = limitMs === undefined ? await exec : await Promise.race([exec, sleep(limitMs, "late" as const, { ref: false })]);
   if (ended !== "late") return ended;
   const { Pid } = await engine.call<{ Pid: number }>({ method: "GET", path: `/exec/${created.Id}/json` });
   if (Pid > 0) await killSession(Pid); // The engine has no way to end an exec; the pid is the host's.

@@ -21,8 +21,16 @@ export interface ContainerBody {
 interface HostConfig {
   NetworkMode: string;
   Binds: string[];
+  Mounts?: BindMount[];
   PortBindings: Record<string, { HostIp?: string; HostPort: string }[]>;
   [more: string]: unknown;
+}
+
+interface BindMount {
+  readonly Type: "bind";
+  readonly Source: string;
+  readonly Target: string;
+  readonly ReadOnly: boolean;
 }
 
 type Setter = (body: ContainerBody, value: string) => string | undefined;

@@ -3,14 +3,13 @@ import { planFetch } from "./fetch-plan.ts";
 import { FetchCache } from "./fetch-cache.ts";
 
 const plain = { executable: false, extract: true, cache: false };
-const plan = (value: string, more: object = {}) =>
-  planFetch({ ...plain, value, ...more }, { sandbox: "/s", frameworksHome: "/home/f" });
+const plan = (value: string, more: object = {}) => planFetch({ ...plain, value, ...more }, "/s");
 
 test.each([
   ["/a/b.txt", {}, { kind: "local", path: "/a/b.txt" }, "/s/b.txt", "keep"],
   ["file:///a/b.tar.gz", {}, { kind: "local", path: "/a/b.tar.gz" }, "/s/b.tar.gz", "untar"],
   ["file://localhost/a/b", {}, { kind: "local", path: "/a/b" }, "/s/b", "keep"],
-  ["rel/x.zip", {}, { kind: "local", path: "/home/f/rel/x.zip" }, "/s/x.zip", "unzip"],
+  ["/rel/x.zip", {}, { kind: "local", path: "/rel/x.zip" }, "/s/x.zip", "unzip"],
   ["http://h/x.gz", {}, { kind: "http", url: "http://h/x.gz" }, "/s/x.gz", "gunzip"],
   ["HTTPS://h/x.tgz?v=1", {}, { kind: "http", url: "HTTPS://h/x.tgz?v=1" }, "/s/x.tgz?v=1", "keep"],
   ["http://h/x?v=1", { outputFile: "d/x.tgz" }, { kind: "http", url: "http://h/x?v=1" }, "/s/d/x.tgz", "untar"],
@@ -31,15 +30,9 @@ test.each([
   ["ftp://h/x", {}, "ftp"],
   ["http://", {}, "not a URL"],
   ["/a\0b", {}, "NUL"],
+  ["x", {}, "--frameworks_home"],
 ] as const)("%s %j is refused", (value, more, part) => {
   expect(plan(value, more)).toMatchObject({ ok: false, error: expect.stringContaining(part) });
-});
-
-test("relative paths need --frameworks_home", () => {
-  expect(planFetch({ ...plain, value: "x" }, { sandbox: "/s" })).toMatchObject({
-    ok: false,
-    error: expect.stringContaining("--frameworks_home"),
-  });
 });
 
 test("the cache fetches once for all who wait, evicts the least recently used, never what is read", async () => {

@@ -1,6 +1,6 @@
 /** What fetching one URI means: where it comes from, where it goes, and what happens to it then. Rules: Mesos's fetcher. */
 import { err, ok, type FetchUri, type Result } from "@mesolite/base";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute } from "node:path";
 import { shellQuote } from "../process/shell-quote.ts";
 import { insideSandbox } from "../sandbox/create-sandbox.ts";
 
@@ -18,32 +18,26 @@ export interface FetchPlan {
   readonly next: "keep" | "chmod" | "untar" | "unzip" | "gunzip";
 }
 
-export interface FetchPlaces {
-  readonly sandbox: string;
-  /** Prefix of relative paths (`--frameworks_home`). */
-  readonly frameworksHome?: string;
-}
-
-export function planFetch(uri: FetchUri, places: FetchPlaces): Result<FetchPlan> {
-  const source = sourceOf(uri.value, places.frameworksHome);
+/** @param sandbox where relative destinations lie */
+export function planFetch(uri: FetchUri, sandbox: string): Result<FetchPlan> {
+  const source = sourceOf(uri.value);
   if (!source.ok) return source;
   // The query string stays in the name, as in Mesos: `output_file` is the way out.
   const name = uri.outputFile ?? uri.value.slice(uri.value.lastIndexOf("/") + 1);
-  const destination = insideSandbox(places.sandbox, name);
-  if (destination === undefined || destination === places.sandbox)
+  const destination = insideSandbox(sandbox, name);
+  if (destination === undefined || destination === sandbox)
     return err(`"${name}" is not a file name inside the sandbox; set output_file to a relative path`);
   return ok({ uri, source: source.value, destination, next: uri.executable ? "chmod" : uri.extract ? extraction(name) : "keep" });
 }
 
-function sourceOf(value: string, frameworksHome: string | undefined): Result<FetchSource> {
+function sourceOf(value: string): Result<FetchSource> {
   if (value.includes("\0") || value.includes("\n")) return err("a URI can't contain NUL or newline characters");
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):\/\//.exec(value)?.[1]?.toLowerCase();
   switch (scheme) {
-    case undefined: {
-      if (isAbsolute(value)) return ok({ kind: "local", path: value });
-      if (frameworksHome === undefined) return err(`the path is relative; set --frameworks_home, or give an absolute path`);
-      return ok({ kind: "local", path: join(frameworksHome, value) });
-    }
+    case undefined:
+      return isAbsolute(value)
+        ? ok({ kind: "local", path: value })
+        : err("the path is relative; set --frameworks_home, or give an absolute path");
     case "file": {
       const path = value.slice("file://".length).replace(/^localhost\//, "/");
       return isAbsolute(path) ? ok({ kind: "local", path }) : err("a file URI needs an absolute path: file:///…");

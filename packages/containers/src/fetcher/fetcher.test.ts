@@ -45,7 +45,7 @@ beforeAll(async () => {
   launching = startLaunching({
     runtimeDir: join(place, "run"),
     owner: "o",
-    fetcher: { cacheDir: join(place, "cache"), cacheBytes: 1e6, stallTimeoutMs: 300 },
+    fetcher: { cacheDir: join(place, "cache"), cacheBytes: 1e6, stallTimeoutMs: 300, hadoopHome: join(place, "hadoop") },
     log: () => {},
   });
 });
@@ -69,6 +69,13 @@ async function fetchInto(value: string, more: Partial<FetchUri> = {}, signal = n
     read: (name: string) => readFileSync(join(directory, name), "utf8"),
   };
 }
+
+test("what only Hadoop can fetch is fetched by the one of --hadoop_home", async () => {
+  mkdirSync(join(place, "hadoop/bin"), { recursive: true });
+  writeFileSync(join(place, "hadoop/bin/hadoop"), '#!/bin/sh\necho "$1 $2 $3" > "$4"\n', { mode: 0o755 });
+  const { read } = await fetchInto("hdfs://h/file");
+  expect(read("file")).toBe("fs -copyToLocal hdfs://h/file\n");
+});
 
 test("local files are copied, made executable, and put where output_file says", async () => {
   const file = join(place, "it's a tool");

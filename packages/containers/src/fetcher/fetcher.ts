@@ -22,7 +22,6 @@ export interface FetcherOptions {
   /** `--fetcher_cache_size` in bytes. */
   readonly cacheBytes: number;
   readonly stallTimeoutMs: number;
-  readonly frameworksHome?: string;
   /** `--hadoop_home`; `hadoop` is taken from the PATH when absent. */
   readonly hadoopHome?: string;
   readonly owner: string;
@@ -71,7 +70,7 @@ export class Fetcher {
 
   async #fetchOne(uri: FetchUri, order: FetchOrder): Promise<Result<void>> {
     const sandbox = order.sandbox.directory;
-    const plan = planFetch(uri, { sandbox, frameworksHome: this.#options.frameworksHome });
+    const plan = planFetch(uri, sandbox);
     if (!plan.ok) return plan;
     const { source } = plan.value;
     switch (source.kind) {

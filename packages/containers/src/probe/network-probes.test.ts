@@ -47,6 +47,12 @@ test("no answer in time, no server, no http: failed, with the URL", async () => 
   expect(await probeHttp({ ...http("/200"), scheme: "https" }, 5000)).toMatchObject({ kind: "failed" });
 });
 
+test.each([0, 5000.5, 30 * 24 * 3_600_000, 1e12])("a timeout of %d ms is kept", async (timeoutMs) => {
+  expect(await probeHttp(http("/200"), timeoutMs)).toEqual({ kind: "http", statusCode: 200 });
+  const tcp = { kind: "tcp", host: "127.0.0.1", port } as const;
+  expect(await probeTcp(tcp, timeoutMs)).toEqual({ kind: "tcp", connected: true });
+});
+
 test("tcp: connected or not", async () => {
   const tcp = (at: number) => probeTcp({ kind: "tcp", host: "127.0.0.1", port: at }, 5000);
   expect(await tcp(port)).toEqual({ kind: "tcp", connected: true });

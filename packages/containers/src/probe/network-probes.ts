@@ -2,22 +2,24 @@
 import { connect } from "node:net";
 import { Agent, request } from "undici";
 import type { CheckProbe, CheckResult } from "@mesolite/base";
+import { deadlineSignal, probeDeadline } from "./probe-deadline.ts";
 
 type HttpProbe = Extract<CheckProbe, { kind: "http" }>;
 type TcpProbe = Extract<CheckProbe, { kind: "tcp" }>;
 
 /** One connection a check: a kept one would hide that a server stopped accepting. Certificates are not verified, as with Mesos's `curl -k`. */
 export async function probeHttp(probe: HttpProbe, timeoutMs: number): Promise<CheckResult> {
-  const agent = new Agent({ pipelining: 0, keepAliveTimeout: 1, connect: { rejectUnauthorized: false, timeout: timeoutMs } });
+  const limitMs = probeDeadline(timeoutMs) ?? 0; // Undici's own word for none.
+  const agent = new Agent({ pipelining: 0, keepAliveTimeout: 1, connect: { rejectUnauthorized: false, timeout: limitMs } });
   const host = probe.host.includes(":") ? `[${probe.host}]` : probe.host;
   const path = probe.path.startsWith("/") ? probe.path : `/${probe.path}`;
   const url = `${probe.scheme}://${host}:${probe.port}${path}`;
   try {
     const answer = await request(url, {
       dispatcher: agent,
-      signal: AbortSignal.timeout(timeoutMs),
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
+      signal: deadlineSignal(timeoutMs),
+      headersTimeout: limitMs,
+      bodyTimeout: limitMs,
     });
     answer.body.destroy();
     answer.body.on("error", () => undefined);
@@ -37,10 +39,9 @@ export function probeTcp(probe: TcpProbe, timeoutMs: number): Promise<CheckResul
       socket.destroy();
       resolve(result);
     };
-    const timer = setTimeout(
-      () => finish({ kind: "failed", message: `connecting to ${probe.host}:${probe.port} took more than ${timeoutMs} ms` }),
-      timeoutMs,
-    );
+    const limitMs = probeDeadline(timeoutMs);
+    const late = `connecting to ${probe.host}:${probe.port} took more than ${timeoutMs} ms`;
+    const timer = limitMs === undefined ? undefined : setTimeout(() => finish({ kind: "failed", message: late }), limitMs);
     socket.on("connect", () => finish({ kind: "tcp", connected: true }));
     socket.on("error", () => finish({ kind: "tcp", connected: false }));
   });

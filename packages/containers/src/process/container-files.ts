@@ -1,6 +1,6 @@
 /**
- * The runtime directory of process containers: `<runtime dir>/containers/<container id>/` with `owner`, `launch.<n>`, the script of launch n,
- * and `record.<n>`, what became of it (record.ts). A launch without its script can't start; a record that exists can't be claimed
+ * The runtime directory of process containers: `<runtime dir>/containers/<container id>/` with `owner`, `boot`, `launch.<n>`, the script of
+ * launch n, and `record.<n>`, what became of it (record.ts). A launch without its script can't start; a record that exists can't be claimed
  * again. So creating the missing records of all scripts proves that nothing will start any more.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, unlinkSync, writeFileSync } from "node:fs";
@@ -12,10 +12,12 @@ import { claim } from "./script-runner.ts";
 export class ContainerFiles {
   readonly #root: string;
   readonly #owner: string;
+  readonly #bootId: string;
 
   /** @param owner names the agent: several may share a runtime directory */
-  constructor(runtimeDir: string, owner: string) {
+  constructor(runtimeDir: string, owner: string, bootId = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()) {
     this.#owner = owner;
+    this.#bootId = bootId;
     this.#root = `${runtimeDir}/containers`;
     mkdirSync(this.#root, { recursive: true });
   }
@@ -31,7 +33,13 @@ export class ContainerFiles {
 
   create(containerId: string): void {
     mkdirSync(this.directory(containerId), { recursive: true, mode: 0o700 });
+    claim(`${this.directory(containerId)}/boot`, this.#bootId);
     claim(`${this.directory(containerId)}/owner`, this.#owner);
+  }
+
+  /** False: the machine was restarted since. The pids in its records mean other processes, and the shutdown may have ended the task. */
+  isOfThisBoot(containerId: string): boolean {
+    return (readText(`${this.directory(containerId)}/boot`) ?? this.#bootId) === this.#bootId;
   }
 
   exists(containerId: string): boolean {

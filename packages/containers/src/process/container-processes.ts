@@ -33,6 +33,14 @@ export async function membersOf(container: ContainerIdentity, cgroups: Cgroups |
   return processTree(table, container.pid).filter((pid) => pid !== container.pid);
 }
 
+/**
+ * Whether the session of a supervisor that ended at `endedSec` while nobody looked may still have processes of its container: one of
+ * them must be older than that end. Else all are gone, and the number has come to be somebody else's session.
+ */
+export async function mayHaveSession(pid: number, endedSec: number): Promise<boolean> {
+  return (await sharedTable()).some((entry) => entry.session === pid && entry.startSec <= endedSec);
+}
+
 /** Whether the supervisor lives: a supervisor's arguments name its container, a reused pid's do not. */
 export function isSupervisor(container: ContainerIdentity): boolean {
   return runsWith(container.pid, container.containerId);

@@ -7,7 +7,7 @@
  * launches handed over and not yet heard of may never have been read.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { defaultPath } from "./launch-script.ts";
+import { defaultPath } from "@mesolite/base";
 
 /** `setsid --fork` and not `&`: a shell starts background commands with SIGINT and SIGQUIT ignored, which tasks would inherit. */
 const program = `setsid -f true 2> /dev/null || exit 72

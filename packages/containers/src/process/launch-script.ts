@@ -5,7 +5,7 @@
  * All that it writes goes to one record file (see record.ts) whose block exists from the claim on, so that a full disk can't lose
  * an exit status. After the record it tells the agent through a FIFO opened read-write, which never blocks or fails without a reader.
  */
-import type { ContainerCommand, Environment } from "@mesolite/base";
+import { type ContainerCommand, defaultPath, type Environment } from "@mesolite/base";
 import type { SystemUser } from "./system-user.ts";
 import { shellQuote } from "./shell-quote.ts";
 
@@ -33,9 +33,6 @@ export interface LaunchScript extends CommandText {
 export const setprivPath = "/usr/bin/setpriv";
 const envPath = "/usr/bin/env";
 
-/** What `execvpe` falls back to; a command without a PATH could not even find `sleep`. */
-export const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-
 export function launchScript(script: LaunchScript): string {
   const record = shellQuote(script.recordFile);
   const pipe = shellQuote(script.eventPipe);
@@ -56,7 +53,9 @@ export function launchScript(script: LaunchScript): string {
     // Told by the child: from here on a signal to it counts. Before, it might still have had the supervisor's handlers.
     commandText(script, `echo "started ${id} $$" 1<> ${pipe}`),
     ")",
-    `echo "ended $?" >> ${record}`,
+    "status=$?",
+    "read -r uptime idle < /proc/uptime",
+    `echo "ended $status at $uptime" >> ${record}`,
     `echo "ended ${id}" 1<> ${pipe}`,
     "",
   ].join("\n");

@@ -9,13 +9,14 @@ import type { Cgroups } from "../cgroup/cgroups.ts";
 import { outOfMemory } from "../cgroup/oom.ts";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
+import { deadlineSignal } from "../probe/probe-deadline.ts";
 import { ContainerFiles } from "./container-files.ts";
-import { isSupervisor, killMembers, membersOf, signalMembers } from "./container-processes.ts";
+import { isSupervisor, killMembers, mayHaveSession, membersOf, signalMembers } from "./container-processes.ts";
 import { setprivPath, unrunnable } from "./launch-script.ts";
 import type { Launching, LaunchingOptions } from "./launching.ts";
 import { newProcessContainer, type ProcessContainer } from "./process-container.ts";
 import { type LaunchDependencies, launchProcess } from "./process-launch.ts";
-import { findContainer } from "./process-recovery.ts";
+import { type Found, findContainer } from "./process-recovery.ts";
 import { processesUsage } from "./process-usage.ts";
 import { type ScriptRunner, signalProcess } from "./script-runner.ts";
 import { taskUser } from "./system-user.ts";
@@ -77,8 +78,7 @@ export class ProcessContainerizer implements Containerizer {
       error: error.message,
     }));
     if (launched.ok) return { kind: "started", pid: container.pid };
-    await this.#options.cgroups?.remove(spec.containerId);
-    await this.#files.remove(spec.containerId); // A script that the helper still reads finds no place for its record, and ends.
+    await this.#removeTraces(spec.containerId); // A script that the helper still reads finds no place for its record, and ends.
     this.#containers.delete(spec.containerId);
     return failed(launched.error);
   }
@@ -94,17 +94,18 @@ export class ProcessContainerizer implements Containerizer {
 
   async recover(specs: readonly ContainerSpec[]): Promise<ReadonlyMap<string, RecoveredContainer>> {
     await this.#runner.clearTools();
-    const found = new Map<string, RecoveredContainer>();
-    for (const spec of specs) found.set(spec.containerId, await this.#recoverOne(spec));
-    const orphans = this.#files.list().filter((id) => !found.has(id));
+    const recovered = new Map<string, RecoveredContainer>();
+    for (const spec of specs) recovered.set(spec.containerId, await this.#recoverOne(spec));
+    const orphans = this.#files.list().filter((id) => !recovered.has(id));
     for (const containerId of orphans) {
-      const { launch, pid } = await findContainer({ containerId, sandboxDir: "" }, this.#files);
+      const found = await findContainer({ containerId, sandboxDir: "" }, this.#files);
+      const { launch } = found;
       this.#options.log(
         `container ${containerId} is unknown to this agent; ${launch === undefined ? "removing its files" : "killing it"}`,
       );
-      await this.#release(containerId, pid);
+      await this.#release(containerId, await this.#sessionOf(containerId, found));
     }
-    return found;
+    return recovered;
   }
 
   async destroy(containerId: string): Promise<void> {
@@ -168,7 +169,7 @@ export class ProcessContainerizer implements Containerizer {
       stderr: "/dev/null",
       joins,
     };
-    const outcome = await this.#runner.runTool(tool, AbortSignal.timeout(timeoutMs));
+    const outcome = await this.#runner.runTool(tool, deadlineSignal(timeoutMs));
     if (outcome.kind === "aborted") return { kind: "failed", message: `the command did not end within ${timeoutMs} ms` };
     return { kind: "command", exitCode: outcome.status };
   }
@@ -206,7 +207,9 @@ export class ProcessContainerizer implements Containerizer {
   }
 
   async #recoverOne(spec: ContainerSpec): Promise<RecoveredContainer> {
-    const { recovered, launch, pid } = await findContainer(spec, this.#files);
+    const found = await findContainer(spec, this.#files);
+    const { recovered, launch } = found;
+    const pid = await this.#sessionOf(spec.containerId, found);
     if (launch === undefined || pid === undefined) return recovered;
     const container = newProcessContainer(spec, launch);
     container.pid = pid;
@@ -224,6 +227,12 @@ export class ProcessContainerizer implements Containerizer {
     return limitation ? { ...recovered, limitation } : recovered;
   }
 
+  /** The supervisor's pid, 0 when nothing is left of its session. */
+  async #sessionOf(containerId: string, { pid, endedSec }: Found): Promise<number | undefined> {
+    if (pid === undefined || endedSec === undefined || this.#options.cgroups?.pids(containerId)) return pid;
+    return (await mayHaveSession(pid, endedSec)) ? pid : 0;
+  }
+
   /** Ends what is left and removes all traces but the sandbox. */
   async #release(containerId: string, pid: number | undefined): Promise<void> {
     const { cgroups } = this.#options;
@@ -235,9 +244,14 @@ export class ProcessContainerizer implements Containerizer {
         await sleep(5);
       }
     }
-    const removed = (await cgroups?.remove(containerId)) ?? true;
-    if (!removed) this.#options.log(`the cgroup of container ${containerId} still has processes and was left behind`);
-    await this.#files.remove(containerId);
+    await this.#removeTraces(containerId);
+  }
+
+  /** The files stay as long as the cgroup: by them the next start finds it and tries again. */
+  async #removeTraces(containerId: string): Promise<void> {
+    const removed = (await this.#options.cgroups?.remove(containerId)) ?? true;
+    if (removed) await this.#files.remove(containerId);
+    else this.#options.log(`the cgroup of container ${containerId} still has processes: it is left to the agent's next start`);
   }
 
   #tick(): void {

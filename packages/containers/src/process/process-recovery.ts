@@ -4,7 +4,12 @@ import { existsSync } from "node:fs";
 import type { ContainerFiles } from "./container-files.ts";
 import { isSupervisor } from "./container-processes.ts";
 
-export type Found = { readonly recovered: RecoveredContainer; readonly launch?: string; readonly pid?: number };
+export type Found = {
+  readonly recovered: RecoveredContainer;
+  readonly launch?: string;
+  readonly pid?: number;
+  readonly endedSec?: number;
+};
 
 /** Claims every launch that has not begun, so that what is returned stays true. */
 export async function findContainer(
@@ -14,6 +19,7 @@ export async function findContainer(
   const { containerId } = spec;
   // The runtime directory is made before the sandbox: a sandbox without one has lost it, and what it knew.
   if (!files.exists(containerId)) return { recovered: { kind: existsSync(spec.sandboxDir) ? "gone" : "neverStarted" } };
+  if (!files.isOfThisBoot(containerId)) return { recovered: { kind: "gone" } };
   for (const launch of files.launches(containerId)) {
     if (files.claimVoid(containerId, launch)) continue;
     const found = await findLaunch(containerId, launch, files);
@@ -32,7 +38,7 @@ async function findLaunch(containerId: string, launch: string, files: ContainerF
     case "claimed": // Its shell died between two system calls, before the command.
       return undefined;
     case "ended":
-      return { recovered: { kind: "exited", exit: record.exit }, launch, pid: record.pid };
+      return { recovered: { kind: "exited", exit: record.exit }, launch, pid: record.pid, endedSec: record.endedSec };
     case "started": {
       if (isSupervisor({ containerId, pid: record.pid }))
         return { recovered: { kind: "running", pid: record.pid }, launch, pid: record.pid };

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { parseStat, processTree, readProcess } from "./process-table.ts";
 
 test("a process name may contain anything", () => {
-  expect(parseStat("12 (a) R 1 (x) S 3 12 9 0 -1")).toEqual({ pid: 12, state: "S", parent: 3, session: 9 });
+  expect(parseStat("12 (a) R 1 (x) S 3 12 9 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0 678")).toEqual({
+    pid: 12,
+    state: "S",
+    parent: 3,
+    session: 9,
+    startSec: 6.78,
+  });
   expect(parseStat("")).toBeUndefined();
 });
 
@@ -11,7 +17,7 @@ test("this process is in the table", () => {
 });
 
 test("a tree is the session, and children that left it; zombies and strangers are not in it", () => {
-  const entry = (pid: number, parent: number, session: number, state = "S") => ({ pid, parent, session, state });
+  const entry = (pid: number, parent: number, session: number, state = "S") => ({ pid, parent, session, state, startSec: 0 });
   const table = [
     entry(1, 0, 1),
     entry(10, 1, 10),

@@ -11,6 +11,8 @@ export interface ProcessEntry {
   readonly session: number;
   /** R, S, D, Z… */
   readonly state: string;
+  /** When it began, by the machine's uptime in seconds. */
+  readonly startSec: number;
 }
 
 /** Files of /proc cost some 10 µs each: this many keep the event loop for less than 5 ms. */
@@ -35,12 +37,16 @@ export function readProcess(pid: number): ProcessEntry | undefined {
   }
 }
 
-/** /proc/PID/stat: `pid (name, which may contain anything) state ppid pgrp session …`. */
+/** USER_HZ, the unit of times in /proc: 100 on every architecture that Node runs on. */
+const ticksPerSec = 100;
+
+/** /proc/PID/stat: `pid (name, which may contain anything) state ppid pgrp session …`, the start time as field 22. */
 export function parseStat(text: string): ProcessEntry | undefined {
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   const pid = Number.parseInt(text, 10);
   if (!(pid > 0) || fields.length < 4) return undefined;
-  return { pid, state: fields[0] ?? "", parent: Number(fields[1]), session: Number(fields[3]) };
+  const startSec = Number(fields[19]) / ticksPerSec;
+  return { pid, state: fields[0] ?? "", parent: Number(fields[1]), session: Number(fields[3]), startSec };
 }
 
 /** The processes of `session`, process `session` itself, and all their descendants, zombies excepted, in any order. */

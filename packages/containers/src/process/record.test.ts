@@ -8,6 +8,7 @@ test.each([
   ["pid 12\n", { kind: "started", pid: 12 }],
   ["pid 12\nended 13", { kind: "started", pid: 12 }],
   ["pid 12\nended 0\n", { kind: "ended", pid: 12, exit: { kind: "exited", code: 0 } }],
+  ["pid 12\nended 0 at 345.67\n", { kind: "ended", pid: 12, exit: { kind: "exited", code: 0 }, endedSec: 345.67 }],
   ["pid 12\nended 137\n", { kind: "ended", pid: 12, exit: { kind: "exited", code: 137 } }],
   ["pid 12\nKilled\nended 137\n", { kind: "ended", pid: 12, exit: { kind: "signaled", signal: 9 } }],
   [

@@ -3,7 +3,7 @@
  *
  *     pid 1234        the supervisor claimed the launch and runs as 1234
  *     Killed          what the shell itself printed: it does so when a signal ended the command
- *     ended 137       the shell's status of the command
+ *     ended 137 at 5.01   the shell's status of the command, and the machine's uptime in seconds
  *
  * or `void` alone: the agent claimed the launch, so the command never started and never will.
  *
@@ -18,7 +18,7 @@ export type LaunchRecord =
   | { readonly kind: "void" }
   | { readonly kind: "started"; readonly pid: number }
   | { readonly kind: "failed"; readonly what: string }
-  | { readonly kind: "ended"; readonly pid: number; readonly exit: Exit };
+  | { readonly kind: "ended"; readonly pid: number; readonly exit: Exit; readonly endedSec?: number };
 
 export const voidRecord = "void\n";
 
@@ -30,9 +30,10 @@ export function parseRecord(text: string): LaunchRecord {
   const last = lines.at(-1) ?? "";
   const failed = /^failed (.+)$/.exec(last)?.[1];
   if (failed !== undefined) return { kind: "failed", what: [...lines.slice(1, -1), failed].join("; ") };
-  const status = /^ended (\d+)$/.exec(last)?.[1];
+  const [, status, endedSec] = /^ended (\d+)(?: at ([\d.]+))?$/.exec(last) ?? [];
   if (status === undefined) return { kind: "started", pid };
-  return { kind: "ended", pid, exit: exitOf(Number(status), lines.length > 2) };
+  const exit = exitOf(Number(status), lines.length > 2);
+  return { kind: "ended", pid, exit, ...(endedSec !== undefined && { endedSec: Number(endedSec) }) };
 }
 
 function exitOf(status: number, shellSpoke: boolean): Exit {

@@ -4,6 +4,7 @@ import { constants } from "node:fs";
 import { dirname, isAbsolute, join, normalize } from "node:path";
 import { err, ok, type ContainerVolume, type Result } from "@mesolite/base";
 import type { SystemUser } from "../process/system-user.ts";
+import { linkLatest } from "./latest-links.ts";
 
 export interface Sandbox {
   readonly directory: string;
@@ -17,6 +18,7 @@ const sandboxMode = 0o750;
 /** Creates the directory (and its parents) and empty stdout and stderr, all owned by `user`. An existing sandbox is kept. */
 export async function createSandbox(directory: string, user: SystemUser | undefined): Promise<Sandbox> {
   await mkdir(directory, { recursive: true });
+  await linkLatest(directory);
   await chmod(directory, sandboxMode);
   if (user) await chown(directory, user.uid, user.gid);
   const sandbox = { directory, stdout: join(directory, "stdout"), stderr: join(directory, "stderr") };

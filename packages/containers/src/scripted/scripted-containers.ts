@@ -6,6 +6,7 @@
  */
 import type { CheckProbe, CheckResult, ContainerSpec, ContainerUsage, Exit, RecoveredContainer } from "@mesolite/base";
 import type { ContainerExited, ContainerSignal, LaunchOutcome } from "../port.ts";
+import { probeDeadline } from "../probe/probe-deadline.ts";
 import { type Script, scriptOf } from "./script.ts";
 
 export interface ScriptedClock {
@@ -129,8 +130,9 @@ export class ScriptedHost {
     const script = scriptOf(probe);
     const exitCode = script.ok && script.value.end.kind === "exit" ? script.value.end.code : 0;
     const runMs = script.ok ? (script.value.runMs ?? Infinity) : 0;
-    if (runMs > timeoutMs)
-      this.#clock.after(timeoutMs, () => done({ kind: "failed", message: `the command did not end within ${timeoutMs} ms` }));
+    const limitMs = probeDeadline(timeoutMs) ?? Infinity;
+    if (runMs > limitMs)
+      this.#clock.after(limitMs, () => done({ kind: "failed", message: `the command did not end within ${timeoutMs} ms` }));
     else this.#clock.after(runMs, () => done({ kind: "command", exitCode }));
   }
 

@@ -55,7 +55,6 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
       flags: flagTexts,
       nowMs: parts.nowMs(),
       system,
-      gauges: new Map(),
       loggingLevel: logging.level,
       initialLoggingLevel: 0,
     };

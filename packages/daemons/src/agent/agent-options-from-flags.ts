@@ -50,6 +50,7 @@ export async function agentOptionsFromFlags(flags: Flags, log: Logger): Promise<
       cacheDir: flags.mustString("fetcher_cache_dir"),
       cacheBytes: flags.mustNumber("fetcher_cache_size"),
       stallTimeoutMs: flags.mustNumber("fetcher_stall_timeout"),
+      hadoopHome: flags.string("hadoop_home"),
     },
     flagTexts: new Map(Object.entries(flags.effective())),
     log,
@@ -84,10 +85,16 @@ function configOf(flags: Flags, workDir: string): AgentConfig {
     gcDelayMs: flags.mustNumber("gc_delay"),
     gcDiskHeadroom: flags.mustNumber("gc_disk_headroom"),
     diskWatchIntervalMs: flags.mustNumber("disk_watch_interval"),
-    maxCompletedExecutorsPerFramework: flags.mustNumber("max_completed_executors_per_framework"),
+    maxCompletedExecutorsPerFramework: atLeastZero(flags, "max_completed_executors_per_framework"),
     reconfigurationPolicy: oneOf(flags, "agent", "reconfiguration_policy", ["equal", "additive", "any"]),
     recover: oneOf(flags, "agent", "recover", ["reconnect", "cleanup"]),
   };
+}
+
+function atLeastZero(flags: Flags, name: string): number {
+  const value = flags.mustNumber(name);
+  if (value < 0) throw new StartError(`agent: --${name}=${value}: expected 0 or more`);
+  return value;
 }
 
 function containerizerName(name: string): "mesos" | "docker" {

@@ -1,5 +1,6 @@
 import type { AgentConfig } from "@mesolite/agent";
 import type { ZooKeeperOptions } from "../shared/zookeeper-coordinator.ts";
+import type { LaunchingOptions } from "@mesolite/containers";
 import type { Logger } from "@mesolite/runtime";
 import type { AgentInfo } from "@mesolite/wire";
 
@@ -22,7 +23,7 @@ export interface AgentOptions {
   readonly externalLogFile?: string | undefined;
   readonly isolation: IsolationOptions;
   readonly docker: DockerOptions;
-  readonly fetcher: { readonly cacheDir: string; readonly cacheBytes: number; readonly stallTimeoutMs: number };
+  readonly fetcher: LaunchingOptions["fetcher"];
   readonly flagTexts: ReadonlyMap<string, string>;
   readonly guardOrigin?: { readonly hosts: readonly string[]; readonly ports: () => readonly number[] } | undefined;
   readonly log: Logger;

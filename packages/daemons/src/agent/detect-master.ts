@@ -4,16 +4,25 @@ import { masterLocator } from "@mesolite/net";
 
 const timeoutMs = 2_000;
 
+export interface DetectedMaster {
+  readonly pid: string;
+  /** False: the address that --master gives stands for a master that does not answer. Its own pid may be another. */
+  readonly toldByMaster: boolean;
+}
+
 /**
  * The leading master's pid for what --master names. The master is asked for it: one that listens on every address advertises one of them,
- * and its messages carry that. While it does not answer, the address that it was given by stands for it.
+ * and its messages carry that.
  * @returns undefined when nobody leads or the name can't be resolved
  */
-export async function detectMaster(master: string): Promise<string | undefined> {
+export async function detectMaster(master: string): Promise<DetectedMaster | undefined> {
   const locator = masterLocator(master, { readFile: (path) => readFileSync(path, "utf8") });
   const url = locator.ok ? locator.value.current() : undefined;
   if (url === undefined) return undefined;
-  return (await askForPid(url)) ?? pidOf(url);
+  const told = await askForPid(url);
+  if (told !== undefined) return { pid: told, toldByMaster: true };
+  const pid = await pidOf(url);
+  return pid === undefined ? undefined : { pid, toldByMaster: false };
 }
 
 async function askForPid(url: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { type LeaderWatch, readMasterInfo } from "@mesolite/net";
-import { detectMaster } from "./detect-master.ts";
+import { type DetectedMaster, detectMaster } from "./detect-master.ts";
 
 /** Tells an agent who leads. */
 export interface MasterFinder {
@@ -10,18 +10,40 @@ export interface MasterFinder {
   stop(): void;
 }
 
-/** For `host:port` and whatever else names one master for good. */
-export function fixedMaster(master: string): MasterFinder {
+/** How soon a master that has not told its own pid is asked again. */
+const repeatMs = 3_000;
+
+/**
+ * For `host:port` and whatever else names one master for good. Goes on asking until the master itself answers, and tells what changes:
+ * the agent drops every message of a pid that it does not know.
+ */
+export function fixedMaster(master: string, detect = detectMaster): MasterFinder {
   let tell: (pid: string | undefined) => void = () => {};
-  const look = (): void => void detectMaster(master).then((pid) => tell(pid));
+  /** What the master told last outlives its outages: most come back under the same pid. */
+  let known: DetectedMaster | undefined;
+  let newestLook = 0;
+  let repeat: NodeJS.Timeout | undefined;
+
+  async function look(isAsked: boolean): Promise<void> {
+    const thisLook = ++newestLook;
+    clearTimeout(repeat);
+    const found = await detect(master);
+    if (thisLook !== newestLook) return;
+    const before = known?.pid;
+    if (found && (found.toldByMaster || !known?.toldByMaster)) known = found;
+    if (!found?.toldByMaster) repeat = setTimeout(() => void look(false), repeatMs).unref();
+    if (isAsked || known?.pid !== before) tell(known?.pid);
+  }
+
   return {
     start: async (onPid) => {
       tell = onPid;
-      look();
+      void look(true);
     },
-    look,
+    look: () => void look(true),
     stop: () => {
-      tell = () => {};
+      newestLook++;
+      clearTimeout(repeat);
     },
   };
 }

@@ -22,14 +22,7 @@ export async function openContainerizer(options: AgentOptions): Promise<Containe
   const note = (message: string): void => log.warn(message);
   const shared = { runtimeDir, owner, log: note };
   const cgroups = core.containerizers.includes("mesos") ? chooseCgroups(options.isolation, log) : undefined;
-  const { stallTimeoutMs, cacheDir, cacheBytes } = options.fetcher;
-  const fetcher = {
-    cacheDir,
-    cacheBytes,
-    stallTimeoutMs,
-    ...(core.frameworksHome === "" ? {} : { frameworksHome: core.frameworksHome }),
-  };
-  const launching = startLaunching({ ...shared, fetcher });
+  const launching = startLaunching({ ...shared, fetcher: options.fetcher });
   const { switchUser } = core;
   const { enableCfs } = options.isolation;
   const makers: Partial<Record<"mesos" | "docker", Containerizer>> = {};

@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
-import { rm, statfs } from "node:fs/promises";
-import { Agent, type AgentEffect, type AgentEvent, type AgentInbound, agentInboundNames } from "@mesolite/agent";
+import { statfs } from "node:fs/promises";
+import {
+  Agent,
+  type AgentEffect,
+  type AgentEvent,
+  type AgentInbound,
+  agentInboundNames,
+  countOpen,
+  expiredSandboxes,
+} from "@mesolite/agent";
 import { type LibprocessNode, openLibprocessNode } from "@mesolite/net";
 import { type CoreRunner, nodeEnv, runCore } from "@mesolite/runtime";
 import { Cleanup } from "../shared/cleanup.ts";
@@ -14,6 +22,8 @@ import type { AgentOptions } from "./agent-options.ts";
 import { containerEffects } from "./container-effects.ts";
 import { electedMaster, fixedMaster } from "./master-finder.ts";
 import { openContainerizer } from "./open-containerizer.ts";
+import { removeSandbox } from "./remove-sandbox.ts";
+import { withRoomFromSandboxes } from "./room-for-store.ts";
 
 const messageNames: ReadonlySet<string> = new Set(agentInboundNames);
 const processId = "slave(1)";
@@ -59,9 +69,13 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   const dispatch = (event: AgentEvent): void => void runner?.dispatch(event);
   const node = await listen(options, listener, dispatch, feed);
   cleanup.add(() => node.close());
+  const sandboxes = {
+    find: async () => expiredSandboxes(core.state, await diskUsage(config.workDir), runner?.nowMs() ?? env.now()),
+    remove: removeSandbox,
+  };
   const running = runCore<AgentEvent, AgentEffect>({
     core,
-    store,
+    store: withRoomFromSandboxes(store, sandboxes, log),
     env,
     log,
     onFatal: (error) => fail(`The agent stopped: ${error.message}`),
@@ -74,7 +88,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
         fail(`The agent can't find out what became of its containers: ${cause.message}`),
       ),
       removePath: ({ path }) =>
-        void removePath(path).then((error) => feed({ kind: "pathRemoved", path, ...(error === undefined ? {} : { error }) })),
+        void removeSandbox(path).then((error) => feed({ kind: "pathRemoved", path, ...(error === undefined ? {} : { error }) })),
       measureDisk: () => void diskUsage(config.workDir).then((fraction) => feed({ kind: "diskUsage", fraction })),
       exit: ({ message, code }) => fail(message, code),
     },
@@ -96,15 +110,13 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   await finder.start((pid) => feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }));
   const url = `http://${options.info.hostname}:${node.port}`;
   log.info(`agent listens at ${url}`);
-  return { url, failed, stop: () => cleanup.run(), lookForMaster: () => finder.look(), runningTasks: () => countRunning(core) };
-}
-
-function countRunning({ state }: Agent): number {
-  let running = 0;
-  for (const framework of state.frameworks.values()) {
-    for (const executor of framework.executors.values()) if (executor.phase !== "ended") running++;
-  }
-  return running;
+  return {
+    url,
+    failed,
+    stop: () => cleanup.run(),
+    lookForMaster: () => finder.look(),
+    runningTasks: () => countOpen(core.state),
+  };
 }
 
 async function listen(
@@ -132,16 +144,6 @@ async function listen(
     });
   } catch (error) {
     throw listenError(error, "agent", ip, port, { address: "--ip", port: "--port" });
-  }
-}
-
-/** @returns why it could not be removed, or undefined */
-async function removePath(path: string): Promise<string | undefined> {
-  try {
-    await rm(path, { recursive: true, force: true });
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }
 

@@ -1,7 +1,8 @@
 import { labelsJson, quote, quoteAll, resourcesJson } from "@mesolite/http-api";
 import { ExecutorInfo_Type, jsonDouble } from "@mesolite/wire";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
-import { type FrameworkSnapshot, isOpen } from "../snapshot.ts";
+import { isOpen } from "../../tasks/open-executors.ts";
+import type { FrameworkSnapshot } from "../snapshot.ts";
 import { taskJson } from "./task-json.ts";
 
 /** One framework of `/state`, in parts: one for each executor, of which there may be thousands. */

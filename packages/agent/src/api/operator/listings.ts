@@ -2,7 +2,8 @@ import { arrayParts } from "@mesolite/http-api";
 import { type agent, ExecutorInfo, FrameworkInfo, Task } from "@mesolite/wire";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import { taskMessage } from "../../tasks/task-message.ts";
-import { type AgentSnapshot, isOpen } from "../snapshot.ts";
+import { isOpen } from "../../tasks/open-executors.ts";
+import type { AgentSnapshot } from "../snapshot.ts";
 
 /** Every list of an answer as its member's name and items; unlike in other v1 answers, empty ones are printed too. */
 type Lists<T> = readonly (readonly [name: string, items: readonly T[]])[];

@@ -5,7 +5,8 @@ import { agentCapabilities } from "../../registration/registration.ts";
 import type { AgentState } from "../../state.ts";
 import type { ApiContext, BuildInfo } from "../context.ts";
 import { frameworkParts } from "../json/framework-json.ts";
-import { type AgentSnapshot, type FrameworkSnapshot, isOpen, snapshotAgent } from "../snapshot.ts";
+import { isOpen } from "../../tasks/open-executors.ts";
+import { type AgentSnapshot, type FrameworkSnapshot, snapshotAgent } from "../snapshot.ts";
 
 /** GET /state: the whole agent. The snapshot is of the call; the parts may be pulled later. */
 export function stateParts(context: ApiContext): Generator<string, void, undefined> {

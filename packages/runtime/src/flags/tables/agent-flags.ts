@@ -22,7 +22,7 @@ export const agentFlags: readonly FlagSpec[] = [
   flag("work_dir", "path", undefined, "Directory for sandboxes and what the agent must remember", { required: true }),
   flag("runtime_dir", "path", "/var/run/mesos", "Directory for what is needed only until the machine restarts"),
   flag("launcher_dir", "path", "/usr/local/libexec/mesos", "Directory of Mesos's helper programs; ours are found by themselves"),
-  laterFlag("hadoop_home", "path", undefined, "Where Hadoop lies, for fetching from HDFS"),
+  flag("hadoop_home", "path", undefined, "Where Hadoop lies, for fetching from HDFS"),
   flag("switch_user", "bool", "true", "Run tasks as the user of their framework; otherwise as the agent's own"),
   laterFlag("volume_gid_range", "string", undefined, "Group ids for shared volumes, as [10000-20000]"),
   laterFlag("http_heartbeat_interval", "duration", "30secs", "Time between heartbeats on streams to containers"),
