@@ -1,5 +1,6 @@
 import type { master } from "@mesolite/wire";
 import { describe, expect, test } from "vitest";
+import { resources } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
 
 describe("DEACTIVATE_AGENT and REACTIVATE_AGENT", () => {
@@ -108,7 +109,28 @@ describe("UPDATE_QUOTA", () => {
     expect(set(world, { quota_configs, force: true })).toBe(200);
   });
 
+  test("oversubscribed resources cannot be guaranteed", () => {
+    const world = new World();
+    const agent = world.newAgent("cpus:4;mem:1024").register();
+    const oversubscribed_resources = resources("cpus:4").map((r) => ({ ...r, revocable: {} }));
+    agent.say({
+      name: "mesos.internal.UpdateSlaveMessage",
+      body: { agent_id: { value: "m0-S0" }, update_oversubscribed_resources: true, oversubscribed_resources },
+    });
+    expect(set(world, { quota_configs: [{ role: "web", guarantees: { cpus: { value: 4 } } }] })).toBe(200);
+    expect(set(world, { quota_configs: [{ role: "web", guarantees: { cpus: { value: 5 } } }] })).toBe(409);
+  });
+
+  test("a role that --roles does not name gets none", () => {
+    const world = new World({ roles: ["web"] });
+    expect(set(world, { quota_configs: [{ role: "web", limits: { cpus: { value: 1 } } }] })).toBe(200);
+    expect(set(world, { quota_configs: [{ role: "db", limits: { cpus: { value: 1 } } }] })).toBe(400);
+    expect([...world.state.quotas.keys()]).toEqual(["web"]);
+  });
+
   test.each([
+    [[{ role: "a/b", guarantees: { cpus: { value: 1 } } }]],
+    [[{ role: "a/b", limits: { cpus: { value: 1 } } }]],
     [[{ role: "*", limits: { cpus: { value: 1 } } }]],
     [[{ role: "a/" }]],
     [[{ role: "a", guarantees: { cpus: { value: 2 } }, limits: { cpus: { value: 1 } } }]],

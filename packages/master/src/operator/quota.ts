@@ -2,6 +2,7 @@ import type { Quota } from "@mesolite/allocator";
 import {
   addQuantities,
   limitsFromNumbers,
+  nonRevocable,
   type Quantities,
   quantitiesContain,
   quantitiesFromNumbers,
@@ -20,7 +21,7 @@ import type { OperatorAnswer } from "./call.ts";
 
 /** UPDATE_QUOTA: all or nothing. A config without guarantees and limits removes the role's quota. */
 export function updateQuota(turn: Turn, configs: readonly quota.QuotaConfig[], force: boolean): OperatorAnswer {
-  const problem = validateConfigs(configs);
+  const problem = validateConfigs(configs, turn.state.flags.roles);
   if (problem !== undefined) return { status: 400, sentence: problem };
   const next = new Map(turn.state.quotas);
   for (const config of configs) {
@@ -52,17 +53,24 @@ function isDefault(config: quota.QuotaConfig): boolean {
   return Object.keys(config.guarantees ?? {}).length === 0 && Object.keys(config.limits ?? {}).length === 0;
 }
 
-function validateConfigs(configs: readonly quota.QuotaConfig[]): string | undefined {
+function validateConfigs(configs: readonly quota.QuotaConfig[], accepted: readonly string[] | undefined): string | undefined {
   const roles = configs.map((config) => config.role);
   const twice = roles.find((role, i) => roles.indexOf(role) < i);
   if (twice !== undefined) return `Quota of role '${twice}' is given twice in one call`;
-  return configs.map(validateConfig).find((problem) => problem !== undefined);
+  return configs.map((config) => refuseRole(config.role, accepted) ?? validateAmounts(config)).find((one) => one !== undefined);
 }
 
-function validateConfig({ role, guarantees = {}, limits = {} }: quota.QuotaConfig): string | undefined {
+function refuseRole(role: string, accepted: readonly string[] | undefined): string | undefined {
   const problem = validateRole(role);
   if (problem !== undefined) return `Invalid quota: ${problem}`;
   if (role === "*") return "Invalid quota: the default role '*' cannot have a quota";
+  // The headroom would count its guarantee beside its parent's. Mesos refuses it too.
+  if (role.includes("/")) return `Invalid quota: role '${role}' is nested, and only top-level roles can have a quota`;
+  if (accepted === undefined || accepted.includes(role)) return undefined;
+  return `Invalid quota: role '${role}' is not in the list of --roles that this master accepts`;
+}
+
+function validateAmounts({ role, guarantees = {}, limits = {} }: quota.QuotaConfig): string | undefined {
   for (const [name, { value }] of [...Object.entries(guarantees), ...Object.entries(limits)]) {
     if (!(value >= 0 && Number.isFinite(value)))
       return `Invalid quota of role '${role}': ${name} is ${value}, expected a number of at least 0`;
@@ -71,14 +79,12 @@ function validateConfig({ role, guarantees = {}, limits = {} }: quota.QuotaConfi
   return `Invalid quota of role '${role}': its guarantees exceed its limits`;
 }
 
-/** Guarantees beyond what all agents together have cannot be kept. */
+/** Guarantees beyond what all agents together have cannot be kept. What may be revoked guarantees nothing. */
 function refuseOvercommit(state: MasterState, quotas: ReadonlyMap<string, quota.QuotaConfig>): string | undefined {
   let promised: Quantities = new Map();
-  for (const [role, config] of quotas) {
-    if (!role.includes("/")) promised = addQuantities(promised, quantitiesFromNumbers(plain(config.guarantees ?? {})));
-  }
+  for (const { guarantees = {} } of quotas.values()) promised = addQuantities(promised, quantitiesFromNumbers(plain(guarantees)));
   let capacity: Quantities = new Map();
-  for (const agent of state.agents.values()) capacity = addQuantities(capacity, quantitiesOf(agent.total));
+  for (const agent of state.agents.values()) capacity = addQuantities(capacity, quantitiesOf(nonRevocable(agent.total)));
   if (quantitiesContain(capacity, promised)) return undefined;
   return "The guarantees of all roles together exceed the resources of the cluster; use 'force' to set them all the same";
 }
