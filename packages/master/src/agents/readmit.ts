@@ -32,7 +32,7 @@ export function readmitAgent(
   state.unreachableAgents.delete(id);
   if (unreachable) persist(turn, erase(keys.unreachable(id)));
   reportedFrameworks(turn, message);
-  const tasks = reportedTasks(turn, message);
+  const tasks = reportedTasks(turn, pid, id, message);
   const executors = reportedExecutors(turn, id, message);
   const since = { registeredAtMs: turn.nowMs, reregisteredAtMs: turn.nowMs, deactivated };
   admitAgent(turn, pid, id, description, since, usedBy(tasks, executors));

@@ -18,11 +18,12 @@ import { reportedExecutors, reportedFrameworks, reportedTasks, usedBy } from "./
  */
 export function reconcileKnownAgent(
   turn: Turn,
+  pid: string,
   agentId: string,
   message: internal.ReregisterSlaveMessage,
 ): internal.ReconcileTasksMessage[] {
   reportedFrameworks(turn, message);
-  const reported = reportedTasks(turn, message);
+  const reported = reportedTasks(turn, pid, agentId, message);
   const missing = missingTasks(turn, agentId, reported);
   dropMissingExecutors(turn, agentId, message);
   takeInUnknown(turn, agentId, reported, reportedExecutors(turn, agentId, message));

@@ -25,7 +25,7 @@ export function reregisterAgent(turn: Turn, from: string, message: internal.Rere
   if (!description.ok) return log(turn, "warn", `Agent ${id} at ${from} was refused: ${description.error}`);
   if (known) updateKnown(turn, from, known, description.value);
   else readmitAgent(turn, from, id, description.value, message);
-  const reconciliations = known ? reconcileKnownAgent(turn, id, message) : [];
+  const reconciliations = known ? reconcileKnownAgent(turn, from, id, message) : [];
   acknowledge(turn, from, id, reconciliations);
   tellFrameworks(turn, from, message);
 }

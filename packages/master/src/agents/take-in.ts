@@ -1,12 +1,13 @@
 import { sumResources } from "@mesolite/resources";
-import { isTerminal, type internal, type Resource } from "@mesolite/wire";
+import { isTerminal, type internal, type Resource, type Task } from "@mesolite/wire";
 import { recoverFramework } from "../frameworks/recover.ts";
 import type { ExecutorRecord } from "../state/executor.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { completedKey } from "../state/framework-tasks.ts";
+import type { MasterState } from "../state/master-state.ts";
 import type { TaskRecord } from "../state/task.ts";
-import { frameworkTasks } from "../tasks/table.ts";
-import { log, type Turn } from "../turn.ts";
+import { findTask, frameworkTasks } from "../tasks/table.ts";
+import { log, send, type Turn } from "../turn.ts";
 import { reportedExecutor, reportedTask } from "./reported.ts";
 
 /** Frameworks that the agent reports and that are alive here, by id; those the master does not know are recovered from the report. */
@@ -39,20 +40,47 @@ export function usedBy(tasks: readonly TaskRecord[], executors: readonly Executo
   return new Map([...lists].map(([frameworkId, held]) => [frameworkId, sumResources(held)]));
 }
 
-/** The reported tasks of frameworks that are alive here. Those of others end with their framework on the agent. */
-export function reportedTasks(turn: Turn, message: internal.ReregisterSlaveMessage): TaskRecord[] {
+/** The agent's tasks of frameworks that are alive here. Those of others end with their framework on the agent. */
+export function reportedTasks(turn: Turn, pid: string, agentId: string, message: internal.ReregisterSlaveMessage): TaskRecord[] {
   return (message.tasks ?? []).flatMap((task) => {
     const framework = turn.state.frameworks.get(task.framework_id.value);
-    if (framework) return reportedTask(task, framework);
-    if (!turn.state.completedFrameworks.has(task.framework_id.value)) {
-      log(
-        turn,
-        "warn",
-        `Task ${task.task_id.value} of framework ${task.framework_id.value} was reported without its framework: ignored`,
-      );
-    }
-    return [];
+    const problem = refuseReport(turn.state, agentId, task, framework);
+    if (problem !== undefined)
+      log(turn, "warn", `Task ${task.task_id.value} of framework ${task.framework_id.value} ${problem}: ignored`);
+    if (framework === undefined || problem !== undefined) return [];
+    const record = reportedTask(task, framework);
+    return endDouble(turn, pid, record) ? [] : record;
   });
+}
+
+function refuseReport(
+  state: MasterState,
+  agentId: string,
+  task: Task,
+  framework: FrameworkRecord | undefined,
+): string | undefined {
+  // Its resources would be charged to one agent and given back to another.
+  if (task.agent_id.value !== agentId) return `was reported by agent ${agentId} as a task of agent ${task.agent_id.value}`;
+  const isUnknown = framework === undefined && !state.completedFrameworks.has(task.framework_id.value);
+  return isUnknown ? "was reported without its framework" : undefined;
+}
+
+/**
+ * After a failover a framework may run a task again on another agent, before the one comes back that still has it. Among the active
+ * tasks of a framework there is one of each id: the one that was here first stays.
+ */
+function endDouble(turn: Turn, pid: string, { id, frameworkId, agentId, state }: TaskRecord): boolean {
+  const known = findTask(turn.state, frameworkId, id);
+  if (known === undefined || known.agentId === agentId) return false;
+  const task = `Task ${id} of framework ${frameworkId}`;
+  log(
+    turn,
+    "warn",
+    `${task} was reported by agent ${agentId} but runs on agent ${known.agentId}: telling agent ${agentId} to kill it`,
+  );
+  const body = { framework_id: { value: frameworkId }, task_id: { value: id } };
+  if (!isTerminal(state)) send(turn, pid, { name: "mesos.internal.KillTaskMessage", body });
+  return true;
 }
 
 /** Ended tasks that the agent still remembers: what a newly elected master can show of the past. */

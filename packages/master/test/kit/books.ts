@@ -7,6 +7,7 @@ import {
   type Quantities,
   quantitiesOf,
   resourcesEqual,
+  subtractResources,
   sumResources,
   unallocate,
 } from "@mesolite/resources";
@@ -34,11 +35,19 @@ export function checkBooks({ state, allocator }: Master): void {
     const taken = unallocate(addResources(agent.used, agent.offered));
     if (!containsResources(agent.total, taken))
       throw new Error(`${agent.id}: ${formatResources(taken)} taken of ${formatResources(agent.total)}`);
+    const free = quantitiesOf(subtractResources(agent.total, taken).filter(isPlain));
+    sameQuantities(`free scalars of ${agent.id}`, allocator.freeOn(agent.id) ?? new Map(), free);
     total = addQuantities(total, quantitiesOf(agent.total));
     held = addQuantities(held, quantitiesOf(taken));
   }
   sameQuantities("total", allocator.total(), total);
   sameQuantities("offered or allocated", allocator.offeredOrAllocated(), held);
+}
+
+/** What the allocator counts as plainly free: unreserved, kept, no volume. */
+function isPlain(resource: Resource): boolean {
+  const { reservations, revocable, disk, provider_id } = resource;
+  return [reservations, revocable, disk, provider_id].every((special) => special === undefined);
 }
 
 function push(map: Map<string, Resource[][]>, key: string, resources: readonly Resource[]): void {

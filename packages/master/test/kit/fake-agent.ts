@@ -63,11 +63,15 @@ export class FakeAgent {
       agent: { ...this.info, id: { value: this.id ?? "" } },
       version: "1.12.0",
       agent_capabilities: agentCapabilities.map((type) => ({ type })),
-      tasks: [...this.tasks.values()].map(({ info, framework, state }) => asTask(info, framework, state)),
+      tasks: this.tasksToReport,
       frameworks: [...new Map([...this.tasks.values()].map(({ framework }) => [framework.id?.value, framework])).values()],
       ...change,
     };
     this.say({ name: "mesos.internal.ReregisterSlaveMessage", body });
+  }
+
+  get tasksToReport(): readonly Task[] {
+    return [...this.tasks.values()].map(({ info, framework, state }) => asTask(info, framework, state));
   }
 
   unregister(): void {
