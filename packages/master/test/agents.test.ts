@@ -1,3 +1,4 @@
+import type { DomainInfo } from "@mesolite/wire";
 import { describe, expect, test } from "vitest";
 import type { FakeAgent } from "./kit/fake-agent.ts";
 import { type FakeScheduler, resources } from "./kit/fake-scheduler.ts";
@@ -35,6 +36,36 @@ describe("registration", () => {
     expect(agent.received).toEqual([]);
     expect(world.log.at(-1)).toMatch(sentence);
     expect(world.state.agents.size).toBe(0);
+  });
+
+  test("with a fault domain is refused by a master that has none", () => {
+    const world = new World();
+    const agent = world.newAgent();
+    agent.register({ agent: { ...agent.info, domain: domainIn("eu") } });
+    expect(agent.received).toEqual([]);
+    expect(world.log.at(-1)).toMatch(/it has a fault domain and this master has none/);
+  });
+
+  test("without a fault domain is refused under --require_agent_domain", () => {
+    const world = new World({ requireAgentDomain: true }, domainIn("eu"));
+    const agent = world.newAgent().register();
+    expect(agent.received).toEqual([]);
+    expect(world.log.at(-1)).toMatch(/it has no fault domain/);
+    agent.register({ agent: { ...agent.info, domain: domainIn("eu") } });
+    expect(world.state.agents.size).toBe(1);
+  });
+
+  test("in the master's region is offered to all, elsewhere only to REGION_AWARE frameworks", () => {
+    const world = new World({}, domainIn("eu"));
+    const [near, far] = [world.newAgent(), world.newAgent()];
+    near.register({ agent: { ...near.info, domain: domainIn("eu") } });
+    far.register({ agent: { ...far.info, domain: domainIn("us") } });
+    const plain = world.newScheduler().subscribe();
+    world.settle();
+    expect(plain.offers.map((offer) => offer.agent_id.value)).toEqual(["m0-S0"]);
+    const aware = world.newScheduler({ capabilities: ["MULTI_ROLE", "RESERVATION_REFINEMENT", "REGION_AWARE"] }).subscribe();
+    world.settle();
+    expect(aware.offers.map((offer) => offer.agent_id.value)).toEqual(["m0-S1"]);
   });
 
   test("checkpointed reservations take the place of plain resources", () => {
@@ -343,6 +374,10 @@ describe("leaving and changing", () => {
     expect(world.state.agents.get("m0-S0")?.total.find((r) => r.revocable)?.scalar?.value).toBe(1);
   });
 });
+
+function domainIn(region: string): DomainInfo {
+  return { fault_domain: { region: { name: region }, zone: { name: "1" } } };
+}
 
 /** All effects from now on. */
 function collect(world: World): unknown[] {

@@ -4,6 +4,7 @@ import { StartError } from "../shared/daemon.ts";
 import { hostAddress } from "../shared/host.ts";
 import { makeDir } from "../shared/make-dirs.ts";
 import { zookeeperAddress } from "../shared/zookeeper-address.ts";
+import { domainOf } from "./fault-domain.ts";
 import { pagesDir } from "../shared/pages-dir.ts";
 import type { MasterOptions } from "./master-options.ts";
 
@@ -25,6 +26,7 @@ export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise
     throw new StartError("master: --record_max_size: expected at least 64MB, four segments of a recording");
   return {
     ...(await hostAddress(flags, "master")),
+    domain: domainOf(flags.string("domain")),
     workDir,
     recordDir,
     recordMaxBytes,
@@ -75,6 +77,7 @@ function coreFlags(flags: Flags): MasterFlags {
     minAllocatableResources: flags.mustString("min_allocatable_resources"),
     fairSharingExcludedResourceNames: flags.list("fair_sharing_excluded_resource_names"),
     filterGpuResources: flags.bool("filter_gpu_resources"),
+    requireAgentDomain: flags.bool("require_agent_domain"),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { MasterFlags } from "@mesolite/master";
 import type { ZooKeeperOptions } from "../shared/zookeeper-coordinator.ts";
 import type { Logger } from "@mesolite/runtime";
+import type { DomainInfo } from "@mesolite/wire";
 
 /** Everything that a master needs to start; made from flags by `masterOptions`, or by hand in tests and `up`. */
 export interface MasterOptions {
@@ -11,6 +12,8 @@ export interface MasterOptions {
   readonly advertiseIp: string;
   readonly advertisePort?: number | undefined;
   readonly hostname: string;
+  /** Where the master is; agents elsewhere are offered to REGION_AWARE frameworks only. */
+  readonly domain?: DomainInfo | undefined;
   /** Absent only with an in-memory registry. */
   readonly workDir?: string | undefined;
   /** Where each term's inputs are recorded; absent: they are not. */

@@ -14,6 +14,7 @@ import { LoggingToggle } from "../shared/logging-toggle.ts";
 import { forEveryTerm, memoryStore, openStore } from "../shared/open-store.ts";
 import { zookeeperCoordinator } from "../shared/zookeeper-coordinator.ts";
 import { systemStats } from "../shared/system-stats.ts";
+import { refuseLeader } from "./fault-domain.ts";
 import { masterHttp } from "./master-http.ts";
 import type { MasterOptions } from "./master-options.ts";
 import { MasterTerm } from "./master-term.ts";
@@ -76,6 +77,8 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
     onLeader: (data) => {
       leader = data && readMasterInfo(data);
       log.info(leader ? `the leading master is ${leader.pid}` : "no master leads now");
+      const stranger = leader && refuseLeader(options.domain, leader);
+      if (stranger !== undefined) fail(`The master stopped: ${stranger}`);
     },
     log,
     onFatal: (message) => fail(`The master stopped: ${message}`),
@@ -161,7 +164,7 @@ async function listen(
   }
 }
 
-function infoOf({ advertiseIp, advertisePort, hostname }: MasterOptions, node: LibprocessNode, id: string): MasterInfo {
+function infoOf({ advertiseIp, advertisePort, hostname, domain }: MasterOptions, node: LibprocessNode, id: string): MasterInfo {
   const port = advertisePort ?? node.port;
   return {
     id,
@@ -172,6 +175,7 @@ function infoOf({ advertiseIp, advertisePort, hostname }: MasterOptions, node: L
     version: mesosVersion,
     address: { hostname, ip: advertiseIp, port },
     capabilities: [{ type: "AGENT_UPDATE" }, { type: "AGENT_DRAINING" }, { type: "QUOTA_V2" }],
+    ...(domain === undefined ? {} : { domain }),
   };
 }
 

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@mesolite/base";
 import { formatResource, normalize, toPostRefinement, validateResources } from "@mesolite/resources";
 import type { AgentInfo, AgentInfo_Capability, Resource, UUID } from "@mesolite/wire";
 import type { AgentRecord } from "../state/agent.ts";
+import type { MasterState } from "../state/master-state.ts";
 import { applyCheckpointed } from "./checkpointed-resources.ts";
 import { refuseVersion } from "./version.ts";
 
@@ -20,8 +21,8 @@ export type AgentDescription = Pick<
 >;
 
 /** Checks an agent's claim and puts its resources into today's format; an error says why the agent cannot join. */
-export function describeAgent(claim: AgentClaim): Result<AgentDescription> {
-  const refusal = refuseVersion(claim.version);
+export function describeAgent(state: MasterState, claim: AgentClaim): Result<AgentDescription> {
+  const refusal = refuseVersion(claim.version) ?? refuseDomain(state, claim.agent);
   if (refusal !== undefined) return err(refusal);
   const given = claim.agent.resources ?? [];
   const problem = validateResources([...given, ...(claim.checkpointed_resources ?? [])]);
@@ -40,4 +41,14 @@ export function describeAgent(claim: AgentClaim): Result<AgentDescription> {
     checkpointed,
     ...(claim.resource_version_uuid ? { resourceVersion: claim.resource_version_uuid.value } : {}),
   });
+}
+
+/** Whether an agent is near or far can only be told from a master that has a domain too. */
+function refuseDomain({ masterInfo, flags }: MasterState, { domain }: AgentInfo): string | undefined {
+  if (domain !== undefined && masterInfo.domain === undefined) {
+    return "it has a fault domain and this master has none: start the master with --domain, or the agent without";
+  }
+  return domain === undefined && flags.requireAgentDomain
+    ? "it has no fault domain, and --require_agent_domain is set"
+    : undefined;
 }

@@ -8,7 +8,7 @@ import { removeAgent } from "./remove.ts";
 /** A new agent asks to join. Refusals are only logged, as agents expect: they ask again. */
 export function registerAgent(turn: Turn, from: string, message: internal.RegisterSlaveMessage): void {
   count(turn, "messages_register_slave");
-  const description = describeAgent(message);
+  const description = describeAgent(turn.state, message);
   if (!description.ok) {
     return log(turn, "warn", `Agent at ${from} (${message.agent.hostname}) was refused: ${description.error}`);
   }

@@ -21,7 +21,7 @@ export function reregisterAgent(turn: Turn, from: string, message: internal.Rere
   const known = turn.state.agents.get(id);
   const refusal = turn.state.goneAgents.has(id) ? "Agent has been marked gone" : known && refuseMove(known, from, message.agent);
   if (refusal !== undefined) return shutDownAgent(turn, from, id, refusal);
-  const description = describeAgent(message);
+  const description = describeAgent(turn.state, message);
   if (!description.ok) return log(turn, "warn", `Agent ${id} at ${from} was refused: ${description.error}`);
   if (known) updateKnown(turn, from, known, description.value);
   else readmitAgent(turn, from, id, description.value, message);

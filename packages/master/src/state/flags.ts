@@ -23,6 +23,8 @@ export interface MasterFlags {
   readonly minAllocatableResources: string;
   readonly fairSharingExcludedResourceNames: readonly string[];
   readonly filterGpuResources: boolean;
+  /** Agents without a fault domain may not join. */
+  readonly requireAgentDomain: boolean;
   readonly allocatorAgentRecoveryFactor: number;
   readonly allocatorRecoveryTimeoutMs: number;
 }
@@ -45,6 +47,7 @@ export const defaultMasterFlags: MasterFlags = {
   minAllocatableResources: "cpus:0.01|mem:32",
   fairSharingExcludedResourceNames: [],
   filterGpuResources: true,
+  requireAgentDomain: false,
   allocatorAgentRecoveryFactor: 0.8,
   allocatorRecoveryTimeoutMs: 600_000,
 };

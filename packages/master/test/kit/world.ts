@@ -7,7 +7,7 @@ import {
   type MasterTimerEvent,
   type Reply,
 } from "@mesolite/master";
-import type { master, MasterInfo } from "@mesolite/wire";
+import type { DomainInfo, master, MasterInfo } from "@mesolite/wire";
 import { checkBooks } from "./books.ts";
 import { FakeAgent } from "./fake-agent.ts";
 import { FakeScheduler, type SchedulerOptions } from "./fake-scheduler.ts";
@@ -25,12 +25,14 @@ export class World {
   readonly agents = new Map<string, FakeAgent>();
   readonly schedulers = new Map<string, FakeScheduler>();
   readonly flags: MasterFlags;
+  readonly #domain: DomainInfo | undefined;
   #timers = new Map<string, { atMs: number; event: MasterTimerEvent }>();
   #replies: Reply[] = [];
   #masters = 0;
   #ids = 0;
 
-  constructor(flags: Partial<MasterFlags> = {}) {
+  constructor(flags: Partial<MasterFlags> = {}, domain?: DomainInfo) {
+    this.#domain = domain;
     this.flags = { ...defaultMasterFlags, ...flags };
     this.elect();
   }
@@ -47,6 +49,7 @@ export class World {
       pid: "master@127.0.0.1:5050",
       hostname: "localhost",
       version: "1.12.0",
+      domain: this.#domain,
     };
     this.step({ kind: "started", seed: 7, recovered: new Map(this.store), masterInfo, flags: this.flags });
   }

@@ -111,7 +111,7 @@ describe("Mesos's style", () => {
   });
 
   test("a flag without effect yet warns when it is set, and only then", () => {
-    expect(flagsOf(master(["--domain={}"])).warnings).toEqual(["--domain is accepted, but has no effect yet"]);
+    expect(flagsOf(master(["--acls={}"])).warnings).toEqual(["--acls is accepted, but has no effect yet"]);
     expect(flagsOf(master([])).warnings).toEqual([]);
   });
 

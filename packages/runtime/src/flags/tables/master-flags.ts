@@ -139,9 +139,9 @@ export const masterFlags: readonly FlagSpec[] = [
     "ZooKeeper ensemble for the election: zk://host1:2181,host2:2181/mesos, or a file that holds it",
   ),
   laterFlag("ip_discovery_command", "string", undefined, "Program that prints the address to listen on"),
-  laterFlag("require_agent_domain", "bool", "false", "Refuse agents without fault domain"),
+  flag("require_agent_domain", "bool", "false", "Refuse agents without fault domain"),
   laterFlag("publish_per_framework_metrics", "bool", "true", "Whether each framework has metrics of its own"),
-  laterFlag("domain", "content", undefined, "Region and zone of this master: JSON, or a file that holds it"),
+  flag("domain", "content", undefined, "Region and zone of this master: JSON, or a file that holds it"),
   laterFlag("offer_constraints_re2_max_mem", "bytes", "4KB", "Memory for one regular expression of an offer constraint"),
   laterFlag(
     "offer_constraints_re2_max_program_size",
