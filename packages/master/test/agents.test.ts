@@ -82,6 +82,19 @@ describe("registration", () => {
     ]);
   });
 
+  test.each([
+    ["exclusive", {}],
+    ["shared", { shared: {} }],
+  ])("a checkpointed %s volume takes the place of plain disk", (_, more) => {
+    const world = new World();
+    const reservations = [{ type: "DYNAMIC" as const, role: "web", principal: "p" }];
+    const disk = { persistence: { id: "v1", principal: "p" }, volume: { mode: "RW" as const, container_path: "data" } };
+    const volume = { ...resources("disk:64")[0]!, reservations, disk, ...more };
+    world.newAgent("cpus:4;mem:1024;disk:2048").register({ checkpointed_resources: [volume] });
+    const total = world.state.agents.get("m0-S0")?.total.filter((r) => r.name === "disk");
+    expect(total).toEqual([expect.objectContaining({ scalar: { value: 1984 } }), volume]);
+  });
+
   test("anew from the address of a disconnected agent: the old one's tasks are gone", () => {
     const world = new World();
     const agent = world.newAgent().register();

@@ -19,7 +19,7 @@ export function applyCheckpointed(total: readonly Resource[], checkpointed: read
 }
 
 function withoutDynamic(resource: Resource): Resource {
-  const { reservations = [], disk, ...rest } = resource;
+  const { reservations = [], disk, shared: _, ...rest } = resource;
   const kept = reservations.filter((reservation) => reservation.type === "STATIC");
   const source = disk?.source;
   return {
