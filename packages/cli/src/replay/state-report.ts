@@ -95,8 +95,9 @@ function get(master: Master, nowMs: number, path: string, query: ReadonlyMap<str
   const found = findRoute(path);
   const request = { method: "GET", path, url: path, query, headers: {}, body: new Uint8Array(0), requestId: "" };
   const answer = found && answerRoute(found, request, contextOf(master, nowMs));
-  if (answer?.kind !== "reply" || answer.status !== 200 || typeof answer.body !== "string") return undefined;
-  return JSON.parse(answer.body);
+  if (answer?.kind !== "reply" || answer.status !== 200) return undefined;
+  const text = typeof answer.body === "string" ? answer.body : [...(answer.body as Iterable<string>)].join("");
+  return JSON.parse(text);
 }
 
 function contextOf(master: Master, nowMs: number): ApiContext {

@@ -1,13 +1,14 @@
 /** Collects items and gives the first `count` of them in the order of `compare`, sorted. */
 export interface FirstOf<T> {
   add(item: T): void;
-  take(): T[];
+  /** Pauses now and then; afterwards nothing is left. */
+  take(): Generator<void, T[], undefined>;
 }
 
-/**
- * Keeps a heap of `count` items, so that the first hundred of 200,000 cost little more than looking at each. A caller that wants
- * very many pays for a sort of that many.
- */
+/** As many items are taken off a heap of 100,000 between two pauses as take about a millisecond. */
+const itemsPerPause = 500;
+
+/** Keeps a heap of `count` items, so that the first hundred of 200,000 cost little more than looking at each. */
 export function firstOf<T>(count: number, compare: (left: T, right: T) => number): FirstOf<T> {
   // The worst of those kept is at the top.
   const heap: T[] = [];
@@ -16,7 +17,14 @@ export function firstOf<T>(count: number, compare: (left: T, right: T) => number
       if (heap.length < count) siftUp(heap, item, compare);
       else if (count > 0 && compare(item, heap[0] as T) < 0) siftDown(heap, item, compare);
     },
-    take: () => heap.toSorted(compare),
+    *take() {
+      const items: T[] = [];
+      while (heap.length > 0) {
+        items.push(takeTop(heap, compare));
+        if (items.length % itemsPerPause === 0) yield;
+      }
+      return items.reverse();
+    },
   };
 }
 
@@ -30,6 +38,14 @@ function siftUp<T>(heap: T[], item: T, compare: (left: T, right: T) => number): 
     at = parent;
   }
   heap[at] = item;
+}
+
+/** The worst; those after it move up. */
+function takeTop<T>(heap: T[], compare: (left: T, right: T) => number): T {
+  const top = heap[0] as T;
+  const last = heap.pop() as T;
+  if (heap.length > 0) siftDown(heap, last, compare);
+  return top;
 }
 
 /** Replaces the top. */

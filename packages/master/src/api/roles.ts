@@ -1,5 +1,5 @@
 import { isRevocable, type Quantities, type Resource, reservationRole, roleAncestors, toMillis } from "@mesolite/resources";
-import type { MasterState } from "../state/index.ts";
+import type { AgentRecord, FrameworkRecord, MasterState } from "../state/index.ts";
 
 /** What one role and the roles below it hold; scalars only, in thousandths. */
 export interface RoleUsage {
@@ -25,24 +25,37 @@ interface Tally {
 
 const defaultWeight = 1;
 
-/** All roles that anything is known of, and their ancestors, by name. With `--roles`, only those. */
-export function roleUsages(state: MasterState): RoleUsage[] {
-  const tallies = new Map<string, Tally>();
-  countFrameworks(state, tallies);
-  for (const agent of state.agents.values()) {
-    addEach(tallies, agent.total, reservationRole, ["reserved", "consumed"]);
-    addEach(tallies, agent.used, allocationRole, ["allocated"]);
-    addEach(
-      tallies,
-      agent.used.filter((held) => reservationRole(held) === undefined),
-      allocationRole,
-      ["consumed"],
-    );
-    addEach(tallies, agent.offered, allocationRole, ["offered"]);
-  }
-  const known = new Set(state.flags.roles ?? [...tallies.keys(), ...state.weights.keys(), ...state.quotas.keys()]);
-  for (const role of [...known]) for (const ancestor of roleAncestors(role)) known.add(ancestor);
-  return [...known].sort().map((name) => roleUsage(name, state.weights.get(name), tallies.get(name)));
+/** As many agents are added up between two pauses as take about a millisecond. */
+const agentsPerPause = 500;
+
+/** All roles that anything is known of at the call, and their ancestors, by name. With `--roles`, only those. */
+export function roleUsages(state: MasterState): Generator<void, RoleUsage[], undefined> {
+  const { flags } = state;
+  const [frameworks, agents] = [[...state.frameworks.values()], [...state.agents.values()]];
+  const [weights, quotaRoles] = [new Map(state.weights), [...state.quotas.keys()]];
+  return (function* () {
+    const tallies = new Map<string, Tally>();
+    countFrameworks(frameworks, tallies);
+    for (const [i, agent] of agents.entries()) {
+      if (i % agentsPerPause === 0) yield;
+      countAgent(agent, tallies);
+    }
+    const known = new Set(flags.roles ?? [...tallies.keys(), ...weights.keys(), ...quotaRoles]);
+    for (const role of [...known]) for (const ancestor of roleAncestors(role)) known.add(ancestor);
+    return [...known].sort().map((name) => roleUsage(name, weights.get(name), tallies.get(name)));
+  })();
+}
+
+function countAgent({ total, used, offered }: AgentRecord, tallies: Map<string, Tally>): void {
+  addEach(tallies, total, reservationRole, ["reserved", "consumed"]);
+  addEach(tallies, used, allocationRole, ["allocated"]);
+  addEach(
+    tallies,
+    used.filter((held) => reservationRole(held) === undefined),
+    allocationRole,
+    ["consumed"],
+  );
+  addEach(tallies, offered, allocationRole, ["offered"]);
 }
 
 function roleUsage(name: string, weight: number | undefined, tally: Tally | undefined): RoleUsage {
@@ -50,8 +63,8 @@ function roleUsage(name: string, weight: number | undefined, tally: Tally | unde
   return { name, weight: weight ?? defaultWeight, frameworkIds, allocated, offered, reserved, consumed };
 }
 
-function countFrameworks(state: MasterState, tallies: Map<string, Tally>): void {
-  for (const framework of state.frameworks.values()) {
+function countFrameworks(frameworks: readonly FrameworkRecord[], tallies: Map<string, Tally>): void {
+  for (const framework of frameworks) {
     for (const role of framework.roles) tallyOf(tallies, role).frameworkIds.push(framework.id);
   }
 }

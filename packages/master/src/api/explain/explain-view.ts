@@ -7,7 +7,7 @@ import type { ApiContext } from "../context.ts";
 import type { AgentAnswer, ClusterExplanation, HolderAnswer, ReasonAnswer, RoleAnswer } from "./cluster-explanation.ts";
 import { changeText, reasonText, roleReasonText, summaryText } from "./reason-text.ts";
 
-/** Every pair costs a look at every agent, 1 to 2 ms with 10,000: together less than a frame of other requests' patience. */
+/** Every pair costs a look at every agent, 1 to 4 ms with 10,000. */
 const maxPairs = 10;
 const defaultAgents = 25;
 const maxAgents = 100;
@@ -30,8 +30,7 @@ export function explainView({ query }: ApiRequest, context: ApiContext): ApiAnsw
   if (agentId !== undefined && !state.agents.has(agentId)) return textReply(404, unknownAgent(state, agentId));
   const pairs = pairsOf(state, frameworkId, role);
   if (pairs.length === 0) return textReply(404, `No framework is subscribed to role ${role ?? ""}`);
-  const answer = clusterExplanation(context, pairs, agentId, limit);
-  return jsonReply(JSON.stringify(answer));
+  return jsonReply(explanationParts(context, pairs, agentId, limit));
 }
 
 function limitOf(text: string | undefined): number | undefined {
@@ -60,29 +59,33 @@ function pairsOf(state: MasterState, frameworkId: string | undefined, role: stri
     .map((framework) => ({ framework, role: role ?? "" }));
 }
 
-function clusterExplanation(
+/** A {@link ClusterExplanation} as JSON. Each pair is explained when its turn comes, and then there is a pause. */
+function* explanationParts(
   context: ApiContext,
   pairs: readonly Pair[],
   agentId: string | undefined,
   limit: number,
-): ClusterExplanation {
-  const { state, nowMs } = context;
+): Generator<string, void, undefined> {
   const looked = pairs.slice(0, maxPairs);
+  const explained: { readonly framework: FrameworkRecord; readonly answer: RoleAnswer }[] = [];
+  for (const { framework, role } of looked) {
+    explained.push({ framework, answer: explainPair(context, framework, role, agentId, limit) });
+    yield "";
+  }
   const frameworks = [...new Set(looked.map(({ framework }) => framework))].map((framework) => ({
     frameworkId: framework.id,
     name: framework.info.name,
     phase: framework.phase,
-    roles: looked
-      .filter((pair) => pair.framework === framework)
-      .map(({ role }) => explainPair(context, framework, role, agentId, limit)),
+    roles: explained.filter((pair) => pair.framework === framework).map(({ answer }) => answer),
   }));
-  const { agents, recoveredAgents, unreachableAgents } = state;
-  return {
-    atMs: nowMs,
+  const { agents, recoveredAgents, unreachableAgents } = context.state;
+  const explanation: ClusterExplanation = {
+    atMs: context.nowMs,
     agents: { registered: agents.size, recovered: recoveredAgents.size, unreachable: unreachableAgents.size },
     frameworks,
     leftOut: pairs.length - looked.length,
   };
+  yield JSON.stringify(explanation);
 }
 
 function explainPair(
@@ -94,7 +97,7 @@ function explainPair(
 ): RoleAnswer {
   const [explained] = allocator.explain({ frameworkId: framework.id, role, agentId, limit }, nowMs) ?? [];
   const { share = 0, roleShare = 0, counts = {} } = explained ?? {};
-  const reason = reasonOf(state, allocator.isPaused, explained);
+  const reason = reasonOf(state, allocator.isPaused, explained, nowMs);
   const agents = (explained?.agents ?? []).map((agent) => agentAnswer(state, agent, nowMs));
   const summary = (Object.entries(counts) as [AgentReason["kind"], number][])
     .sort(([, a], [, b]) => b - a)
@@ -103,9 +106,13 @@ function explainPair(
   return { role, reason, text, share, roleShare, summary, agents };
 }
 
-function reasonOf(state: MasterState, isPaused: boolean, explained: RoleExplanation | undefined): RoleAnswer["reason"] {
-  // A framework that only agents told of is not in the allocator.
-  if (explained === undefined) return { kind: "inactive", sinceMs: state.electedAtMs };
+function reasonOf(
+  state: MasterState,
+  isPaused: boolean,
+  explained: RoleExplanation | undefined,
+  nowMs: number,
+): RoleAnswer["reason"] {
+  if (explained === undefined) return { kind: "inactive", sinceMs: nowMs }; // It ended while the pairs before it were explained.
   if (explained.reason !== undefined) return explained.reason;
   if (isPaused) return { kind: "recovering" };
   return state.agents.size === 0 ? { kind: "noAgents" } : undefined;

@@ -1,13 +1,15 @@
 import type { FrameworkRecord, FrameworkTasks } from "../../state/index.ts";
 import type { MetricEntry } from "./entry.ts";
+import { countStates } from "./count-states.ts";
 import { activeTaskStates, offerOperationTypes, schedulerCallTypes, schedulerEventTypes, terminalTaskStates } from "./names.ts";
 
 /** `master/frameworks/<name>/<id>/...` of one framework, completed or not. */
-export function frameworkMetrics(
+export function* frameworkMetrics(
   framework: FrameworkRecord,
   tasks: FrameworkTasks | undefined,
   subscribed: boolean,
-): MetricEntry[] {
+): Generator<void, MetricEntry[], undefined> {
+  const active = yield* countStates(tasks?.active.values() ?? []);
   const counts = framework.metrics;
   const prefix = `master/frameworks/${encodeName(framework.info.name)}/${framework.id}/`;
   const entries: MetricEntry[] = [[`${prefix}calls`, counts.calls]];
@@ -24,20 +26,12 @@ export function frameworkMetrics(
     entries.push([`${prefix}roles/${role}/suppressed`, framework.suppressedRoles.has(role) ? 1 : 0]);
   }
   entries.push([`${prefix}subscribed`, subscribed ? 1 : 0]);
-  const active = activeCounts(tasks);
-  for (const name of activeTaskStates) entries.push([`${prefix}tasks/active/${name}`, active.get(name) ?? 0]);
+  for (const name of activeTaskStates) {
+    const count = name === "task_unreachable" ? tasks?.unreachable.size : active.get(name.toUpperCase());
+    entries.push([`${prefix}tasks/active/${name}`, count ?? 0]);
+  }
   for (const name of terminalTaskStates) entries.push([`${prefix}tasks/terminal/${name}`, counts.terminalTasks.get(name) ?? 0]);
   return entries;
-}
-
-/** By lower-case state. */
-function activeCounts(tasks: FrameworkTasks | undefined): Map<string, number> {
-  const counts = new Map<string, number>([["task_unreachable", tasks?.unreachable.size ?? 0]]);
-  for (const task of tasks?.active.values() ?? []) {
-    const name = task.state.toLowerCase();
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** As the original encodes: it counts `~` among the characters to escape. */

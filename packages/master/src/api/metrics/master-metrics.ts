@@ -1,14 +1,25 @@
 import { isRevocable, toMillis } from "@mesolite/resources";
 import type { quota } from "@mesolite/wire";
-import { counterNames, isActive, isConnected, type MasterState } from "../../state/index.ts";
+import { type AgentRecord, counterNames, isActive, isConnected, type MasterState } from "../../state/index.ts";
 import type { ApiContext } from "../context.ts";
+import { countStates } from "./count-states.ts";
 import type { MetricEntry } from "./entry.ts";
 import { allocatedResources, measuredResources, operationStates, operationTypes, unusedMetrics } from "./names.ts";
 import { type RoleUsage, roleUsages } from "../roles.ts";
 import { timerMetrics } from "./timer-metrics.ts";
 
-/** All metrics but those of single frameworks, sorted by name. */
-export function masterMetrics(context: ApiContext): MetricEntry[] {
+/** All metrics but those of single frameworks, sorted by name. Agents and roles are those of the call. */
+export function masterMetrics(context: ApiContext): Generator<void, MetricEntry[], undefined> {
+  const usages = roleUsages(context.state);
+  const agents = [...context.state.agents.values()];
+  return (function* () {
+    const sums = yield* sumAgents(agents);
+    const counts = yield* countTasks(context.state);
+    return sorted(collect(context, sums, counts, yield* usages));
+  })();
+}
+
+function collect(context: ApiContext, sums: Sums, counts: ReadonlyMap<string, number>, usages: readonly RoleUsage[]): Metrics {
   const { state } = context;
   const metrics = new Map<string, number>(unusedMetrics.map((name) => [name, 0]));
   addOperations(metrics);
@@ -16,13 +27,17 @@ export function masterMetrics(context: ApiContext): MetricEntry[] {
   for (const [name, count] of state.counters.taskReasons) metrics.set(`master/${name}`, count);
   addAgents(metrics, state);
   addFrameworks(metrics, state);
-  addTasks(metrics, state);
-  addResources(metrics, state);
-  addRoles(metrics, context);
+  addTasks(metrics, state, counts);
+  addResources(metrics, sums);
+  addRoles(metrics, context, usages);
   addDaemon(metrics, context);
   for (const [name, samples] of context.metrics.timersMs)
     for (const [each, value] of timerMetrics(name, samples)) metrics.set(each, value);
   for (const [name, value] of context.metrics.gauges) metrics.set(name, value);
+  return metrics;
+}
+
+function sorted(metrics: Metrics): MetricEntry[] {
   return [...metrics].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
@@ -59,21 +74,23 @@ function addFrameworks(metrics: Metrics, state: MasterState): void {
 /** States that are counted now; ended tasks are counted up when they end. */
 const countedStates = ["TASK_STAGING", "TASK_STARTING", "TASK_RUNNING", "TASK_KILLING"] as const;
 
-function addTasks(metrics: Metrics, state: MasterState): void {
-  const counts = new Map<string, number>();
+function countTasks({ frameworks, tasks }: MasterState): ReturnType<typeof countStates> {
+  return countStates(
+    (function* () {
+      for (const id of frameworks.keys()) yield* tasks.get(id)?.active.values() ?? [];
+    })(),
+  );
+}
+
+function addTasks(metrics: Metrics, { frameworks, tasks }: MasterState, counts: ReadonlyMap<string, number>): void {
   let unreachable = 0;
-  for (const id of state.frameworks.keys()) {
-    const tasks = state.tasks.get(id);
-    unreachable += tasks?.unreachable.size ?? 0;
-    for (const task of tasks?.active.values() ?? []) counts.set(task.state, (counts.get(task.state) ?? 0) + 1);
-  }
+  for (const id of frameworks.keys()) unreachable += tasks.get(id)?.unreachable.size ?? 0;
   for (const name of countedStates) metrics.set(`master/${name.toLowerCase().replace("task_", "tasks_")}`, counts.get(name) ?? 0);
   metrics.set("master/tasks_unreachable", unreachable);
 }
 
 /** `cpus_total`, `cpus_used`, `cpus_percent` (a fraction: 1 is all), and the same for revocable resources. */
-function addResources(metrics: Metrics, state: MasterState): void {
-  const sums = sumAgents(state);
+function addResources(metrics: Metrics, sums: Sums): void {
   for (const resource of measuredResources) {
     for (const name of [resource, `${resource}_revocable`]) {
       const total = sums.total.get(name) ?? 0;
@@ -92,10 +109,14 @@ function addResources(metrics: Metrics, state: MasterState): void {
 
 type Sums = Readonly<Record<"total" | "used" | "offered", Map<string, number>>>;
 
+/** As many agents are added up between two pauses as take about a millisecond. */
+const agentsPerPause = 1_000;
+
 /** In thousandths, by name; revocable ones under `<name>_revocable`. */
-function sumAgents(state: MasterState): Sums {
+function* sumAgents(agents: readonly AgentRecord[]): Generator<void, Sums, undefined> {
   const sums: Sums = { total: new Map(), used: new Map(), offered: new Map() };
-  for (const agent of state.agents.values()) {
+  for (const [i, agent] of agents.entries()) {
+    if (i % agentsPerPause === 0) yield;
     for (const part of ["total", "used", "offered"] as const) {
       for (const resource of agent[part]) {
         if (resource.scalar === undefined) continue;
@@ -116,8 +137,8 @@ function addOperations(metrics: Metrics): void {
 
 const quotaPrefix = (role: string): string => `allocator/mesos/quota/roles/${role}/resources`;
 
-function addRoles(metrics: Metrics, { state, allocator }: ApiContext): void {
-  for (const usage of roleUsages(state)) {
+function addRoles(metrics: Metrics, { state, allocator }: ApiContext, usages: readonly RoleUsage[]): void {
+  for (const usage of usages) {
     addConsumption(metrics, usage);
     const config = state.quotas.get(usage.name);
     if (config !== undefined) addQuota(metrics, usage, config);

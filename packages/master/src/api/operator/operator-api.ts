@@ -1,7 +1,6 @@
 import {
   acceptedFormat,
   type ApiRequest,
-  arrayParts,
   badRequest,
   type ContentFormat,
   decodeBody,
@@ -20,6 +19,7 @@ import { metricBatches } from "../metrics/metric-batches.ts";
 import { clusterListing } from "./cluster-listings.ts";
 import { listingBody } from "./listing-body.ts";
 import type { Listing, Records } from "./listing.ts";
+import { rolesBody } from "./roles-body.ts";
 import { smallReads } from "./read-response.ts";
 import { validateOperatorCall } from "./validate-operator-call.ts";
 
@@ -47,7 +47,6 @@ function perform(call: master.Call, format: ContentFormat, request: ApiRequest, 
     case "GET_VERSION":
     case "GET_LOGGING_LEVEL":
     case "GET_OPERATIONS":
-    case "GET_ROLES":
     case "GET_WEIGHTS":
     case "GET_MASTER":
     case "GET_MAINTENANCE_STATUS":
@@ -60,6 +59,8 @@ function perform(call: master.Call, format: ContentFormat, request: ApiRequest, 
     case "GET_EXECUTORS":
     case "GET_TASKS":
       return respond(format, listingBody(type, clusterListing(type, context.state), format));
+    case "GET_ROLES":
+      return respond(format, rolesBody(context.state, format));
     case "GET_METRICS":
       return respond(format, listingBody(type, metricsListing(context), format));
     case "SET_LOGGING_LEVEL":
@@ -113,11 +114,18 @@ function askShell(call: master.Call, format: ContentFormat): ApiAnswer {
 
 function metricsListing(context: ApiContext): Listing {
   const batches = metricBatches(context);
-  const metrics = function* (): Generator<Metric, void, undefined> {
-    for (const batch of batches) for (const [name, value] of batch) yield { name, value };
-  };
   const records: Records = {
-    texts: () => arrayParts(metrics(), Metric.toJsonText),
+    *texts() {
+      let separator = "[";
+      for (const batch of batches) {
+        if (batch.length === 0) yield ""; // Hands the pause on.
+        for (const [name, value] of batch) {
+          yield separator + Metric.toJsonText({ name, value });
+          separator = ",";
+        }
+      }
+      yield separator === "[" ? "[]" : "]";
+    },
     *bytes() {
       for (const batch of batches)
         yield master.Response_GetMetrics.encode({ metrics: batch.map(([name, value]) => ({ name, value })) });

@@ -1,9 +1,7 @@
-import { fromMillis } from "@mesolite/resources";
-import type { master, Resource, Role } from "@mesolite/wire";
+import type { master } from "@mesolite/wire";
 import type { ApiContext, BuildInfo } from "../context.ts";
 import { maintenanceSchedule, maintenanceStatus } from "../maintenance-status.ts";
 import { quotaStatus } from "../quota-status.ts";
-import { type RoleUsage, roleUsages } from "../roles.ts";
 
 /** Reads whose answer is small: made whole and encoded at once. */
 export type SmallRead =
@@ -12,7 +10,6 @@ export type SmallRead =
   | "GET_VERSION"
   | "GET_LOGGING_LEVEL"
   | "GET_OPERATIONS"
-  | "GET_ROLES"
   | "GET_WEIGHTS"
   | "GET_MASTER"
   | "GET_MAINTENANCE_STATUS"
@@ -26,7 +23,6 @@ export const smallReads: Readonly<Record<SmallRead, (context: ApiContext) => Omi
   GET_LOGGING_LEVEL: ({ loggingLevel }) => ({ get_logging_level: { level: loggingLevel } }),
   // The master's state has no operations yet: there is nothing to list.
   GET_OPERATIONS: () => ({ get_operations: {} }),
-  GET_ROLES: ({ state }) => ({ get_roles: { roles: roleUsages(state).map(roleMessage) } }),
   GET_WEIGHTS: ({ state }) => weightsResponse(state.weights),
   GET_MASTER: ({ state }) => ({
     get_master: { master_info: state.masterInfo, start_time: state.startedAtMs / 1000, elected_time: state.electedAtMs / 1000 },
@@ -52,16 +48,4 @@ function versionInfo(build: BuildInfo): master.Response_GetVersion["version_info
 function weightsResponse(weights: ReadonlyMap<string, number>): Omit<master.Response, "type"> {
   const infos = [...weights].map(([role, weight]) => ({ role, weight }));
   return infos.length === 0 ? {} : { get_weights: { weight_infos: infos } };
-}
-
-function roleMessage(usage: RoleUsage): Role {
-  const millis = new Map(usage.allocated);
-  for (const [name, offered] of usage.offered) millis.set(name, (millis.get(name) ?? 0) + offered);
-  const sorted = [...millis].sort(([left], [right]) => (left < right ? -1 : 1));
-  return {
-    name: usage.name,
-    weight: usage.weight,
-    frameworks: usage.frameworkIds.map((value) => ({ value })),
-    resources: sorted.map(([name, amount]): Resource => ({ name, type: "SCALAR", scalar: { value: fromMillis(amount) } })),
-  };
 }

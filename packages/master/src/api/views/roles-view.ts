@@ -2,14 +2,17 @@ import { arrayParts, quote, quoteAll } from "@mesolite/http-api";
 import { addQuantities, fromMillis, type Quantities } from "@mesolite/resources";
 import { jsonDouble, type quota } from "@mesolite/wire";
 import type { MasterState } from "../../state/index.ts";
+import { paused } from "../paused.ts";
 import { type RoleUsage, roleUsages } from "../roles.ts";
 
 /** GET /roles. */
 export function rolesParts(state: MasterState): Generator<string, void, undefined> {
-  const roles = roleUsages(state).map((usage) => ({ usage, config: state.quotas.get(usage.name) }));
+  const usages = roleUsages(state);
+  const quotas = new Map(state.quotas);
   return (function* () {
+    const roles = yield* paused(usages, "");
     yield '{"roles":';
-    yield* arrayParts(roles, ({ usage, config }) => roleJson(usage, config));
+    yield* arrayParts(roles, (usage) => roleJson(usage, quotas.get(usage.name)));
     yield "}";
   })();
 }

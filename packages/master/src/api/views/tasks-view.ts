@@ -3,12 +3,13 @@ import type { TaskRecord } from "../../state/index.ts";
 import type { ApiContext } from "../context.ts";
 import { firstOf } from "../first-of.ts";
 import { taskJson } from "../json/task-json.ts";
+import { paused } from "../paused.ts";
 import { snapshotFrameworks } from "../snapshot.ts";
 
 /** As many tasks as one answer has when `limit` does not say otherwise. */
 const defaultLimit = 100;
-/** As many tasks are looked at between two pauses as take about a millisecond. */
-const tasksPerPause = 10_000;
+/** As many tasks are looked at between two pauses as take about a millisecond when all are wanted. */
+const tasksPerPause = 2_000;
 
 /**
  * GET /tasks: running, unreachable and completed tasks, newest first (`order=asc`: oldest first) by their first status, `limit` of
@@ -32,8 +33,9 @@ export function tasksParts(context: ApiContext, query: ReadonlyMap<string, strin
         if (++looked % tasksPerPause === 0) yield "";
       }
     }
+    const wanted = yield* paused(first.take(), "");
     yield '{"tasks":';
-    yield* arrayParts(first.take().slice(offset), taskJson);
+    yield* arrayParts(wanted.slice(offset), taskJson);
     yield "}";
   })();
 }
