@@ -112,7 +112,7 @@ export function recomputeFree(pool: Pool, agent: number): void {
   const before = freeSplit(pool, agent);
   const total = agents.totals[agent] as Resources;
   const holdings = [...(agents.holdings[agent] as Map<number, Holding>).values()].map((h) => unallocate(h.resources));
-  const held = sumResources([...holdings, pool.orphans.heldOn(agents.ids[agent] as string)]);
+  const held = sumResources(holdings);
   const exclusive = held.filter((r) => !isShared(r));
   const after = splitOf(subtractResources(total, exclusive), names);
   if (containsResources(total, exclusive)) pool.overcommitted.delete(agent);

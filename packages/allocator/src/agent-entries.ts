@@ -1,13 +1,5 @@
 import { must } from "@mesolite/base";
-import {
-  allocationsByRole,
-  reserved,
-  reservationsByRole,
-  subtractResources,
-  addResources,
-  unallocate,
-  type Resources,
-} from "@mesolite/resources";
+import { allocationsByRole, reserved, reservationsByRole, unallocate, type Resources } from "@mesolite/resources";
 import { freeSplit, giveBack, hold, recomputeFree } from "./accounts.ts";
 import type { AgentTraits } from "./agent-table.ts";
 import { clientOf, dropUnneededClient } from "./framework-entries.ts";
@@ -22,7 +14,7 @@ export interface AgentSpec {
   readonly id: string;
   readonly traits: AgentTraits;
   readonly total: Resources;
-  /** By framework id; marked with their roles. Frameworks may be unknown yet. */
+  /** By framework id; marked with their roles. The frameworks are known. */
   readonly used: ReadonlyMap<string, Resources>;
   readonly active: boolean;
 }
@@ -37,8 +29,7 @@ export function addAgent(pool: Pool, spec: AgentSpec, nowMs: number): void {
 }
 
 function holdUsed(pool: Pool, agent: number, frameworkId: string, resources: Resources, nowMs: number): void {
-  const framework = pool.frameworks.get(frameworkId);
-  if (framework === undefined) return pool.orphans.add(frameworkId, pool.agents.ids[agent] as string, resources);
+  const framework = must(pool.frameworks.get(frameworkId), `framework ${frameworkId} in the allocator`);
   for (const [role, part] of allocationsByRole(resources)) {
     const client = clientOf(pool, framework, role);
     hold(pool, agent, client, part, splitOf(unallocate(part), pool.names), nowMs);
@@ -90,7 +81,6 @@ export function removeAgent(pool: Pool, id: string): void {
     const framework = pool.clients.framework[client]!;
     dropUnneededClient(pool, framework, pool.clients.node[client]!.path);
   }
-  pool.orphans.removeAgent(id);
   const { quota } = freeSplit(pool, agent);
   accumulate(pool.headroom, quota, -1);
   countReservations(pool, pool.agents.totals[agent] as Resources, -1);
@@ -107,32 +97,4 @@ export function setAgentActive(pool: Pool, id: string, active: boolean): void {
   if (pool.agents.active[agent] === active) return;
   pool.agents.active[agent] = active;
   if (active) noteGrowth(pool, agent, true);
-}
-
-/**
- * An operation turned held resources into others (reserved them, made a volume): the holding and the agent's total
- * change alike. Both are marked with the one role that holds them.
- */
-export function convertHolding(
-  pool: Pool,
-  frameworkId: string,
-  id: string,
-  before: Resources,
-  after: Resources,
-  nowMs: number,
-): void {
-  const agent = must(pool.agents.rowOf(id), `agent ${id} in the allocator`);
-  const framework = must(pool.frameworks.get(frameworkId), `framework ${frameworkId} in the allocator`);
-  for (const [role, part] of allocationsByRole(before)) {
-    giveBack(pool, agent, clientOf(pool, framework, role), part, false);
-  }
-  for (const [role, part] of allocationsByRole(after)) {
-    const client = clientOf(pool, framework, role);
-    hold(pool, agent, client, part, splitOf(unallocate(part), pool.names), nowMs);
-    const node = pool.clients.node[client]!;
-    node.clients.markStale();
-    pool.roles.markStale(node);
-  }
-  const total = pool.agents.totals[agent] as Resources;
-  changeTotal(pool, agent, addResources(subtractResources(total, unallocate(before)), unallocate(after)));
 }

@@ -21,7 +21,6 @@ export interface OfferedPart {
 
 /** What the allocator must know of an agent besides its resources. */
 export interface AgentTraits {
-  readonly hostname: string;
   readonly multiRole: boolean;
   readonly hierarchicalRole: boolean;
   /** The region of its fault domain. */

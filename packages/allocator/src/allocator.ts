@@ -1,5 +1,5 @@
 import type { Random } from "@mesolite/base";
-import type { Quantities, Resources } from "@mesolite/resources";
+import type { Quantities } from "@mesolite/resources";
 import * as agents from "./agent-entries.ts";
 import type { Selection } from "./candidates.ts";
 import { explain, type ExplainRequest, type RoleExplanation } from "./explain.ts";
@@ -47,10 +47,6 @@ export class Allocator {
     agents.removeAgent(this.#pool, agentId);
   }
 
-  hasAgent(agentId: string): boolean {
-    return this.#pool.agents.rowOf(agentId) !== undefined;
-  }
-
   /** Inactive agents are not offered; what is held there stays held. */
   setAgentActive(agentId: string, active: boolean): void {
     agents.setAgentActive(this.#pool, agentId, active);
@@ -74,10 +70,6 @@ export class Allocator {
     frameworks.releaseHoldings(this.#pool, frameworkId, agentId);
   }
 
-  hasFramework(frameworkId: string): boolean {
-    return this.#pool.frameworks.has(frameworkId);
-  }
-
   setFrameworkActive(frameworkId: string, active: boolean, nowMs: number): void {
     frameworks.setFrameworkActive(this.#pool, frameworkId, active, nowMs);
   }
@@ -96,11 +88,6 @@ export class Allocator {
     recover(this.#pool, recovery, nowMs);
   }
 
-  /** See {@link agents.convertHolding}: reserve, unreserve, create, destroy. */
-  convert(frameworkId: string, agentId: string, before: Resources, after: Resources, nowMs: number): void {
-    agents.convertHolding(this.#pool, frameworkId, agentId, before, after, nowMs);
-  }
-
   /** Weights of roles, > 0; roles that are not named keep theirs. Offers that are out stay out. */
   updateWeights(weights: ReadonlyMap<string, number>): void {
     for (const [role, weight] of weights) this.#pool.roles.setWeight(role, weight);
@@ -110,13 +97,6 @@ export class Allocator {
   updateQuota(role: string, quota: Quota): void {
     this.#pool.roles.setQuota(role, quota);
     noteQuotaChange(this.#pool);
-  }
-
-  /** Hostnames that may be offered; undefined: all. */
-  setWhitelist(hostnames: ReadonlySet<string> | undefined): void {
-    const pool = this.#pool;
-    pool.whitelist = hostnames;
-    for (let row = 0; row < pool.agents.rows; row++) if (pool.agents.ids[row] !== undefined) noteGrowth(pool, row, true);
   }
 
   /** While paused (after a failover, until enough agents are back) nothing is offered; changes are kept. */
@@ -154,11 +134,6 @@ export class Allocator {
     return this.#pool.rest !== undefined && !this.#paused;
   }
 
-  /** When the next offer filter ends, epoch ms; the batch after that offers again. */
-  get nextFilterExpiryMs(): number | undefined {
-    return this.#pool.filters.nextExpiryMs();
-  }
-
   /** See {@link explain}. */
   explain(request: ExplainRequest, nowMs: number): readonly RoleExplanation[] | undefined {
     for (const filter of this.#pool.filters.expire(nowMs)) noteGrowth(this.#pool, filter.agent, false);
@@ -173,15 +148,6 @@ export class Allocator {
     return this.#pool.roles.table.share[node.row]!;
   }
 
-  /** Reservations plus what is offered or allocated unreserved, in thousandths: what counts against the role's quota. */
-  quotaConsumption(role: string): Quantities {
-    const node = this.#pool.roles.get(role);
-    if (node === undefined) return new Map();
-    const sum = node.spent.map((millis, r) => millis + (node.reserved[r] ?? 0));
-    for (let r = sum.length; r < node.reserved.length; r++) sum.push(node.reserved[r] as number);
-    return this.#pool.names.quantitiesOf(sum);
-  }
-
   /** Active offer filters of all frameworks in a role: `allocator/mesos/offer_filters/roles/<role>/active`. */
   activeFilters(role: string): number {
     let count = 0;
@@ -189,21 +155,10 @@ export class Allocator {
     return count;
   }
 
-  /** Offered and allocated scalars of the whole cluster, in thousandths. */
-  offeredOrAllocated(): Quantities {
-    const { roles, names } = this.#pool;
-    return names.quantitiesOf(roles.table.allocated.row(roles.root.row));
-  }
-
   /** Unreserved scalars of an agent that nobody holds, in thousandths; undefined for an unknown agent. For checks. */
   freeOn(agentId: string): Quantities | undefined {
     const { agents: table, names } = this.#pool;
     const row = table.rowOf(agentId);
     return row === undefined ? undefined : names.quantitiesOf(table.free.row(row));
-  }
-
-  /** Scalars of all agents, in thousandths. */
-  total(): Quantities {
-    return this.#pool.names.quantitiesOf(this.#pool.totals.millis);
   }
 }

@@ -93,11 +93,10 @@ export function hasGrown(pool: Pool, row: number): boolean {
   return (agents.grownAt[row] as number) > seen || (agents.heldBack[row] === true && pool.quotaChangedAt > seen);
 }
 
-/** Known, active, whitelisted, and something is free. */
+/** Known, active, and something is free. */
 function mayOffer(pool: Pool, row: number): boolean {
   const { agents } = pool;
-  if (agents.ids[row] === undefined || agents.active[row] !== true || isExhausted(pool, row)) return false;
-  return pool.whitelist === undefined || pool.whitelist.has(agents.traits[row]!.hostname);
+  return agents.ids[row] !== undefined && agents.active[row] === true && !isExhausted(pool, row);
 }
 
 /** Whether nothing of the agent is free. */

@@ -28,7 +28,6 @@ export interface Holder {
 /** Why one agent is not offered to a framework in a role; "wouldBeOffered" when nothing is in the way. */
 export type AgentReason =
   | { readonly kind: "agentInactive" }
-  | { readonly kind: "notWhitelisted"; readonly hostname: string }
   | { readonly kind: "constraint" }
   | { readonly kind: "nothingFree"; readonly holders: readonly Holder[]; readonly reservedFor: readonly string[] }
   | { readonly kind: "tooSmall"; readonly free: Resources; readonly least: readonly Readonly<Record<string, number>>[] }
@@ -137,15 +136,8 @@ function* rowsOf(pool: Pool, agentId: string | undefined): Iterable<number> {
   for (let row = 0; row < pool.agents.rows; row++) if (pool.agents.ids[row] !== undefined) yield row;
 }
 
-function agentVerdict(
-  pool: Pool,
-  quota: QuotaState,
-  row: number,
-  client: number,
-  look: Look,
-): Verdict | "agentInactive" | "notWhitelisted" {
+function agentVerdict(pool: Pool, quota: QuotaState, row: number, client: number, look: Look): Verdict | "agentInactive" {
   if (pool.agents.active[row] !== true) return "agentInactive";
-  if (pool.whitelist !== undefined && !pool.whitelist.has(pool.agents.traits[row]!.hostname)) return "notWhitelisted";
   // The first stage of a round: what the role's own guarantee lacks is not held back.
   if (isUnsatisfied(pool.clients.node[client]!)) {
     const verdict = consider(pool, { ...quota, stage: "guarantees" }, row, client, look);
@@ -158,8 +150,6 @@ function detail(pool: Pool, quota: QuotaState, row: number, client: number, look
   const node = pool.clients.node[client] as RoleNode;
   const traits = pool.agents.traits[row]!;
   switch (kind) {
-    case "notWhitelisted":
-      return { kind, hostname: traits.hostname };
     case "nothingFree":
       return { kind, holders: holdersOf(pool, row), reservedFor: reservedFor(pool, row) };
     case "tooSmall":

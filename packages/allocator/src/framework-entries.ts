@@ -1,10 +1,8 @@
 import { assert, must } from "@mesolite/base";
-import { allocationsByRole, unallocate } from "@mesolite/resources";
-import { giveBack, hold } from "./accounts.ts";
+import { giveBack } from "./accounts.ts";
 import type { MinAllocatable } from "./client-table.ts";
 import type { Framework, FrameworkSpec } from "./framework.ts";
 import { noteGrowth, noteQuotaChange, noteWidened, type Pool } from "./pool.ts";
-import { splitOf } from "./split.ts";
 
 // Frameworks come, change and go. A client is a framework in one role, see ClientTable.
 
@@ -14,20 +12,7 @@ export function addFramework(pool: Pool, id: string, spec: FrameworkSpec, active
   const framework: Framework = { id, active, activeSinceMs: nowMs, spec, suppressed, clients: new Map() };
   pool.frameworks.set(id, framework);
   for (const role of spec.roles) clientOf(pool, framework, role);
-  adoptOrphans(pool, framework, nowMs);
   refreshClients(pool, framework);
-}
-
-function adoptOrphans(pool: Pool, framework: Framework, nowMs: number): void {
-  for (const [agentId, resources] of pool.orphans.adopt(framework.id)) {
-    const agent = pool.agents.rowOf(agentId);
-    if (agent === undefined) continue;
-    for (const [role, part] of allocationsByRole(resources)) {
-      const client = clientOf(pool, framework, role);
-      hold(pool, agent, client, part, splitOf(unallocate(part), pool.names), nowMs);
-      markStale(pool, client);
-    }
-  }
 }
 
 /** The row of a framework in a role; a new one if needed. */
@@ -165,10 +150,4 @@ function enlist(pool: Pool, client: number, wanted: boolean): void {
   if (!wanted) return pool.roles.delist(node, client);
   pool.roles.enlist(node, client);
   noteWidened(pool, client);
-}
-
-function markStale(pool: Pool, client: number): void {
-  const node = pool.clients.node[client]!;
-  node.clients.markStale();
-  pool.roles.markStale(node);
 }

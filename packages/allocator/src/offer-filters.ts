@@ -82,15 +82,6 @@ export class OfferFilters {
     return ended;
   }
 
-  /** When the next filter ends; undefined without filters. */
-  nextExpiryMs(): number | undefined {
-    for (let first = this.#heap[0]; first !== undefined; first = this.#heap[0]) {
-      if (this.#live.has(first)) return first.untilMs;
-      this.#pop();
-    }
-    return undefined;
-  }
-
   /** A framework that declines again and again keeps one filter, not one per offer. */
   #supersedes(filter: OfferFilter, old: OfferFilter): boolean {
     return old.untilMs <= filter.untilMs && isPart(old.refused, filter.refused) && this.#forget(old);

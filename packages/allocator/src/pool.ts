@@ -3,7 +3,6 @@ import type { RestOfRound } from "./candidates.ts";
 import { ClientTable } from "./client-table.ts";
 import type { Framework } from "./framework.ts";
 import { OfferFilters } from "./offer-filters.ts";
-import { Orphans } from "./orphans.ts";
 import type { AllocatorOptions } from "./options.ts";
 import { ResourceIndex } from "./resource-index.ts";
 import { RoleTree } from "./role-tree.ts";
@@ -21,11 +20,8 @@ export interface Pool {
   readonly totals: Totals;
   /** Free unreserved, non-revocable scalars of all agents: the headroom. */
   readonly headroom: number[];
-  readonly orphans: Orphans;
   /** Agents of which more is held than they have, because their total shrank. */
   readonly overcommitted: Set<number>;
-  /** Hostnames that may be offered; undefined: all. */
-  whitelist: ReadonlySet<string> | undefined;
   /** Grows with every change that can make something offerable. */
   version: number;
   /** The version of the last change that concerns all agents: a framework wants more, or wants again. */
@@ -60,9 +56,7 @@ export function makePool(options: AllocatorOptions): Pool {
     frameworks: new Map(),
     totals,
     headroom: [],
-    orphans: new Orphans(),
     overcommitted: new Set(),
-    whitelist: undefined,
     version: 1,
     widenedAt: 0,
     quotaChangedAt: 0,

@@ -1,5 +1,5 @@
 import { allocationsByRole, type Resources } from "@mesolite/resources";
-import { giveBack, recomputeFree } from "./accounts.ts";
+import { giveBack } from "./accounts.ts";
 import { dropUnneededClient } from "./framework-entries.ts";
 import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
 
@@ -21,7 +21,7 @@ export function recover(pool: Pool, recovery: Recovery, nowMs: number): void {
   const agent = pool.agents.rowOf(recovery.agentId);
   if (agent === undefined || recovery.resources.length === 0) return;
   const framework = pool.frameworks.get(recovery.frameworkId);
-  if (framework === undefined) return recoverOrphan(pool, agent, recovery);
+  if (framework === undefined) return;
   for (const [role, part] of rolesOf(recovery.resources)) {
     const client = framework.clients.get(role);
     if (client === undefined) continue;
@@ -39,12 +39,6 @@ function rolesOf(resources: Resources): Iterable<readonly [string, Resources]> {
   const first = resources[0]?.allocation_info?.role;
   if (first !== undefined && resources.every((r) => r.allocation_info?.role === first)) return [[first, resources]];
   return allocationsByRole(resources);
-}
-
-function recoverOrphan(pool: Pool, agent: number, { frameworkId, agentId, resources }: Recovery): void {
-  if (!pool.orphans.giveBack(frameworkId, agentId, resources)) return;
-  recomputeFree(pool, agent);
-  noteGrowth(pool, agent, true);
 }
 
 const DEFAULT_REFUSE_SECONDS = 5; // Filters.refuse_seconds in the original's messages.

@@ -11,7 +11,6 @@ export type AmountsByName = Readonly<Record<string, number>>;
 /** One thing to change so that an agent is offered. Times are epoch milliseconds. */
 export type OfferChange =
   | { readonly kind: "activateAgent" }
-  | { readonly kind: "allowHost"; readonly hostname: string }
   | { readonly kind: "relaxOfferConstraints" }
   /** So much more has to be free on the agent: given back by whoever holds it, unreserved, or added. */
   | { readonly kind: "free"; readonly amounts: AmountsByName }
@@ -52,9 +51,7 @@ const maxSteps = 10;
  */
 export function smallestChanges(pool: Pool, quota: QuotaState, row: number, client: number): readonly OfferChange[] {
   const changes: OfferChange[] = [];
-  const { hostname } = pool.agents.traits[row] as AgentTraits;
   if (pool.agents.active[row] !== true) changes.push({ kind: "activateAgent" });
-  if (pool.whitelist !== undefined && !pool.whitelist.has(hostname)) changes.push({ kind: "allowHost", hostname });
   const supposed = suppose(pool, quota, row, client);
   for (let step = 0; step < maxSteps; step++) {
     const verdict = decide(supposed);

@@ -9,7 +9,7 @@ export function res(text: string): Resources {
   return parsed.value;
 }
 
-export const AGENT: AgentTraits = { hostname: "host", multiRole: true, hierarchicalRole: true, region: undefined };
+export const AGENT: AgentTraits = { multiRole: true, hierarchicalRole: true, region: undefined };
 
 export const CAPABLE: FrameworkTraits = {
   multiRole: true,
@@ -27,7 +27,7 @@ export function framework(roles: readonly string[], more: Partial<FrameworkSpec>
 export function agent(id: string, total: string, traits: Partial<AgentTraits> = {}) {
   return {
     id,
-    traits: { ...AGENT, hostname: id, ...traits },
+    traits: { ...AGENT, ...traits },
     total: res(total),
     used: new Map<string, Resources>(),
     active: true,

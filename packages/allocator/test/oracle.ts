@@ -72,7 +72,7 @@ function wanted(world: World, stage: number, required: Quantities, place: Omit<H
   const { role, frameworkId, agentId } = place;
   const quota = world.quotas.get(role);
   if (stage === 1 && ![...(quota?.guarantees.keys() ?? [])].some((name) => missing(world, role, name) > 0)) return undefined;
-  const free = algebra.allocatableTo(freeOf(world, agentId), role);
+  const free = freeOf(world, agentId).filter((r) => algebra.isAllocatableTo(r, role));
   if (!isAllocatable(world, free)) return undefined;
   let useful = stage === 2;
   const keepsHeadroom = [...required.values()].some((millis) => millis > 0);
@@ -113,7 +113,12 @@ function headroom(world: World, name: string): number {
 function consumed(world: World, role: string, name: string): number {
   const total = [...world.agents.values()].flatMap((a) => a.total);
   const spent = heldIn(world, role).flatMap((h) => h.resources.filter(isQuotaScalar));
-  return amount(algebra.reservedToSubtree(total, role), name) + amount(spent, name);
+  return (
+    amount(
+      total.filter((r) => algebra.isReservedToSubtree(r, role)),
+      name,
+    ) + amount(spent, name)
+  );
 }
 
 function missing(world: World, role: string, name: string): number {

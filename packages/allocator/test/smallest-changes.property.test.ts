@@ -12,7 +12,6 @@ interface Shape {
   readonly reservedCpus: number;
   readonly gpus: number;
   readonly active: boolean;
-  readonly whitelisted: boolean;
   readonly region: string | undefined;
   readonly multiRole: boolean;
   readonly hierarchicalRole: boolean;
@@ -32,7 +31,6 @@ const shapes = fc.record<Shape>({
   reservedCpus: fc.integer({ min: 0, max: 2 }),
   gpus: fc.integer({ min: 0, max: 1 }),
   active: fc.boolean(),
-  whitelisted: fc.boolean(),
   region: fc.constantFrom(undefined, "here", "there"),
   multiRole: fc.boolean(),
   hierarchicalRole: fc.boolean(),
@@ -64,7 +62,6 @@ function build(shape: Shape): Cluster {
   const random = new Random(1);
   const held = Math.min(shape.heldCpus, shape.cpus);
   const traits = {
-    hostname: "agent",
     region: shape.region,
     multiRole: shape.multiRole,
     hierarchicalRole: shape.hierarchicalRole,
@@ -90,7 +87,6 @@ function build(shape: Shape): Cluster {
   allocator.updateFramework("it", excluding, 30);
   allocator.updateAgent("agent", { traits });
   allocator.setAgentActive("agent", shape.active);
-  if (!shape.whitelisted) allocator.setWhitelist(new Set(["elsewhere"]));
   const limits: Record<string, number> = shape.limitCpus === undefined ? {} : { cpus: shape.limitCpus };
   const guarantees: Record<string, number> = shape.guaranteeCpus === 0 ? {} : { cpus: shape.guaranteeCpus };
   allocator.updateQuota(shape.role, { guarantees: ownGuarantee(shape), limits: limitsFromNumbers(limits) });
@@ -103,8 +99,6 @@ function apply(cluster: Cluster, shape: Shape, change: OfferChange): void {
   switch (change.kind) {
     case "activateAgent":
       return allocator.setAgentActive("agent", true);
-    case "allowHost":
-      return allocator.setWhitelist(new Set([change.hostname]));
     case "relaxOfferConstraints":
       cluster.spec = { ...cluster.spec, excludesAgent: undefined };
       return allocator.updateFramework("it", cluster.spec, 40);
@@ -162,10 +156,16 @@ function explained({ allocator, nowMs }: Cluster): { readonly kind: string; read
   return { kind: one?.reason.kind ?? "nothing", changes: one?.changes ?? [] };
 }
 
-function after(shape: Shape, changes: readonly (OfferChange | undefined)[]): string {
+/** What is said of the agent after the changes, and whether a round then offers it. */
+function after(
+  shape: Shape,
+  changes: readonly (OfferChange | undefined)[],
+): { readonly kind: string; readonly offered: boolean } {
   const cluster = build(shape);
   for (const change of changes) if (change !== undefined) apply(cluster, shape, change);
-  return explained(cluster).kind;
+  const { kind } = explained(cluster);
+  const offers = cluster.allocator.allocate({ nowMs: cluster.nowMs, random: new Random(1), scope: "all" });
+  return { kind, offered: offers.some((offer) => offer.frameworkId === "it" && offer.agentId === "agent") };
 }
 
 it("the named changes make a round offer the agent; with one of them left out or a little smaller it does not", () => {
@@ -174,10 +174,11 @@ it("the named changes make a round offer the agent; with one of them left out or
     fc.property(shapes, (shape) => {
       const { kind, changes } = explained(build(shape));
       expect(changes.length === 0).toBe(kind === "wouldBeOffered");
-      expect(after(shape, changes)).toBe("wouldBeOffered");
+      expect(after(shape, changes)).toEqual({ kind: "wouldBeOffered", offered: true });
       for (const [i, change] of changes.entries()) {
         seen.set(change.kind, (seen.get(change.kind) ?? 0) + 1);
-        expect(after(shape, changes.with(i, less(change) as OfferChange))).not.toBe("wouldBeOffered");
+        const { kind: left, offered } = after(shape, changes.with(i, less(change) as OfferChange));
+        expect([left === "wouldBeOffered", offered]).toEqual([false, false]);
       }
     }),
     { numRuns: 400, seed: 7 },
@@ -186,7 +187,6 @@ it("the named changes make a round offer the agent; with one of them left out or
   expect([...seen.keys()].sort()).toEqual([
     "activateAgent",
     "agentCapability",
-    "allowHost",
     "frameworkCapabilities",
     "free",
     "lowerGuarantees",

@@ -2,18 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addResources,
-  allocatableTo,
   allocate,
   containsResources,
-  countOf,
+  isAllocatableTo,
+  isUnreserved,
   normalize,
   quantitiesOf,
   resourcesEqual,
   subtractResources,
   sumResources,
-  toUnreserved,
   unallocate,
-  unreserved,
   type Resource,
   type Resources,
 } from "./index.ts";
@@ -114,7 +112,6 @@ describe("resource algebra", () => {
         const total = new Map(quantitiesOf(a));
         for (const [name, millis] of quantitiesOf(b)) total.set(name, (total.get(name) ?? 0) + millis);
         expect(quantitiesOf(addResources(a, b))).toEqual(total);
-        expect(quantitiesOf(toUnreserved(a))).toEqual(quantitiesOf(a));
       }),
     );
   });
@@ -132,8 +129,10 @@ describe("resource algebra", () => {
   it("lets a role have the unreserved, its own and its ancestors' resources", () => {
     fc.assert(
       fc.property(resources, (list) => {
-        for (const r of allocatableTo(list, "a/b")) expect(["a", "a/b", undefined]).toContain(r.reservations?.at(-1)?.role);
-        expect(allocatableTo(list, "other")).toEqual(unreserved(list));
+        for (const r of list) {
+          expect(isAllocatableTo(r, "a/b")).toBe(["a", "a/b", undefined].includes(r.reservations?.at(-1)?.role));
+          expect(isAllocatableTo(r, "other")).toBe(isUnreserved(r));
+        }
       }),
     );
   });
@@ -193,10 +192,10 @@ describe("what merges", () => {
 
   it("counts copies of shared volumes", () => {
     const two = addResources([volume(true)], [volume(true)]);
-    expect(countOf(two, volume(true))).toBe(2);
+    expect(resourcesEqual(two, [volume(true), volume(true)])).toBe(true);
     expect(containsResources(two, [volume(true), volume(true)])).toBe(true);
     expect(containsResources(two, [volume(true), volume(true), volume(true)])).toBe(false);
-    expect(countOf(subtractResources(two, [volume(true)]), volume(true))).toBe(1);
+    expect(resourcesEqual(subtractResources(two, [volume(true)]), [volume(true)])).toBe(true);
   });
 
   it("does not look at how a volume is mounted", () => {

@@ -98,11 +98,6 @@ export function resourcesEqual(left: Resources, right: Resources): boolean {
   return true;
 }
 
-/** How many equal entries there are: more than one only for shared volumes (and equal indivisible disks). */
-export function countOf(resources: Resources, resource: Resource): number {
-  return resources.filter((other) => resourceEqual(other, resource)).length;
-}
-
 /** Whether a resource holds nothing: scalar 0 (in thousandths), no range, no item. */
 export function isEmptyResource(resource: Resource): boolean {
   switch (resource.type) {

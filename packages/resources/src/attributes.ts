@@ -1,7 +1,6 @@
 import { err, ok, type Result } from "@mesolite/base";
 import type { Attribute } from "./types.ts";
 import { formatRanges } from "./ranges.ts";
-import { formatScalar } from "./scalar.ts";
 import { parseValue } from "./value-text.ts";
 
 /** `rack:r2;level:10;ports:[21000-24000]`, the form of `--attributes`. Sets are no attributes. */
@@ -46,16 +45,4 @@ export function attributeValue(attribute: Attribute): number | string {
     default:
       return attribute.text?.value ?? "";
   }
-}
-
-/** v0 endpoints: an object by name; of two attributes with one name the later wins. */
-export function attributesToJson(attributes: readonly Attribute[]): Readonly<Record<string, number | string>> {
-  return Object.fromEntries(attributes.map((a) => [a.name, attributeValue(a)]));
-}
-
-/** The text form again: `rack:r2;level:10`. */
-export function formatAttributes(attributes: readonly Attribute[]): string {
-  return attributes
-    .map((a) => `${a.name}:${a.type === "SCALAR" ? formatScalar(a.scalar?.value ?? 0) : attributeValue(a)}`)
-    .join(";");
 }

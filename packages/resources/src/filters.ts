@@ -5,10 +5,6 @@ import { fromMillis, toMillis } from "./scalar.ts";
 
 // Parts of a list. All keep entries as they are.
 
-export function unreserved(resources: Resources): Resources {
-  return resources.filter(is.isUnreserved);
-}
-
 /** All reserved entries, or those whose innermost reservation is for `role`. */
 export function reserved(resources: Resources, role?: string): Resources {
   return resources.filter((r) => (role === undefined ? is.isReserved(r) : is.isReservedTo(r, role)));
@@ -36,46 +32,12 @@ function groupBy(resources: Resources, keyOf: (resource: Resource) => string | u
   return groups;
 }
 
-/** What may be allocated to the role: unreserved, and reserved to it or to an ancestor. */
-export function allocatableTo(resources: Resources, role: string): Resources {
-  return resources.filter((r) => is.isAllocatableTo(r, role));
-}
-
-export function reservedToSubtree(resources: Resources, role: string): Resources {
-  return resources.filter((r) => is.isReservedToSubtree(r, role));
-}
-
 export function revocable(resources: Resources): Resources {
   return resources.filter(is.isRevocable);
 }
 
 export function nonRevocable(resources: Resources): Resources {
   return resources.filter((r) => !is.isRevocable(r));
-}
-
-export function shared(resources: Resources): Resources {
-  return resources.filter(is.isShared);
-}
-
-export function nonShared(resources: Resources): Resources {
-  return resources.filter((r) => !is.isShared(r));
-}
-
-export function scalars(resources: Resources): Resources {
-  return resources.filter(is.isScalar);
-}
-
-export function persistentVolumes(resources: Resources): Resources {
-  return resources.filter(is.isPersistentVolume);
-}
-
-export function byName(resources: Resources, name: string): Resources {
-  return resources.filter((r) => r.name === name);
-}
-
-/** The names that occur, in order of appearance. */
-export function resourceNames(resources: Resources): readonly string[] {
-  return [...new Set(resources.map((r) => r.name))];
 }
 
 /** The total of a scalar over all kinds of that name (reserved or not, revocable or not), or undefined without any. */
@@ -92,9 +54,4 @@ export function rangesTotal(resources: Resources, name: string): Ranges {
   return resources
     .filter((r) => r.name === name && r.type === "RANGES")
     .reduce<Ranges>((sum, r) => addRanges(sum, r.ranges?.range ?? []), []);
-}
-
-/** All items of a set resource, over all kinds of that name. */
-export function setTotal(resources: Resources, name: string): readonly string[] {
-  return [...new Set(resources.flatMap((r) => (r.name === name && r.type === "SET" ? (r.set?.item ?? []) : [])))];
 }

@@ -1,21 +1,48 @@
-export * from "./agent-resources.ts";
-export * from "./algebra.ts";
-export * from "./allocation.ts";
-export * from "./attributes.ts";
-export * from "./conversions.ts";
-export * from "./filters.ts";
-export * from "./format.ts";
-export * from "./identity.ts";
-export * from "./parse.ts";
-export * from "./predicates.ts";
-export * from "./quantities.ts";
-export * from "./ranges.ts";
-export * from "./refinement.ts";
-export * from "./resources-json.ts";
-export * from "./roles.ts";
-export * from "./scalar.ts";
-export * from "./sets.ts";
-export * from "./summary.ts";
-export type * from "./types.ts";
-export * from "./validate.ts";
-export * from "./value-text.ts";
+export { agentResources, type DetectedMachine } from "./agent-resources.ts";
+export {
+  addResources,
+  containsResource,
+  containsResources,
+  isEmptyResource,
+  normalize,
+  resourcesEqual,
+  subtractResources,
+  sumResources,
+  withScalarMillis,
+} from "./algebra.ts";
+export { allocate, unallocate } from "./allocation.ts";
+export { attributeValue, parseAttributes } from "./attributes.ts";
+export { allocationsByRole, nonRevocable, rangesTotal, reservationsByRole, reserved, revocable, scalarTotal } from "./filters.ts";
+export { formatAmount, formatResource, formatResources } from "./format.ts";
+export { isDivisible } from "./identity.ts";
+export { parseResources } from "./parse.ts";
+export {
+  hasRefinedReservations,
+  isAllocatableTo,
+  isPersistentVolume,
+  isReserved,
+  isReservedToSubtree,
+  isRevocable,
+  isShared,
+  isUnreserved,
+  reservationRole,
+} from "./predicates.ts";
+export {
+  addQuantities,
+  type Limits,
+  limitsFromNumbers,
+  type Quantities,
+  quantitiesContain,
+  quantitiesFromNumbers,
+  quantitiesOf,
+  quantitiesToNumbers,
+  resourcesHaveQuantities,
+  withinLimits,
+} from "./quantities.ts";
+export { coalesce, formatRanges, subtractRanges } from "./ranges.ts";
+export { toEndpoint, toPostRefinement, toPreRefinement } from "./refinement.ts";
+export { isStrictSubrole, roleAncestors, validateRole } from "./roles.ts";
+export { formatScalar, fromMillis, toMillis } from "./scalar.ts";
+export { formatSet } from "./sets.ts";
+export type { Range, Resource, Resources } from "./types.ts";
+export { validateResources } from "./validate.ts";

@@ -37,12 +37,6 @@ export function isReservedToSubtree(resource: Resource, role: string): boolean {
   return reserved !== undefined && (reserved === role || isStrictSubrole(reserved, role));
 }
 
-/** Whether it is allocated to the role or to a role below it. */
-export function isAllocatedToSubtree(resource: Resource, role: string): boolean {
-  const allocated = resource.allocation_info?.role;
-  return allocated !== undefined && (allocated === role || isStrictSubrole(allocated, role));
-}
-
 /** Whether the reservation stack has more than one entry, which the old wire form cannot say. */
 export function hasRefinedReservations(resource: Resource): boolean {
   return (resource.reservations?.length ?? 0) > 1;
@@ -58,12 +52,4 @@ export function isShared(resource: Resource): boolean {
 
 export function isPersistentVolume(resource: Resource): boolean {
   return resource.disk?.persistence !== undefined;
-}
-
-export function hasResourceProvider(resource: Resource): boolean {
-  return resource.provider_id !== undefined;
-}
-
-export function isScalar(resource: Resource): boolean {
-  return resource.type === "SCALAR";
 }

@@ -7,8 +7,6 @@ export type Quantities = ReadonlyMap<string, number>;
 /** Upper bounds by name, in thousandths. A name that is absent has no bound; 0 is a bound. */
 export type Limits = ReadonlyMap<string, number>;
 
-export const NO_QUANTITIES: Quantities = new Map();
-
 /** The scalars of a list summed by name. */
 export function quantitiesOf(resources: Resources): Quantities {
   const result = new Map<string, number>();
@@ -42,17 +40,6 @@ export function quantitiesToNumbers(quantities: ReadonlyMap<string, number>): Re
 export function addQuantities(left: Quantities, right: Quantities): Quantities {
   const result = new Map(left);
   for (const [name, millis] of right) result.set(name, (result.get(name) ?? 0) + millis);
-  return result;
-}
-
-/** `left` - `right`, never below nothing. */
-export function subtractQuantities(left: Quantities, right: Quantities): Quantities {
-  const result = new Map(left);
-  for (const [name, millis] of right) {
-    const rest = (result.get(name) ?? 0) - millis;
-    if (rest > 0) result.set(name, rest);
-    else result.delete(name);
-  }
   return result;
 }
 

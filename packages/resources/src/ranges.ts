@@ -70,11 +70,6 @@ export function rangesEqual(left: readonly Range[], right: readonly Range[]): bo
   return a.length === b.length && a.every((r, i) => r.begin === b[i]?.begin && r.end === b[i]?.end);
 }
 
-/** How many numbers the ranges hold. */
-export function rangesCount(ranges: readonly Range[]): number {
-  return coalesce(ranges).reduce((sum, r) => sum + (r.end - r.begin + 1), 0);
-}
-
 /** `[31000-32000, 33000-33001]` */
 export function formatRanges(ranges: readonly Range[]): string {
   return `[${ranges.map((r) => `${r.begin}-${r.end}`).join(", ")}]`;

@@ -12,12 +12,6 @@ export function roleAncestors(role: string): readonly string[] {
   return result;
 }
 
-/** "a/b/c" -> "a". */
-export function topLevelRole(role: string): string {
-  const slash = role.indexOf("/");
-  return slash < 0 ? role : role.slice(0, slash);
-}
-
 // Whitespace, delete: what the original refuses in a component.
 const FORBIDDEN = /[\t\n\v\f\r \x7f]/;
 

@@ -5,7 +5,6 @@ import type { Turn } from "../turn.ts";
 /** What the allocator must know of an agent besides its resources. */
 export function traitsOf(agent: AgentRecord): AgentTraits {
   return {
-    hostname: agent.info.hostname,
     multiRole: agent.capabilities.has("MULTI_ROLE"),
     hierarchicalRole: agent.capabilities.has("HIERARCHICAL_ROLE"),
     region: agent.info.domain?.fault_domain?.region.name,

@@ -9,8 +9,6 @@ export function reasonText(reason: ReasonAnswer, nowMs: number): string {
   switch (reason.kind) {
     case "agentInactive":
       return reason.why === "deactivated" ? "an operator deactivated it" : "it is not connected to the master";
-    case "notWhitelisted":
-      return `the master's whitelist does not name ${reason.hostname}`;
     case "constraint":
       return "the framework's own offer constraints exclude it";
     case "nothingFree":
@@ -64,7 +62,6 @@ function heldText(holder: HolderAnswer, nowMs: number): string {
 
 const summaries: Readonly<Record<AgentReason["kind"], string>> = {
   agentInactive: "not connected or deactivated",
-  notWhitelisted: "not on the master's whitelist",
   constraint: "excluded by the framework's own offer constraints",
   nothingFree: "nothing free: held by frameworks or reserved for other roles",
   tooSmall: "too little free for an offer",
@@ -104,8 +101,6 @@ export function changeText(change: OfferChange, nowMs: number): string {
   switch (change.kind) {
     case "activateAgent":
       return "connect and activate the agent";
-    case "allowHost":
-      return `put ${change.hostname} on the master's whitelist`;
     case "relaxOfferConstraints":
       return "let the framework's offer constraints admit the agent";
     case "free":
