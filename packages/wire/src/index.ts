@@ -15,7 +15,6 @@ export {
 } from "./libprocess/message-parser.ts";
 export { type ConnectionKind, sniffConnection } from "./libprocess/sniff.ts";
 export { type Upid, formatUpid, parseUpid } from "./libprocess/upid.ts";
-export { type DriverCall, schedulerCallFromV0 } from "./scheduler-call-from-v0.ts";
 export { ByteQueue } from "./stream/byte-queue.ts";
 export { type RecordBatch, RecordDecoder, defaultMaxRecordBytes, encodeRecord } from "./stream/record-io.ts";
 export { isTerminal } from "./task-state.ts";

@@ -2,13 +2,12 @@ import { isConnected, type FrameworkRecord } from "../state/framework.ts";
 import { agentsOfFramework } from "../tasks/table.ts";
 import { send, type Turn } from "../turn.ts";
 
-/** Tells an agent how to reach a framework: its executors' messages go by way of the master when `pid` is empty. */
+/** Tells an agent of a framework's description. Without a pid its executors' messages go by way of the master. */
 export function sendFrameworkUpdate(turn: Turn, agentPid: string, framework: FrameworkRecord): void {
   if (!isConnected(framework)) return;
-  const pid = framework.connection.kind === "pid" ? framework.connection.pid : "";
   send(turn, agentPid, {
     name: "mesos.internal.UpdateFrameworkMessage",
-    body: { framework_id: { value: framework.id }, pid, framework_info: framework.info },
+    body: { framework_id: { value: framework.id }, pid: "", framework_info: framework.info },
   });
 }
 

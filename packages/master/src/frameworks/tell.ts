@@ -1,4 +1,3 @@
-import { unreachable } from "@mesolite/base";
 import type { scheduler, TaskStatus } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { stateFor } from "../tasks/status.ts";
@@ -6,19 +5,10 @@ import type { Turn } from "../turn.ts";
 
 /** Sends an event to a framework's scheduler. One that is not connected misses it: whatever must arrive is repeated by its source. */
 export function tell(turn: Turn, framework: FrameworkRecord, event: scheduler.Event): void {
-  const connection = framework.connection;
-  switch (connection.kind) {
-    case "none":
-      return;
-    case "http":
-      countEvent(framework, event);
-      turn.effects.push({ kind: "sendEvent", streamId: connection.streamId, event });
-      return;
-    case "pid":
-      return; // v0 drivers cannot subscribe yet, so that no framework has such a connection.
-    default:
-      return unreachable(connection);
-  }
+  const { connection } = framework;
+  if (connection.kind === "none") return;
+  countEvent(framework, event);
+  turn.effects.push({ kind: "sendEvent", streamId: connection.streamId, event });
 }
 
 function countEvent(framework: FrameworkRecord, event: scheduler.Event): void {

@@ -1,18 +1,14 @@
 import type { FrameworkInfo, scheduler } from "@mesolite/wire";
 
-/** How the master reaches a scheduler: over its open HTTP stream, by libprocess messages to its pid, or not at all. */
-export type FrameworkConnection =
-  | { readonly kind: "http"; readonly streamId: string }
-  | { readonly kind: "pid"; readonly pid: string }
-  | { readonly kind: "none" };
+/** How the master reaches a scheduler: over its open HTTP stream, or not at all. */
+export type FrameworkConnection = { readonly kind: "http"; readonly streamId: string } | { readonly kind: "none" };
 
 /**
  * - recovered: known from agents after a master failover; its scheduler has not subscribed to this master
  * - disconnected: it was subscribed; its failover timer runs
- * - inactive: connected, but it gets no offers (a v0 driver that aborted)
  * - active: connected and offered to
  */
-export type FrameworkPhase = "recovered" | "disconnected" | "inactive" | "active";
+export type FrameworkPhase = "recovered" | "disconnected" | "active";
 
 export interface FrameworkRecord {
   readonly id: string;
@@ -64,7 +60,7 @@ export function newFrameworkMetrics(): FrameworkMetrics {
 }
 
 export function isConnected(framework: FrameworkRecord): boolean {
-  return framework.phase === "active" || framework.phase === "inactive";
+  return framework.phase === "active";
 }
 
 /** A framework that was torn down or whose failover timeout ended. Its id is never accepted again. */

@@ -19,10 +19,9 @@ import { taskJson } from "./task-json.ts";
 /** The members that `/state-summary` has as well, without braces. */
 export function frameworkSummaryMembers(snapshot: FrameworkSnapshot, used: ResourceTotals): string {
   const { framework } = snapshot;
-  const { info, connection } = framework;
+  const { info } = framework;
   const ended = snapshot.unregisteredAtMs !== undefined;
   let json = `"id":${quote(framework.id)},"name":${quote(info.name)}`;
-  if (connection.kind === "pid") json += `,"pid":${quote(connection.pid)}`;
   json += `,"used_resources":${totalsJson(used)},"offered_resources":${totalsJson(offeredTotals(snapshot))}`;
   json += `,"capabilities":${quoteAll(framework.capabilities)}`;
   json += `,"hostname":${quote(info.hostname ?? "")},"webui_url":${quote(info.webui_url ?? "")}`;
