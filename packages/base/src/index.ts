@@ -7,4 +7,5 @@ export * from "./duration.ts";
 export * from "./env.ts";
 export * from "./random.ts";
 export * from "./result.ts";
+export * from "./same-bytes.ts";
 export * from "./span-text.ts";

@@ -37,8 +37,8 @@ export function wireReason(error: unknown): string {
 }
 
 /** A parsed body, or where parsing stopped: in the original's words, so that scripts that look for them find them. */
-export function parseJson(body: Uint8Array): Result<unknown> {
-  const text = decodeUtf8(body);
+export function parseJson(body: Uint8Array | string): Result<unknown> {
+  const text = typeof body === "string" ? body : decodeUtf8(body);
   try {
     return ok(JSON.parse(text));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type ContainerSpec, err, type Result } from "@mesolite/base";
+import { type ContainerSpec, err, type Result, sameBytes } from "@mesolite/base";
 import { type FrameworkInfo, internal, type TaskInfo } from "@mesolite/wire";
 import { commandExecutorInfo } from "./command-executor-info.ts";
 import { reviveFramework } from "./completion.ts";
@@ -12,7 +12,7 @@ import { encodeTaskInfo, encodeTaskRun } from "../recovery/task-checkpoint.ts";
 import { agentStatus, type StatusFields } from "./task-status.ts";
 import { enqueueUpdate, streamKey } from "../updates/task-updates.ts";
 import { log, put, send, type Turn } from "../turn.ts";
-import { sameBytes, uuidBytes } from "../updates/uuid-bytes.ts";
+import { uuidBytes } from "../updates/uuid-bytes.ts";
 
 /** Why a task is not launched, as its terminal status. */
 type Refusal = Omit<StatusFields, "source">;

@@ -1,10 +1,10 @@
+import { sameBytes } from "@mesolite/base";
 import { isTerminal, internal } from "@mesolite/wire";
 import type { CommandExecutor, TaskRecord } from "../tasks/executor-record.ts";
 import type { AgentState } from "../state.ts";
 import { updateKey } from "../recovery/store-keys.ts";
 import { clearTimer, log, put, send, setTimer, type Turn } from "../turn.ts";
 import type { UpdateStream } from "./update-stream.ts";
-import { sameBytes } from "./uuid-bytes.ts";
 
 /** The original's retry times for an update that nobody acknowledges. */
 export const firstRetryMs = 10_000;

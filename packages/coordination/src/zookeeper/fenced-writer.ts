@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { sameBytes } from "@mesolite/base";
 import { type ChangeRequest, isZooKeeperError, type ZooKeeper, type ZooKeeperErrorCode } from "@mesolite/zookeeper";
 import { StoreError } from "../ports.ts";
 import { explainRefusal, isSessionEnd, willPass } from "./refusal.ts";
@@ -17,7 +18,6 @@ export interface FencedWriterParts {
 }
 
 const pauseMs = 50;
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /**
  * Writes multis exactly once and only while it leads. Each checks that the leader's node is there, so a process that was deposed without

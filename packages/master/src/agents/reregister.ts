@@ -1,3 +1,4 @@
+import { sameBytes } from "@mesolite/base";
 import { resourcesEqual } from "@mesolite/resources";
 import { AgentInfo, type internal } from "@mesolite/wire";
 import { sendFrameworkUpdate, shutDownFramework } from "../frameworks/agent-messages.ts";
@@ -64,9 +65,7 @@ function updateKnown(turn: Turn, from: string, known: AgentRecord, description: 
 }
 
 function sameInfo(left: AgentInfo, right: AgentInfo): boolean {
-  const a = AgentInfo.encode(left);
-  const b = AgentInfo.encode(right);
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  return sameBytes(AgentInfo.encode(left), AgentInfo.encode(right));
 }
 
 function acknowledge(turn: Turn, to: string, id: string, reconciliations: readonly internal.ReconcileTasksMessage[]): void {

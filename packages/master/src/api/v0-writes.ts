@@ -71,7 +71,7 @@ export function resourceWrite(request: ApiRequest, field: "resources" | "volumes
   if (agentId === undefined) return badRequest("Missing 'slaveId' query parameter in the request body");
   const text = form.value.get(field);
   if (text === undefined) return badRequest(`Missing '${field}' query parameter in the request body`);
-  const resources = decodeArray(parseText(text), Resource);
+  const resources = decodeArray(parseJson(text), Resource);
   if (!resources.ok) return badRequest(`Error in parsing '${field}' query parameter in the request body: ${resources.error}`);
   return write(request, toCall({ value: agentId }, resources.value));
 }
@@ -123,13 +123,5 @@ function decodeValue<M>(value: unknown, codec: MessageCodec<M>): Result<M> {
   } catch (error) {
     if (error instanceof WireError) return err(error.message);
     throw error;
-  }
-}
-
-function parseText(text: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(text));
-  } catch (error) {
-    return err((error as Error).message);
   }
 }

@@ -1,3 +1,4 @@
+import { sameBytes } from "@mesolite/base";
 import { containsResources, formatResources, sumResources, validateResources } from "@mesolite/resources";
 import { ExecutorInfo, type Resource, type TaskInfo } from "@mesolite/wire";
 import { findExecutor } from "../executors/table.ts";
@@ -94,9 +95,7 @@ function validateExecutor(state: MasterState, acceptance: Acceptance, agent: Age
 
 /** By their bytes: a text form would hide the difference of unset and default fields, which agents do compare. */
 function sameExecutor(left: ExecutorInfo, right: ExecutorInfo): boolean {
-  const a = ExecutorInfo.encode(left);
-  const b = ExecutorInfo.encode(right);
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  return sameBytes(ExecutorInfo.encode(left), ExecutorInfo.encode(right));
 }
 
 function validateFit(state: MasterState, { framework, agentId, remaining }: Acceptance, task: TaskInfo): string | undefined {

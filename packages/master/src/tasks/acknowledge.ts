@@ -1,3 +1,4 @@
+import { sameBytes } from "@mesolite/base";
 import { isTerminal, type scheduler } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { count, log, send, type Turn } from "../turn.ts";
@@ -30,8 +31,4 @@ export function acknowledgeUpdate(turn: Turn, framework: FrameworkRecord, acknow
     body: { agent_id, framework_id: { value: framework.id }, task_id, uuid },
   });
   count(turn, "valid_status_update_acknowledgements");
-}
-
-function sameBytes(left: Uint8Array | undefined, right: Uint8Array): boolean {
-  return left?.length === right.length && left.every((byte, i) => byte === right[i]);
 }

@@ -1,5 +1,5 @@
 import { quote, quoteAll, resourcesJson } from "@mesolite/http-api";
-import { attributeValue, isUnreserved, reservationRole, type Resource, toEndpoint } from "@mesolite/resources";
+import { attributeValue, isUnreserved, reservationsByRole, type Resource, toEndpoint } from "@mesolite/resources";
 import { type Attribute, DomainInfo, jsonDouble, Resource as ResourceCodec } from "@mesolite/wire";
 import { agentCapabilities } from "../../registration/registration.ts";
 import type { AgentState } from "../../state.ts";
@@ -68,22 +68,13 @@ export function allocated(snapshot: AgentSnapshot): readonly Resource[] {
 function resourceMembers(total: readonly Resource[], used: readonly Resource[]): string {
   const whole = (resources: readonly Resource[]): string => `[${toEndpoint(resources).map(ResourceCodec.toJsonText).join(",")}]`;
   const byRole = (resources: readonly Resource[], write: (held: readonly Resource[]) => string): string =>
-    `{${[...reservations(resources)].map(([role, held]) => `${quote(role)}:${write(held)}`).join(",")}}`;
+    `{${[...reservationsByRole(resources)].map(([role, held]) => `${quote(role)}:${write(held)}`).join(",")}}`;
   const sums = (resources: readonly Resource[]): string => resourcesJson(resources);
   return (
     `,"resources":${sums(total)},"reserved_resources":${byRole(total, sums)},"unreserved_resources":${sums(total.filter(isUnreserved))}` +
     `,"reserved_resources_full":${byRole(total, whole)},"unreserved_resources_full":${whole(total.filter(isUnreserved))}` +
     `,"reserved_resources_allocated":${byRole(used, sums)},"unreserved_resources_allocated":${sums(used.filter(isUnreserved))}`
   );
-}
-
-function reservations(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
-  const byRole = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const role = reservationRole(resource);
-    if (role !== undefined) byRole.set(role, [...(byRole.get(role) ?? []), resource]);
-  }
-  return byRole;
 }
 
 function attributeMember(attribute: Attribute): string {

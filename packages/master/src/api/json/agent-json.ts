@@ -1,5 +1,5 @@
 import { quote, quoteAll, resourcesJson } from "@mesolite/http-api";
-import { isUnreserved, reservationRole, type Resource, toEndpoint, formatRanges, formatSet } from "@mesolite/resources";
+import { isUnreserved, reservationsByRole, type Resource, toEndpoint, formatRanges, formatSet } from "@mesolite/resources";
 import { type AgentInfo, type Attribute, DomainInfo, jsonDouble, Resource as ResourceCodec } from "@mesolite/wire";
 import { type AgentRecord, isActive } from "../../state/index.ts";
 
@@ -20,7 +20,7 @@ function writeAgentMembers(agent: AgentRecord): string {
   if (agent.reregisteredAtMs !== undefined) json += `,"reregistered_time":${seconds(agent.reregisteredAtMs)}`;
   json += `,"resources":${resourcesJson(agent.total)},"used_resources":${resourcesJson(agent.used)}`;
   json += `,"offered_resources":${resourcesJson(agent.offered)}`;
-  const reserved = [...reservations(agent.total)].map(([role, held]) => `${quote(role)}:${resourcesJson(held)}`);
+  const reserved = [...reservationsByRole(agent.total)].map(([role, held]) => `${quote(role)}:${resourcesJson(held)}`);
   json += `,"reserved_resources":{${reserved.join(",")}}`;
   json += `,"unreserved_resources":${resourcesJson(agent.total.filter(isUnreserved))}`;
   json += `,"active":${isActive(agent)},"deactivated":${agent.deactivated},"version":${quote(agent.version)}`;
@@ -48,22 +48,9 @@ function attributeJson(attribute: Attribute): string {
   return quote(attribute.text?.value ?? "");
 }
 
-/** Reserved resources by the role that they are reserved to. */
-export function reservations(resources: readonly Resource[]): Map<string, Resource[]> {
-  const byRole = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const role = reservationRole(resource);
-    if (role === undefined) continue;
-    const held = byRole.get(role);
-    if (held === undefined) byRole.set(role, [resource]);
-    else held.push(resource);
-  }
-  return byRole;
-}
-
 /** The members that only `/slaves` has: whole resources instead of sums. */
 export function agentFullMembers(agent: AgentRecord): string {
-  const reserved = [...reservations(agent.total)].map(([role, held]) => `${quote(role)}:${wholeResources(held)}`);
+  const reserved = [...reservationsByRole(agent.total)].map(([role, held]) => `${quote(role)}:${wholeResources(held)}`);
   return (
     `"reserved_resources_full":{${reserved.join(",")}}` +
     `,"unreserved_resources_full":${wholeResources(agent.total.filter(isUnreserved))}` +

@@ -1,7 +1,7 @@
 import { toEndpoint } from "@mesolite/resources";
 import { AgentInfo, type AgentInfo_Capability, master } from "@mesolite/wire";
 import { type AgentRecord, isActive } from "../../state/index.ts";
-import { timeInfo } from "./time-info.ts";
+import { timeInfo } from "../../tasks/status.ts";
 
 type Agent = master.Response_GetAgents_Agent;
 

@@ -3,7 +3,7 @@ import { isTerminal, type master } from "@mesolite/wire";
 import { isConnected } from "../../state/index.ts";
 import type { FrameworkSnapshot } from "../snapshot.ts";
 import { sumHeld } from "./sum-held.ts";
-import { timeInfo } from "./time-info.ts";
+import { timeInfo } from "../../tasks/status.ts";
 
 /** A framework as GET_FRAMEWORKS shows it. */
 export function frameworkMessage(snapshot: FrameworkSnapshot): master.Response_GetFrameworks_Framework {
