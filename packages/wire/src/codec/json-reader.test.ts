@@ -9,6 +9,7 @@ import {
   TaskStatus,
   master,
   scheduler,
+  WireError,
 } from "../index.ts";
 
 describe("JSON in, by Mesos's rules", () => {
@@ -83,6 +84,8 @@ describe("JSON in, by Mesos's rules", () => {
     let id: object = { value: "x" };
     for (let i = 0; i < 200; i++) id = { value: "x", parent: id };
     expect(() => TaskStatus.fromJson({ container_status: { container_id: id } })).toThrow("nested deeper");
+    const lists: unknown = JSON.parse("[".repeat(20_000) + "]".repeat(20_000));
+    expect(() => FrameworkInfo.fromJson({ user: "u", name: "n", roles: lists })).toThrow(WireError);
   });
 });
 

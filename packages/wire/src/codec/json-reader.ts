@@ -26,7 +26,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 function readFields(schema: MessageSchema, value: Record<string, unknown>, into: Target, depth: number): Target {
-  if (depth > maxDepth) throw new WireError(`JSON is nested deeper than ${maxDepth}`);
+  if (depth > maxDepth) throw tooDeep();
   for (const key of Object.keys(value)) {
     const field = schema.byName.get(key);
     if (field === undefined) continue;
@@ -48,14 +48,22 @@ function readField(schema: MessageSchema, field: FieldSchema, value: unknown, in
   into[field.name] = read;
 }
 
-/** A single value where a list is expected counts as a list of one. */
+/** A single value where a list is expected counts as a list of one, lists in lists as one list. */
 function readRepeated(field: FieldSchema, value: unknown, into: Target, depth: number): void {
   const items: unknown[] = [];
-  for (const item of Array.isArray(value) ? value.flat(Infinity) : [value]) {
-    const read = item === null ? undefined : readValue(field, item, depth);
-    if (read !== undefined) items.push(read);
-  }
+  readItems(field, value, items, depth);
   if (items.length > 0) into[field.name] = items;
+}
+
+function readItems(field: FieldSchema, value: unknown, into: unknown[], depth: number): void {
+  if (depth > maxDepth) throw tooDeep();
+  for (const item of Array.isArray(value) ? (value as readonly unknown[]) : [value]) {
+    if (Array.isArray(item)) readItems(field, item, into, depth + 1);
+    else if (item !== null) {
+      const read = readValue(field, item, depth);
+      if (read !== undefined) into.push(read);
+    }
+  }
 }
 
 function readMap(field: FieldSchema, value: unknown, into: Target, depth: number): void {
@@ -149,6 +157,10 @@ function wholeNumber(field: FieldSchema, number: number): number {
   const [least, most] = ranges[field.kind] as readonly [number, number];
   if (whole >= least && whole <= most) return whole;
   throw new WireError(`Number ${number} is out of range for ${field.kind} field '${field.name}'`);
+}
+
+function tooDeep(): WireError {
+  return new WireError(`JSON is nested deeper than ${maxDepth}`);
 }
 
 function unexpected(kind: string, field: FieldSchema): WireError {
