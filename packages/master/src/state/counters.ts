@@ -66,7 +66,7 @@ export interface MasterCounters {
   readonly byName: Record<CounterName, number>;
   /** `task_<state>/source_<source>/reason_<reason>` in lower case, made when first counted. */
   readonly taskReasons: Map<string, number>;
-  /** Allocation rounds run, and how long the last ones took (newest last, at most 1000). */
+  /** Allocation runs that were begun, however many slices each took. */
   allocationRuns: number;
 }
 
