@@ -1,7 +1,7 @@
 import type { RoleExplanation } from "@mesolite/allocator";
 import { must } from "@mesolite/base";
 import type { HttpBody } from "@mesolite/http-api";
-import { master } from "@mesolite/wire";
+import type { master } from "@mesolite/wire";
 import { describe, expect, it } from "vitest";
 import { replyOf } from "../../test/ask.ts";
 import { agentId, clusterState, commandFramework, contextOf, requestOf, task } from "../../test/cluster.ts";
