@@ -91,6 +91,8 @@ export type MasterTimerEvent =
   | { readonly kind: "heartbeatDue"; readonly streamId: string }
   | { readonly kind: "failoverTimedOut"; readonly frameworkId: string }
   | { readonly kind: "offerTimedOut"; readonly offerId: string }
+  /** The next slice of agents that did not come back after the election. */
+  | { readonly kind: "recoveryTimeoutContinued" }
   /** The rest of a framework's removal: its offers and agents yet to be cleared up. */
   | {
       readonly kind: "removalContinued";

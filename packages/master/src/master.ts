@@ -3,7 +3,7 @@ import { assert, type Core, Random, unreachable } from "@mesolite/base";
 import { agentDisconnected } from "./agents/disconnect.ts";
 import { markUnreachable } from "./agents/mark-unreachable.ts";
 import { pingDue, pongReceived } from "./agents/observe.ts";
-import { recoveredAgentsTimedOut } from "./agents/recovery-timeout.ts";
+import { markNextUnreachable, recoveredAgentsTimedOut } from "./agents/recovery-timeout.ts";
 import { registerAgent } from "./agents/register.ts";
 import { reregisterAgent } from "./agents/reregister.ts";
 import { unregisterAgent } from "./agents/unregister.ts";
@@ -98,6 +98,8 @@ function handle(turn: Turn, event: MasterEvent): void {
       return beat(turn, event.streamId);
     case "failoverTimedOut":
       return failoverTimedOut(turn, event.frameworkId);
+    case "recoveryTimeoutContinued":
+      return markNextUnreachable(turn);
     case "removalContinued":
       return continueRemoval(turn, event);
     case "reconciliationContinued":

@@ -48,6 +48,7 @@ export function timerId(event: MasterTimerEvent): string {
     case "recoveredAgentsTimedOut":
     case "allocatorRecoveryTimedOut":
     case "registryGcDue":
+    case "recoveryTimeoutContinued":
       return event.kind;
     case "heartbeatDue":
       return `heartbeat/${event.streamId}`;

@@ -1,4 +1,4 @@
-import { log, type Turn } from "../turn.ts";
+import { log, setTimer, type Turn } from "../turn.ts";
 import { markRecoveredUnreachable } from "./mark-unreachable.ts";
 
 /**
@@ -7,18 +7,31 @@ import { markRecoveredUnreachable } from "./mark-unreachable.ts";
  */
 export function recoveredAgentsTimedOut(turn: Turn): void {
   const { state } = turn;
-  const missing = [...state.recoveredAgents.keys()];
-  if (missing.length === 0) return;
+  const missing = state.recoveredAgents.size;
+  if (missing === 0) return;
   const { kind, value } = state.flags.recoveryAgentRemovalLimit;
   const allowed = kind === "count" ? value : value * state.recoveredAgentCount;
-  if (missing.length > allowed) {
+  if (missing > allowed) {
     const limit = kind === "count" ? `${value}` : `${value * 100}%`;
     const message =
-      `${missing.length} of ${state.recoveredAgentCount} agents of the registry did not register again in time, more than ` +
+      `${missing} of ${state.recoveredAgentCount} agents of the registry did not register again in time, more than ` +
       `--recovery_agent_removal_limit=${limit} allows; check that agents can reach this master, or raise the limit`;
     turn.effects.push({ kind: "exit", message });
     return;
   }
-  log(turn, "warn", `${missing.length} agents of the registry did not register again in time: they are unreachable now`);
-  for (const id of missing) markRecoveredUnreachable(turn, id);
+  log(turn, "warn", `${missing} agents of the registry did not register again in time: they are unreachable now`);
+  markNextUnreachable(turn);
+}
+
+/** How many agents one step declares unreachable: a few milliseconds' worth. Every framework is told of each. */
+const sliceSize = 200;
+
+/** The next agents that have still not come back. */
+export function markNextUnreachable(turn: Turn): void {
+  const { recoveredAgents } = turn.state;
+  let left = sliceSize;
+  for (const id of recoveredAgents.keys()) {
+    if (left-- === 0) return setTimer(turn, 0, { kind: "recoveryTimeoutContinued" });
+    markRecoveredUnreachable(turn, id);
+  }
 }
