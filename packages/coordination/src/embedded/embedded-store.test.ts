@@ -197,6 +197,18 @@ test("the log is compacted: the disk holds a few times what the store holds, on 
   await again.close();
 });
 
+test("a load after commits, as for a second term, gives what is on the disk", async () => {
+  const disk = new SimDisk(new Random(1));
+  const store = await openEmbeddedStore({ disk: disk.mount(), dir: "/s", compactAtBytes: 500 });
+  for (let i = 0; i < 20; i++) {
+    await store.commit([{ key: `k${i % 3}`, value: bytes(100, i) }]);
+    const found = [...(await store.load())].map(([key, value]) => [key, value[0]]);
+    expect(found).toHaveLength(Math.min(i + 1, 3));
+    expect(found).toContainEqual([`k${i % 3}`, i]);
+  }
+  await store.close();
+});
+
 test("the refusal of a second opener names process and path; a dead holder's lock is taken over", async () => {
   const dir = await freshDir();
   const store = await openEmbeddedStore({ disk: nodeDisk(), dir });

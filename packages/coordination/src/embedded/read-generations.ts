@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Disk } from "../disk/disk.ts";
 import { StoreError } from "../ports.ts";
 import { decodeFrame, findLaterFrame } from "./frame.ts";
@@ -18,11 +19,18 @@ export interface Recovered {
   readonly leftovers: readonly string[];
 }
 
-/** Reads the newest snapshot and the logs from there on. @throws StoreError "corrupt" naming file and offset */
-export async function readGenerations(disk: Disk, dir: string): Promise<Recovered> {
+/** Reading goes on beside a daemon's work: some milliseconds of it between turns of the event loop. */
+const sliceBytes = 256 * 1024;
+
+/**
+ * Reads the newest snapshot and the logs from there on.
+ * @param before only generations before this one, of which no log is written any more
+ * @throws StoreError "corrupt" naming file and offset
+ */
+export async function readGenerations(disk: Disk, dir: string, before = Infinity): Promise<Recovered> {
   const names = await disk.list(dir);
-  const snapshots = numbered(names, "snapshot");
-  const logs = numbered(names, "log");
+  const snapshots = numbered(names, "snapshot").filter((generation) => generation < before);
+  const logs = numbered(names, "log").filter((generation) => generation < before);
   const base = snapshots.at(-1) ?? 0;
   const contents = new Map<string, Uint8Array>();
   if (snapshots.length > 0) apply(await readSnapshot(disk, `${dir}/${snapshotName(base)}`), contents);
@@ -35,7 +43,7 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
   if (snapshots.length > 0 && live.length === 0) throw new StoreError("corrupt", `${dir}: the log ${logName(base)} is missing`);
   let tail: LogTail = { logBytes: 0, fileBytes: 0, nextSequence: undefined };
   for (const generation of live) {
-    const isLast = generation === live.at(-1);
+    const isLast = before === Infinity && generation === live.at(-1);
     tail = await replayLog(disk, `${dir}/${logName(generation)}`, isLast, tail.nextSequence, contents);
   }
   const leftovers = [
@@ -52,6 +60,10 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
     nextSequence: tail.nextSequence ?? 1,
     leftovers,
   };
+}
+
+function crossesSlice(offset: number, endOffset: number): boolean {
+  return Math.floor(offset / sliceBytes) < Math.floor(endOffset / sliceBytes);
 }
 
 function numbered(names: readonly string[], suffix: string): number[] {
@@ -80,6 +92,7 @@ async function readSnapshot(disk: Disk, path: string): Promise<Puts> {
     if (!frame) throw new StoreError("corrupt", `${path} is damaged at byte ${offset}; restore it from a backup`);
     if (frame.puts.length === 0) return puts;
     for (const put of frame.puts) puts.push(put);
+    if (crossesSlice(offset, frame.endOffset)) await nextTurn();
     offset = frame.endOffset;
   }
 }
@@ -105,6 +118,7 @@ async function replayLog(
     if (nextSequence !== undefined && frame.sequence !== nextSequence) break;
     apply(frame.puts, contents);
     nextSequence = frame.sequence + 1;
+    if (crossesSlice(offset, frame.endOffset)) await nextTurn();
     offset = frame.endOffset;
   }
   if (offset < bytes.length) {
