@@ -24,7 +24,7 @@ export interface Beginning {
 
 export function begin(event: AgentStarted, nowMs: number): Beginning {
   const random = new Random(event.seed);
-  const store = readStore(event.recovered, event.config);
+  const store = readStore(event.recovered);
   if (!store.ok) {
     return {
       random,

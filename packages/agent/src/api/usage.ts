@@ -1,5 +1,6 @@
 import type { ContainerUsage } from "@mesolite/base";
 import { type agent, ContainerStatus, ResourceStatistics } from "@mesolite/wire";
+import { executorName } from "../tasks/command-executor-info.ts";
 import type { ExecutorRecord } from "../tasks/executor-record.ts";
 import { containerStatus } from "../tasks/task-status.ts";
 import type { AgentState } from "../state.ts";
@@ -73,7 +74,7 @@ export function containerMessage(
   return {
     framework_id: { value: executor.frameworkId },
     executor_id: { value: executor.executorId },
-    executor_name: executor.info.name ?? "",
+    executor_name: executorName(executor.task.info),
     container_id: { value: executor.containerId },
     container_status: { container_id, executor_pid },
     resource_statistics: resourceStatistics(executor, usage, nowMs),

@@ -1,7 +1,6 @@
 import { type ContainerSpec, err, ok, type Result } from "@mesolite/base";
 import { AgentInfo, decodeUtf8, internal } from "@mesolite/wire";
 import type { CompletedHeader } from "../tasks/completion.ts";
-import type { AgentConfig } from "../config.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { type FrameworkRecord, newFramework } from "../frameworks/framework-record.ts";
 import { decodeRecord } from "./record-codec.ts";
@@ -22,10 +21,10 @@ export interface Recovered {
 }
 
 /** Reads the store. An error names the key that cannot be read: going on without it could forget a running container. */
-export function readStore(store: ReadonlyMap<string, Uint8Array>, config: AgentConfig): Result<Recovered> {
+export function readStore(store: ReadonlyMap<string, Uint8Array>): Result<Recovered> {
   const info = store.get(agentInfoKey);
   const bootId = store.get(bootIdKey);
-  const reader: Reader = { store, config, frameworks: new Map(), pending: new Map(), completed: [] };
+  const reader: Reader = { store, frameworks: new Map(), pending: new Map(), completed: [] };
   // Frameworks sort before tasks, "info" before "run": by name, every record finds what it refers to.
   for (const key of [...store.keys()].sort()) {
     try {
@@ -46,7 +45,6 @@ export function readStore(store: ReadonlyMap<string, Uint8Array>, config: AgentC
 
 interface Reader {
   readonly store: ReadonlyMap<string, Uint8Array>;
-  readonly config: AgentConfig;
   readonly frameworks: Map<string, FrameworkRecord>;
   readonly pending: Map<string, { frameworkId: string; taskId: string; updates: PendingUpdate[] }>;
   readonly completed: { readonly entry: GcEntry; readonly frameworkId: string; readonly executor: CommandExecutor | undefined }[];
@@ -78,7 +76,7 @@ function readTask(reader: Reader, key: string, frameworkId: string, run: Uint8Ar
   const info = reader.store.get(`${key.slice(0, -"run".length)}info`);
   const framework = reader.frameworks.get(frameworkId);
   if (!info || !framework) throw new Error("the record of its framework or its TaskInfo is missing");
-  const executor = decodeTask(frameworkId, info, run, reader.config);
+  const executor = decodeTask(frameworkId, info, run);
   framework.executors.set(executor.executorId, executor);
   // The intent tells that the framework, or this agent, was being removed: nobody acknowledges anything any more.
   if (executor.kill?.cause === "frameworkRemoved" || executor.kill?.cause === "agentShutdown") framework.terminating = true;
@@ -94,14 +92,14 @@ function readUpdate(reader: Reader, frameworkId: string, taskId: string, sequenc
 function readCompleted(reader: Reader, key: string, frameworkId: string, value: Uint8Array): void {
   const { header, message } = decodeRecord(value);
   const { path, completedAtMs } = header as CompletedHeader;
-  const executor = message.length === 0 ? undefined : readCompletedExecutor(reader, frameworkId, message);
+  const executor = message.length === 0 ? undefined : readCompletedExecutor(frameworkId, message);
   reader.completed.push({ entry: { path, completedAtMs, key, removing: false }, frameworkId, executor });
 }
 
-function readCompletedExecutor(reader: Reader, frameworkId: string, bytes: Uint8Array): CommandExecutor {
+function readCompletedExecutor(frameworkId: string, bytes: Uint8Array): CommandExecutor {
   const { header, message } = decodeRecord(bytes);
   const { infoLength } = header as { infoLength: number };
-  return decodeTask(frameworkId, message.slice(0, infoLength), message.slice(infoLength), reader.config);
+  return decodeTask(frameworkId, message.slice(0, infoLength), message.slice(infoLength));
 }
 
 function addCompleted(reader: Reader): void {
