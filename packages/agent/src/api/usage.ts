@@ -70,7 +70,7 @@ export function containerMessage(
   state: AgentState,
   nowMs: number,
 ): agent.Response_GetContainers_Container {
-  const { container_id, executor_pid } = containerStatus(executor, state.pid);
+  const { container_id, executor_pid } = containerStatus(executor, state.hostNetworks);
   return {
     framework_id: { value: executor.frameworkId },
     executor_id: { value: executor.executorId },
