@@ -4,6 +4,7 @@ import { taskForAgent } from "../agents/task-format.ts";
 import { addExecutor, findExecutor } from "../executors/table.ts";
 import { addTask } from "../tasks/table.ts";
 import type { AgentRecord } from "../state/agent.ts";
+import type { FrameworkRecord } from "../state/framework.ts";
 import type { TaskDefinition, TaskRecord } from "../state/task.ts";
 import { send, type Turn } from "../turn.ts";
 import type { Acceptance } from "./apply.ts";
@@ -47,7 +48,7 @@ function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task
   const known = executor && findExecutor(turn.state, agent.id, framework.id, executor.executor_id.value);
   if (executor && !known) addNewExecutor(turn, acceptance, agent.id, executor);
   const resources = sumResources([task.resources ?? []]);
-  addTask(turn, newTask(framework.id, agent.id, role, resources, task));
+  addTask(turn, newTask(framework, agent.id, role, resources, task));
   acceptance.remaining = subtractResources(
     acceptance.remaining,
     sumResources([resources, (!known && executor?.resources) || []]),
@@ -70,12 +71,18 @@ function addNewExecutor(turn: Turn, { framework, role }: Acceptance, agentId: st
   addExecutor(turn, { id: info.executor_id.value, frameworkId: framework.id, agentId, info, role, resources });
 }
 
-function newTask(frameworkId: string, agentId: string, role: string, resources: readonly Resource[], task: TaskInfo): TaskRecord {
+function newTask(
+  framework: FrameworkRecord,
+  agentId: string,
+  role: string,
+  resources: readonly Resource[],
+  task: TaskInfo,
+): TaskRecord {
   const user = task.command?.user ?? task.executor?.command?.user;
   const definition: TaskDefinition = {
     name: task.name,
     task_id: task.task_id,
-    framework_id: { value: frameworkId },
+    framework_id: framework.info.id ?? { value: framework.id },
     executor_id: task.executor?.executor_id,
     agent_id: task.agent_id,
     resources, // The same list as the record's: with 100,000 tasks a copy each is felt.
@@ -90,7 +97,7 @@ function newTask(frameworkId: string, agentId: string, role: string, resources: 
   const executorId = task.executor?.executor_id.value ?? "";
   return {
     id: task.task_id.value,
-    frameworkId,
+    frameworkId: framework.id,
     agentId,
     executorId,
     role,

@@ -1,6 +1,7 @@
 import { unreachable } from "@mesolite/base";
 import { isTerminal, type KillPolicy, type TaskState, type TaskStatus } from "@mesolite/wire";
 import type { TaskRecord } from "../state/task.ts";
+import { keptStatus } from "./kept-status.ts";
 
 /** What can happen to a task after its launch. */
 export type TaskEvent =
@@ -35,7 +36,7 @@ function withUpdate(task: TaskRecord, status: TaskStatus, uuid: Uint8Array | und
     ...moveTo(task, isTerminal(task.state) ? task.state : latest),
     // Only updates with a uuid are acknowledged, and only for those the scheduler's view matters later.
     ...(uuid === undefined ? {} : { forwardedState: status.state, forwardedUuid: uuid }),
-    statuses: withStatus(task.statuses, status),
+    statuses: withStatus(task, status),
   };
 }
 
@@ -43,9 +44,9 @@ function moveTo(task: TaskRecord, state: TaskState): TaskRecord {
   return task.state === state ? task : { ...task, state };
 }
 
-/** Consecutive statuses of one state keep only the newest: health updates would fill the list. `data` may be large: dropped. */
-function withStatus(statuses: readonly TaskStatus[], status: TaskStatus): readonly TaskStatus[] {
-  const { data: _, ...kept } = status;
+/** Consecutive statuses of one state keep only the newest: health updates would fill the list. */
+function withStatus(task: TaskRecord, status: TaskStatus): readonly TaskStatus[] {
+  const { statuses } = task;
   const rest = statuses.at(-1)?.state === status.state ? statuses.slice(0, -1) : statuses;
-  return [...rest, kept];
+  return rest.concat(keptStatus(task, status)); // A spread would make an array with room for sixteen more.
 }
