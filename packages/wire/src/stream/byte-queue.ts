@@ -48,6 +48,16 @@ export class ByteQueue {
     return joined;
   }
 
+  /** Takes `expected` if that is what comes next, whole in one chunk. */
+  takeSame(expected: Uint8Array): boolean {
+    const first = this.chunks[0];
+    const { used } = this;
+    if (first === undefined || first.length - used < expected.length) return false;
+    for (let i = 0; i < expected.length; i++) if (first[used + i] !== expected[i]) return false;
+    this.take(expected.length);
+    return true;
+  }
+
   private takeFromFirst(first: Uint8Array | undefined, count: number): Uint8Array {
     if (first === undefined) return new Uint8Array(0);
     const part = first.subarray(this.used, this.used + count);
