@@ -11,6 +11,10 @@ export interface Acceptance {
   readonly agentId: string;
   readonly role: string;
   remaining: readonly Resource[];
+  /** Of the last task: as they came and as they are completed. The next one mostly uses alike ones. */
+  lastResources?: { readonly given: readonly Resource[]; readonly completed: readonly Resource[] };
+  /** The list that was found valid last. */
+  validResources?: readonly Resource[];
 }
 
 /** Applies one operation. A refused one is answered to the framework and leaves `remaining` as it was. */

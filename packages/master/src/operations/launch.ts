@@ -29,17 +29,28 @@ export function launch(turn: Turn, acceptance: Acceptance, tasks: readonly TaskI
 }
 
 /** Fills in what schedulers may leave out: the allocation's role, the executor's framework. Resources in today's format. */
-function completeTask({ framework, role }: Acceptance, task: TaskInfo): TaskInfo {
-  const resources = completeResources(role, task.resources);
+function completeTask(acceptance: Acceptance, task: TaskInfo): TaskInfo {
+  const { framework } = acceptance;
+  const resources = completeResources(acceptance, task.resources);
   const { executor } = task;
   if (!executor) return { ...task, resources };
   const framework_id = executor.framework_id ?? { value: framework.id };
-  return { ...task, resources, executor: { ...executor, framework_id, resources: completeResources(role, executor.resources) } };
+  return {
+    ...task,
+    resources,
+    executor: { ...executor, framework_id, resources: completeResources(acceptance, executor.resources) },
+  };
 }
 
-function completeResources(role: string, resources: readonly Resource[] = []): readonly Resource[] {
-  const allocation_info = { role };
-  return toPostRefinement(resources).map((r) => (r.allocation_info?.role === undefined ? { ...r, allocation_info } : r));
+/** Alike tasks of one call share the list: equal resources are one object when they come in, see codec/interned.ts of wire. */
+function completeResources(acceptance: Acceptance, given: readonly Resource[] = []): readonly Resource[] {
+  const last = acceptance.lastResources;
+  if (last && given.length === last.given.length && given.every((resource, i) => resource === last.given[i]))
+    return last.completed;
+  const allocation_info = { role: acceptance.role };
+  const completed = toPostRefinement(given).map((r) => (r.allocation_info?.role === undefined ? { ...r, allocation_info } : r));
+  acceptance.lastResources = { given, completed };
+  return completed;
 }
 
 function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task: TaskInfo): void {

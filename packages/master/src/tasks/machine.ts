@@ -32,16 +32,13 @@ export function stepTask(task: TaskRecord, event: TaskEvent): TaskRecord {
 
 /** Also a terminal task takes in updates: its agent may still have earlier ones to deliver. Its state stays. */
 function withUpdate(task: TaskRecord, status: TaskStatus, uuid: Uint8Array | undefined, latest: TaskState): TaskRecord {
-  return {
-    ...moveTo(task, isTerminal(task.state) ? task.state : latest),
-    // Only updates with a uuid are acknowledged, and only for those the scheduler's view matters later.
-    ...(uuid === undefined ? {} : { forwardedState: status.state, forwardedUuid: uuid }),
-    statuses: withStatus(task, status),
-  };
-}
-
-function moveTo(task: TaskRecord, state: TaskState): TaskRecord {
-  return task.state === state ? task : { ...task, state };
+  const next: { -readonly [Field in keyof TaskRecord]: TaskRecord[Field] } = { ...task, statuses: withStatus(task, status) };
+  if (!isTerminal(task.state)) next.state = latest;
+  if (uuid === undefined) return next;
+  // Only updates with a uuid are acknowledged, and only for those the scheduler's view matters later.
+  next.forwardedState = status.state;
+  next.forwardedUuid = uuid;
+  return next;
 }
 
 /** Consecutive statuses of one state keep only the newest: health updates would fill the list. */
