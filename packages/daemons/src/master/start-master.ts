@@ -51,7 +51,7 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
       build,
       flags: options.flagTexts,
       nowMs: term()?.runner.nowMs() ?? env.now(),
-      system: systemStats(),
+      system: systemStats,
       allocator: core().allocator,
       metrics: { gauges: new Map(), timersMs: new Map() },
       loggingLevel: logging.level,
