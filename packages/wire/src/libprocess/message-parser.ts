@@ -170,7 +170,7 @@ export class MessageParser {
     const chunk = this.queue.take(size + 2);
     if (chunk === undefined) return false;
     if (chunk[size] !== 13 || chunk[size + 1] !== 10) throw malformed("a chunk is longer than its size says");
-    append(body, chunk.subarray(0, size));
+    append(body, chunk, size);
     body.left = undefined;
     // Size lines of long bodies must not add up to the head's limit; each alone is bounded.
     this.headBytes = 0;
@@ -180,9 +180,9 @@ export class MessageParser {
 
 const empty = new Uint8Array(0);
 
-/** The usual only chunk is kept as it came; more are copied into room that doubles. */
-function append(body: ChunkedBody, chunk: Uint8Array): void {
-  const bytes = body.bytes + chunk.length;
+/** The usual only chunk is kept as it came, its CRLF behind it; more are copied into room that doubles. */
+function append(body: ChunkedBody, chunk: Uint8Array, size: number): void {
+  const bytes = body.bytes + size;
   if (body.bytes === 0) {
     body.data = chunk;
   } else {
@@ -191,7 +191,7 @@ function append(body: ChunkedBody, chunk: Uint8Array): void {
       grown.set(body.data.subarray(0, body.bytes));
       body.data = grown;
     }
-    body.data.set(chunk, body.bytes);
+    body.data.set(chunk.subarray(0, size), body.bytes);
   }
   body.bytes = bytes;
 }
