@@ -32,13 +32,24 @@ export function stepTask(task: TaskRecord, event: TaskEvent): TaskRecord {
 
 /** Also a terminal task takes in updates: its agent may still have earlier ones to deliver. Its state stays. */
 function withUpdate(task: TaskRecord, status: TaskStatus, uuid: Uint8Array | undefined, latest: TaskState): TaskRecord {
-  const next: { -readonly [Field in keyof TaskRecord]: TaskRecord[Field] } = { ...task, statuses: withStatus(task, status) };
-  if (!isTerminal(task.state)) next.state = latest;
-  if (uuid === undefined) return next;
   // Only updates with a uuid are acknowledged, and only for those the scheduler's view matters later.
-  next.forwardedState = status.state;
-  next.forwardedUuid = uuid;
-  return next;
+  const forwarded = uuid === undefined ? task : { forwardedState: status.state, forwardedUuid: uuid };
+  // Written out: a spread takes several times as long, and there are some of these for each task.
+  return {
+    id: task.id,
+    frameworkId: task.frameworkId,
+    agentId: task.agentId,
+    executorId: task.executorId,
+    role: task.role,
+    resources: task.resources,
+    definition: task.definition,
+    state: isTerminal(task.state) ? task.state : latest,
+    forwardedState: forwarded.forwardedState,
+    forwardedUuid: forwarded.forwardedUuid,
+    statuses: withStatus(task, status),
+    kill: task.kill,
+    unreachableSinceMs: task.unreachableSinceMs,
+  } satisfies { [Field in keyof Required<TaskRecord>]: TaskRecord[Field] };
 }
 
 /** Consecutive statuses of one state keep only the newest: health updates would fill the list. */
