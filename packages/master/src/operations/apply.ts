@@ -5,14 +5,22 @@ import { launch } from "./launch.ts";
 import { launchGroup } from "./launch-group.ts";
 import { refuseOperation } from "./refuse.ts";
 
+interface CompletedResources {
+  /** As they came. */
+  readonly given: readonly Resource[];
+  readonly completed: readonly Resource[];
+  /** Without empty entries, equal kinds added up: what the task holds. */
+  readonly sum: readonly Resource[];
+}
+
 /** One ACCEPT at work. Operations consume `remaining` in their order; what is left goes back to the allocator. */
 export interface Acceptance {
   readonly framework: FrameworkRecord;
   readonly agentId: string;
   readonly role: string;
   remaining: readonly Resource[];
-  /** Of the last task: as they came and as they are completed. The next one mostly uses alike ones. */
-  lastResources?: { readonly given: readonly Resource[]; readonly completed: readonly Resource[] };
+  /** Of the last task, whose resources the next one's mostly equal. */
+  lastResources?: CompletedResources;
   /** The list that was found valid last. */
   validResources?: readonly Resource[];
 }

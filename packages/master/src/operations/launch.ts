@@ -49,7 +49,7 @@ function completeResources(acceptance: Acceptance, given: readonly Resource[] = 
     return last.completed;
   const allocation_info = { role: acceptance.role };
   const completed = toPostRefinement(given).map((r) => (r.allocation_info?.role === undefined ? { ...r, allocation_info } : r));
-  acceptance.lastResources = { given, completed };
+  acceptance.lastResources = { given, completed, sum: sumResources([completed]) };
   return completed;
 }
 
@@ -58,11 +58,11 @@ function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task
   const executor = task.executor;
   const known = executor && findExecutor(turn.state, agent.id, framework.id, executor.executor_id.value);
   if (executor && !known) addNewExecutor(turn, acceptance, agent.id, executor);
-  const resources = sumResources([task.resources ?? []]);
+  const resources = heldBy(acceptance, task);
   addTask(turn, newTask(framework, agent.id, role, resources, task));
   acceptance.remaining = subtractResources(
     acceptance.remaining,
-    sumResources([resources, (!known && executor?.resources) || []]),
+    executor && !known ? sumResources([resources, executor.resources ?? []]) : resources,
   );
   send(turn, agent.pid, {
     name: "mesos.internal.RunTaskMessage",
@@ -75,6 +75,11 @@ function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task
       resource_version_uuids: agent.resourceVersion ? [{ uuid: { value: agent.resourceVersion } }] : undefined,
     },
   });
+}
+
+/** A task's resources without its executor's, as the algebra has them. */
+function heldBy({ lastResources }: Acceptance, { resources = [] }: TaskInfo): readonly Resource[] {
+  return resources === lastResources?.completed ? lastResources.sum : sumResources([resources]);
 }
 
 function addNewExecutor(turn: Turn, { framework, role }: Acceptance, agentId: string, info: ExecutorInfo): void {
