@@ -8,6 +8,7 @@ import type { AgentStarted, ContainersRecovered } from "./event.ts";
 import type { CommandExecutor } from "./tasks/executor-record.ts";
 import { isOpen } from "./tasks/open-executors.ts";
 import { requestKill } from "./tasks/kill-task.ts";
+import { hostNetworks } from "./tasks/task-status.ts";
 import { forbiddenChange } from "./registration/reconfiguration.ts";
 import { openContainers, readStore, type Recovered } from "./recovery/recovery.ts";
 import { beginRegistration, defaultPingTimeoutMs } from "./registration/registration.ts";
@@ -71,6 +72,7 @@ function newState(event: AgentStarted, nowMs: number, random: Random, recovered:
     config: event.config,
     info: { ...event.agentInfo, checkpoint: true, id: recovered.info?.id },
     pid: event.pid,
+    hostNetworks: hostNetworks(event.pid),
     bootId: event.bootId,
     rebooted: recovered.bootId !== undefined && recovered.bootId !== event.bootId,
     resourceVersion: random.uuid(),

@@ -1,4 +1,4 @@
-import type { AgentInfo } from "@mesolite/wire";
+import type { AgentInfo, NetworkInfo } from "@mesolite/wire";
 import type { AgentConfig } from "./config.ts";
 import type { FrameworkRecord } from "./frameworks/framework-record.ts";
 import type { GcEntry } from "./sandboxes/sandbox-gc.ts";
@@ -22,6 +22,8 @@ export interface AgentState {
   /** As configured; `id` appears with the first registration. */
   info: AgentInfo;
   readonly pid: string;
+  /** The agent's address: what containers without a network of their own report, all the same list. */
+  readonly hostNetworks: readonly NetworkInfo[];
   readonly bootId: string;
   /** The machine rebooted since the containers in the store were started. */
   readonly rebooted: boolean;

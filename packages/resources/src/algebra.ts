@@ -23,7 +23,7 @@ export function addResources(left: Resources, right: Resources): Resources {
 export function sumResources(lists: Iterable<Resources>): Resources {
   const result: Resource[] = [];
   for (const list of lists) for (const resource of list) addTo(result, resource);
-  return result;
+  return result.slice(); // An array that grew has room for sixteen more, and there is one for each task.
 }
 
 function addTo(result: Resource[], resource: Resource): void {

@@ -107,7 +107,7 @@ function readRepeated(field, tag, held, imports) {
     return [
       `case ${tag}: {`,
       "  const outer = r.open();",
-      `  (${held} ??= []).push(${imports.use(field.target, "read")}(r));`,
+      `  ${held} = append(${held}, ${imports.use(field.target, "read")}(r));`,
       "  r.close(outer);",
       "  break;",
       "}",
@@ -117,9 +117,9 @@ function readRepeated(field, tag, held, imports) {
     field.kind === "enum"
       ? [
           `const value = r.enumeration(${imports.use(field.target, "names")});`,
-          `if (value !== undefined) (${held} ??= []).push(value);`,
+          `if (value !== undefined) ${held} = append(${held}, value);`,
         ]
-      : [`(${held} ??= []).push(r.${methodOf(field.kind)}());`];
+      : [`${held} = append(${held}, r.${methodOf(field.kind)}());`];
   const single = [`case ${tag}: {`, ...one.map((line) => `  ${line}`), "  break;", "}"];
   if (wireType(field.kind) === 2) return single;
   const packed = [

@@ -1,6 +1,6 @@
 // Messages of which thousands are equal: see codec/interned.ts.
 
-const interned = new Set(["Labels", "Resource", "FrameworkID", "AgentID"]);
+const interned = new Set(["Labels", "Resource", "FrameworkID", "AgentID", "NetworkInfo"]);
 
 export const isInterned = (type) => interned.has(type.name);
 

@@ -8,6 +8,7 @@ import { emitInterned, isInterned } from "./emit-interned.mjs";
 const banner = (source) => [`// Generated from ${source} by \`npm run generate\`: edit the schema, not this file.`];
 
 const runtime = [
+  ["../codec/append.ts", ["append"]],
   ["../codec/schema.ts", ["enumNames"]],
   ["../codec/interned.ts", ["Interned"]],
   [

@@ -13,6 +13,8 @@ export interface FrameworkSnapshot {
 }
 
 export interface AgentSnapshot {
+  /** Named in the command of each executor. */
+  readonly launcherDir: string;
   readonly frameworks: readonly FrameworkSnapshot[];
   /** Oldest first. */
   readonly completedFrameworks: readonly FrameworkSnapshot[];
@@ -21,6 +23,7 @@ export interface AgentSnapshot {
 /** Everything that runs or ran here, at this moment. */
 export function snapshotAgent(state: AgentState): AgentSnapshot {
   return {
+    launcherDir: state.config.launcherDir,
     frameworks: [...state.frameworks.values()].map(snapshotFramework),
     completedFrameworks: [...state.completedFrameworks.values()].map(snapshotFramework),
   };

@@ -1,5 +1,6 @@
 import type { ContainerUsage } from "@mesolite/base";
 import { type agent, ContainerStatus, ResourceStatistics } from "@mesolite/wire";
+import { executorName } from "../tasks/command-executor-info.ts";
 import type { ExecutorRecord } from "../tasks/executor-record.ts";
 import { containerStatus } from "../tasks/task-status.ts";
 import type { AgentState } from "../state.ts";
@@ -69,11 +70,11 @@ export function containerMessage(
   state: AgentState,
   nowMs: number,
 ): agent.Response_GetContainers_Container {
-  const { container_id, executor_pid } = containerStatus(executor, state.pid);
+  const { container_id, executor_pid } = containerStatus(executor, state.hostNetworks);
   return {
     framework_id: { value: executor.frameworkId },
     executor_id: { value: executor.executorId },
-    executor_name: executor.info.name ?? "",
+    executor_name: executorName(executor.task.info),
     container_id: { value: executor.containerId },
     container_status: { container_id, executor_pid },
     resource_statistics: resourceStatistics(executor, usage, nowMs),

@@ -6,6 +6,9 @@ import { containerVolumes, dockerSpec } from "./docker-spec.ts";
 import { dockerEnvironment, type EnvironmentContext, hasSecret, processEnvironment } from "./environment.ts";
 import { unsupportedSettings } from "./unsupported-settings.ts";
 
+/** For the many tasks that have no volumes and fetch nothing. */
+const none: readonly never[] = [];
+
 /** What to run for a command task; an error is a sentence for the task's status. Pure: the same input gives the same container. */
 export function containerSpec(task: TaskInfo, context: EnvironmentContext): Result<ContainerSpec> {
   if (hasSecret(task.command)) return err("The environment names a secret, and this agent has no secret resolver");
@@ -17,7 +20,8 @@ export function containerSpec(task: TaskInfo, context: EnvironmentContext): Resu
   if (!command.ok) return command;
   const docker = containerizer.value === "docker" && task.container ? dockerSpec(task, task.container) : ok(undefined);
   if (!docker.ok) return docker;
-  const volumes = containerizer.value === "mesos" ? containerVolumes(task.container?.volumes ?? []) : ok([]);
+  const given = task.container?.volumes;
+  const volumes = containerizer.value === "mesos" && given ? containerVolumes(given) : ok(none);
   if (!volumes.ok) return volumes;
   return ok({
     containerId: context.containerId,
@@ -78,7 +82,8 @@ function resourcesOf(task: TaskInfo): Pick<ContainerSpec, "cpus" | "memMiB" | "c
 }
 
 function fetchUris(command: CommandInfo | undefined, frameworksHome: string): readonly FetchUri[] {
-  return (command?.uris ?? []).map((uri) => ({
+  if (!command?.uris) return none;
+  return command.uris.map((uri) => ({
     value:
       /^(\/|[a-zA-Z][a-zA-Z0-9+.-]*:\/\/)/.test(uri.value) || frameworksHome === ""
         ? uri.value

@@ -1,7 +1,5 @@
 import type { ContainerNetwork, ContainerSpec } from "@mesolite/base";
 import { Task, TaskInfo } from "@mesolite/wire";
-import { commandExecutorInfo } from "../tasks/command-executor-info.ts";
-import type { AgentConfig } from "../config.ts";
 import type { CommandExecutor, ContainerPhase, KillIntent, TaskRecord } from "../tasks/executor-record.ts";
 import { decodeRecord, encodeRecord } from "./record-codec.ts";
 
@@ -44,7 +42,7 @@ function statusesOnly(task: TaskRecord): Task {
 }
 
 /** The executor again. Checks are not part of the records: they start anew when the container is found running. Throws on foreign bytes. */
-export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Array, config: AgentConfig): CommandExecutor {
+export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Array): CommandExecutor {
   const fixed = decodeRecord(info);
   const changing = decodeRecord(run);
   const { spec } = fixed.header as InfoHeader;
@@ -55,7 +53,6 @@ export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Arra
     frameworkId,
     executorId: spec.executorId,
     containerId: spec.containerId,
-    info: commandExecutorInfo(taskInfo, frameworkId, config.launcherDir),
     spec,
     ...header,
     task: taskRecord(taskInfo, frameworkId, Task.decode(changing.message)),

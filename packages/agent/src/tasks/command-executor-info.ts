@@ -13,20 +13,32 @@ export const executorOverheadMemMiB = 32;
 const longestCommand = 15;
 const shownCommand = 12;
 
-/** The executor that the original would synthesise for a command task: tools show it, and it names the sandbox. */
+/**
+ * The executor that the original would synthesise for a command task, never run: tools show it. Made whenever somebody asks, because with
+ * thousands of tasks it would be a fifth of what an agent holds for each.
+ */
 export function commandExecutorInfo(task: TaskInfo, frameworkId: string, launcherDir: string): ExecutorInfo {
-  const role = task.resources?.find((resource) => resource.allocation_info)?.allocation_info?.role;
   return {
     executor_id: { value: task.task_id.value },
     framework_id: { value: frameworkId },
     command: executorCommand(task.command, launcherDir),
     container: task.container,
-    resources: role === undefined ? executorOverhead : allocate(executorOverhead, role),
-    name: `Command Executor (Task: ${task.task_id.value}) (Command: ${describeCommand(task.command)})`,
+    resources: executorResources(task),
+    name: executorName(task),
     source: task.task_id.value,
     labels: task.labels,
     discovery: task.discovery,
   };
+}
+
+/** Allocated to the role that the task's resources are allocated to. */
+export function executorResources(task: TaskInfo): readonly Resource[] {
+  const role = task.resources?.find((resource) => resource.allocation_info)?.allocation_info?.role;
+  return role === undefined ? executorOverhead : allocate(executorOverhead, role);
+}
+
+export function executorName(task: TaskInfo): string {
+  return `Command Executor (Task: ${task.task_id.value}) (Command: ${describeCommand(task.command)})`;
 }
 
 function executorCommand(command: CommandInfo | undefined, launcherDir: string): CommandInfo {

@@ -1,5 +1,5 @@
 import type { ContainerNetwork, ContainerSpec } from "@mesolite/base";
-import type { ExecutorInfo, TaskInfo, TaskState, TaskStatus } from "@mesolite/wire";
+import type { TaskInfo, TaskState, TaskStatus } from "@mesolite/wire";
 import type { GeneralCheckState } from "../checks/general-check.ts";
 import type { HealthCheckState } from "../checks/health-check.ts";
 
@@ -40,8 +40,6 @@ export interface CommandExecutor {
   /** Equal to the task's id. */
   readonly executorId: string;
   readonly containerId: string;
-  /** What the original would have synthesised: shown in state answers, never run. */
-  readonly info: ExecutorInfo;
   readonly spec: ContainerSpec;
   readonly attempt: number;
   readonly phase: ContainerPhase;

@@ -1,6 +1,5 @@
 import { type ContainerSpec, err, type Result, sameBytes } from "@mesolite/base";
 import { type FrameworkInfo, internal, type TaskInfo } from "@mesolite/wire";
-import { commandExecutorInfo } from "./command-executor-info.ts";
 import { reviveFramework } from "./completion.ts";
 import { containerSpec } from "../containers/container-spec.ts";
 import type { CommandExecutor } from "./executor-record.ts";
@@ -107,7 +106,6 @@ function launch(turn: Turn, framework: FrameworkRecord, task: TaskInfo, spec: Co
     frameworkId: framework.id,
     executorId: spec.executorId,
     containerId: spec.containerId,
-    info: commandExecutorInfo(task, framework.id, turn.state.config.launcherDir),
     spec,
     attempt: 1,
     phase: "launching",

@@ -1,17 +1,20 @@
 import type {
   CheckStatusInfo,
   ContainerStatus,
+  ExecutorID,
   internal,
   NetworkInfo,
+  NetworkInfo_IPAddress,
+  TaskID,
   TaskResourceLimitation,
   TaskState,
   TaskStatus,
   TaskStatus_Reason,
   TaskStatus_Source,
 } from "@mesolite/wire";
+import type { ContainerNetwork } from "@mesolite/base";
 import type { CommandExecutor } from "./executor-record.ts";
 import { emptyStatus } from "../checks/general-check.ts";
-import { agentIdOf } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { uuidBytes } from "../updates/uuid-bytes.ts";
 
@@ -30,20 +33,20 @@ export interface StatusFields {
 /** A status of a task that has a container. */
 export function executorStatus(turn: Turn, executor: CommandExecutor, fields: StatusFields): internal.StatusUpdate {
   const check = executor.task.info.check;
-  return statusUpdate(turn, executor.frameworkId, executor.task.info.task_id.value, fields, {
-    executorId: executor.executorId,
+  return statusUpdate(turn, executor.frameworkId, executor.task.info.task_id, fields, {
+    executorId: executor.task.statuses.at(-1)?.executor_id ?? { value: executor.executorId },
     checkStatus: fields.checkStatus ?? (check && emptyStatus(check)),
-    containerStatus: containerStatus(executor, turn.state.pid),
+    containerStatus: containerStatus(executor, turn.state.hostNetworks),
   });
 }
 
 /** A status of a task that never got as far as a container. */
 export function agentStatus(turn: Turn, frameworkId: string, taskId: string, fields: StatusFields): internal.StatusUpdate {
-  return statusUpdate(turn, frameworkId, taskId, fields, {});
+  return statusUpdate(turn, frameworkId, { value: taskId }, fields, {});
 }
 
 interface ContainerFields {
-  readonly executorId?: string;
+  readonly executorId?: ExecutorID;
   readonly checkStatus?: CheckStatusInfo;
   readonly containerStatus?: ContainerStatus;
 }
@@ -51,16 +54,16 @@ interface ContainerFields {
 function statusUpdate(
   turn: Turn,
   frameworkId: string,
-  taskId: string,
+  taskId: TaskID,
   fields: StatusFields,
   container: ContainerFields,
 ): internal.StatusUpdate {
   const uuid = uuidBytes(turn.random.uuid());
   const timestamp = turn.nowMs / 1000;
-  const agentId = { value: agentIdOf(turn.state) ?? "" };
-  const executorId = container.executorId === undefined ? undefined : { value: container.executorId };
+  const agentId = turn.state.info.id ?? { value: "" };
+  const { executorId } = container;
   const status: TaskStatus = {
-    task_id: { value: taskId },
+    task_id: taskId,
     state: fields.state,
     message: fields.message,
     source: fields.source,
@@ -78,23 +81,27 @@ function statusUpdate(
   return { framework_id: { value: frameworkId }, executor_id: executorId, agent_id: agentId, status, timestamp, uuid };
 }
 
-/** The container's id, its addresses (the agent's, where it shares the agent's network) and pid. */
-export function containerStatus(executor: CommandExecutor, agentPid: string): ContainerStatus {
+/** The container's id, its addresses (the agent's, where it shares the agent's network) and pid: that of the last status, if it still holds. */
+export function containerStatus(executor: CommandExecutor, hostNetworks: readonly NetworkInfo[]): ContainerStatus {
+  const network_infos = executor.network ? [ownNetwork(executor, executor.network, hostNetworks)] : hostNetworks;
+  const last = executor.task.statuses.at(-1)?.container_status;
+  if (last?.network_infos === network_infos && last.executor_pid === executor.pid) return last;
+  return { container_id: { value: executor.containerId }, network_infos, executor_pid: executor.pid };
+}
+
+function ownNetwork(executor: CommandExecutor, own: ContainerNetwork, hostNetworks: readonly NetworkInfo[]): NetworkInfo {
   return {
-    container_id: { value: executor.containerId },
-    network_infos: [networkInfo(executor, agentPid)],
-    executor_pid: executor.pid,
+    ip_addresses: own.ipAddresses.length > 0 ? own.ipAddresses.map(ipAddress) : hostNetworks[0]?.ip_addresses,
+    name: executor.task.info.container?.network_infos?.[0]?.name,
+    labels: own.labels.length > 0 ? { labels: own.labels } : undefined,
   };
 }
 
-function networkInfo(executor: CommandExecutor, agentPid: string): NetworkInfo {
-  const own = executor.network;
-  const endpoint = agentPid.slice(agentPid.indexOf("@") + 1);
-  const addresses = own && own.ipAddresses.length > 0 ? own.ipAddresses : [endpoint.slice(0, endpoint.lastIndexOf(":"))];
-  const labels = own && own.labels.length > 0 ? { labels: own.labels } : undefined;
-  return {
-    ip_addresses: addresses.map((address) => ({ protocol: address.includes(":") ? "IPv6" : "IPv4", ip_address: address })),
-    name: own && executor.task.info.container?.network_infos?.[0]?.name,
-    labels,
-  };
+/** @param agentPid `slave(1)@ip:port` */
+export function hostNetworks(agentPid: string): readonly NetworkInfo[] {
+  return [{ ip_addresses: [ipAddress(agentPid.slice(agentPid.indexOf("@") + 1, agentPid.lastIndexOf(":")))] }];
+}
+
+function ipAddress(address: string): NetworkInfo_IPAddress {
+  return { protocol: address.includes(":") ? "IPv6" : "IPv4", ip_address: address };
 }

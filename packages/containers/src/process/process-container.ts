@@ -13,19 +13,18 @@ export interface ProcessContainer {
   phase: "launching" | "running" | "ended";
   /** The supervisor; 0 while launching. */
   pid: number;
-  /** Cancels what a launch is doing. */
-  readonly cancel: AbortController;
+  /** Cancels what a launch is doing. Only while it launches, like `heard`: a controller takes most of a KB. */
+  cancel: AbortController | undefined;
   /** Set while the launch waits for its supervisor. */
-  heard?: (words: "started" | "failed") => void;
-  limitation?: Limitation;
-  /** Resolves when the exit has been reported. */
-  readonly exited: Promise<void>;
-  readonly reportExit: () => void;
+  heard: ((words: "started" | "failed") => void) | undefined;
+  limitation: Limitation | undefined;
+  /** Called when the exit has been reported. */
+  exitWaiters: readonly (() => void)[];
 }
 
+const nobody: ProcessContainer["exitWaiters"] = [];
+
 export function newProcessContainer(spec: ContainerSpec, launch: string): ProcessContainer {
-  let reportExit = () => {};
-  const exited = new Promise<void>((resolve) => (reportExit = resolve));
   return {
     containerId: spec.containerId,
     launch,
@@ -35,8 +34,14 @@ export function newProcessContainer(spec: ContainerSpec, launch: string): Proces
     user: undefined,
     phase: "launching",
     pid: 0,
-    cancel: new AbortController(),
-    exited,
-    reportExit,
+    cancel: undefined,
+    heard: undefined,
+    limitation: undefined,
+    exitWaiters: nobody,
   };
+}
+
+/** Resolves when the exit of a container that runs has been reported. */
+export function exitReported(container: ProcessContainer): Promise<void> {
+  return new Promise((resolve) => (container.exitWaiters = [...container.exitWaiters, resolve]));
 }

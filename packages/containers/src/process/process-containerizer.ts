@@ -14,7 +14,7 @@ import { ContainerFiles } from "./container-files.ts";
 import { isSupervisor, killMembers, mayHaveSession, membersOf, signalMembers } from "./container-processes.ts";
 import { setprivPath, unrunnable } from "./launch-script.ts";
 import type { Launching, LaunchingOptions } from "./launching.ts";
-import { newProcessContainer, type ProcessContainer } from "./process-container.ts";
+import { exitReported, newProcessContainer, type ProcessContainer } from "./process-container.ts";
 import { type LaunchDependencies, launchProcess } from "./process-launch.ts";
 import { type Found, findContainer } from "./process-recovery.ts";
 import { processesUsage } from "./process-usage.ts";
@@ -72,8 +72,10 @@ export class ProcessContainerizer implements Containerizer {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(spec.containerId))
       return failed(`"${spec.containerId}" can't be the name of a container`);
     const container = newProcessContainer(spec, String(attempt));
+    const cancel = new AbortController();
+    container.cancel = cancel;
     this.#containers.set(spec.containerId, container);
-    const launched = await launchProcess(spec, container, this.#parts, progress).catch((error: Error) => ({
+    const launched = await launchProcess(spec, container, cancel.signal, this.#parts, progress).catch((error: Error) => ({
       ok: false as const,
       error: error.message,
     }));
@@ -86,7 +88,7 @@ export class ProcessContainerizer implements Containerizer {
   async kill(containerId: string, signal: ContainerSignal): Promise<void> {
     const container = this.#containers.get(containerId);
     if (!container || container.phase === "ended") return;
-    container.cancel.abort();
+    container.cancel?.abort();
     // A launch that can't be cancelled any more hears from its supervisor within moments.
     while (container.phase === "launching" && this.#containers.get(containerId) === container) await sleep(5);
     if (container.phase === "running") await signalMembers(container, signal, this.#options.cgroups);
@@ -112,8 +114,9 @@ export class ProcessContainerizer implements Containerizer {
     const container = this.#containers.get(containerId);
     if (container?.phase === "launching") await this.kill(containerId, "SIGKILL");
     if (container?.phase === "running") {
+      const exited = exitReported(container);
       await killMembers(container, this.#options.cgroups);
-      await Promise.race([container.exited, sleep(2000, undefined, { ref: false })]);
+      await Promise.race([exited, sleep(2000, undefined, { ref: false })]);
     }
     await this.#release(containerId, container?.pid);
     this.#containers.delete(containerId);
@@ -143,7 +146,7 @@ export class ProcessContainerizer implements Containerizer {
   async close(): Promise<void> {
     clearInterval(this.#ticker);
     this.#listeners.clear();
-    for (const container of this.#containers.values()) if (container.phase === "launching") container.cancel.abort();
+    for (const container of this.#containers.values()) if (container.phase === "launching") container.cancel?.abort();
     this.#runner.onSupervisor = () => {};
   }
 
@@ -182,6 +185,8 @@ export class ProcessContainerizer implements Containerizer {
       container.pid = Number(pid);
       container.phase = "running";
       container.heard?.("started");
+      container.heard = undefined;
+      container.cancel = undefined;
     } else if (kind === "failed" || container.phase === "launching") container.heard?.("failed");
     else if (kind === "ended") this.#settle(container);
   }
@@ -203,7 +208,7 @@ export class ProcessContainerizer implements Containerizer {
     await killMembers(container, this.#options.cgroups);
     const limitation = container.limitation ?? outOfMemory(containerId, this.#options.cgroups);
     for (const listener of this.#listeners) listener({ containerId, exit, ...(limitation && { limitation }) });
-    container.reportExit();
+    for (const tell of container.exitWaiters) tell();
   }
 
   async #recoverOne(spec: ContainerSpec): Promise<RecoveredContainer> {

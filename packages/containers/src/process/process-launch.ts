@@ -29,6 +29,7 @@ const helperTimeoutMs = 60_000;
 export async function launchProcess(
   spec: ContainerSpec,
   container: ProcessContainer,
+  cancel: AbortSignal,
   parts: LaunchDependencies,
   progress: (step: LaunchProgress) => void,
 ): Promise<Result<void>> {
@@ -50,12 +51,12 @@ export async function launchProcess(
     uris: spec.uris,
     sandbox,
     user: user.value,
-    signal: container.cancel.signal,
+    signal: cancel,
     onUri: (uri) => progress({ kind: "fetching", uri }),
   });
   if (!fetched.ok) return fetched;
   if (spec.uris.length > 0) await openLogs(sandbox, user.value);
-  if (container.cancel.signal.aborted) return err("it was killed before it started");
+  if (cancel.aborted) return err("it was killed before it started");
 
   progress({ kind: "starting" });
   cgroups?.create(spec.containerId, { ...spec, cpuLimit: spec.cpuLimit ?? (parts.enableCfs ? spec.cpus : undefined) });
@@ -72,19 +73,20 @@ export async function launchProcess(
     cwd: spec.sandboxDir,
     user: user.value,
   });
-  return startSupervisor(container, files.writeScript(spec.containerId, container.launch, text), parts);
+  return startSupervisor(container, files.writeScript(spec.containerId, container.launch, text), cancel, parts);
 }
 
 async function startSupervisor(
   container: ProcessContainer,
   scriptFile: string,
+  cancel: AbortSignal,
   parts: LaunchDependencies,
 ): Promise<Result<void>> {
   const { files, runner } = parts;
   const key = `${container.containerId} ${container.launch}`;
   const heard = new Promise<"started" | "failed">((resolve) => (container.heard = resolve));
   runner.runSupervisor(key, scriptFile);
-  const word = await firstOf(heard, container.cancel.signal, runner);
+  const word = await firstOf(heard, cancel, runner);
   if (word === "started") return ok(undefined);
   if (word === "failed") return err(failureText(container, files));
   if (files.claimVoid(container.containerId, container.launch)) {

@@ -260,6 +260,33 @@ test("the log is compacted: the disk holds a few times what the store holds, on 
   await again.close();
 });
 
+test("damage in a log that a compaction reads is told; commits go on", async () => {
+  const dir = await freshDir();
+  const told: string[] = [];
+  const store = await openEmbeddedStore({ disk: nodeDisk(), dir, compactAtBytes: 500, warn: (message) => told.push(message) });
+  await store.commit([{ key: "first", value: bytes(100, 1) }]);
+  const path = join(dir, "0.log");
+  const log = await readFile(path);
+  log[40] = (log[40] ?? 0) ^ 1;
+  await writeFile(path, log);
+  for (let i = 0; i < 20; i++) await store.commit([{ key: `k${i % 3}`, value: bytes(100, i) }]);
+  await store.close();
+  expect(told[0]).toMatch(/0\.log is damaged at byte 0, before its end; .* a restart will refuse the store/);
+  await expect(openEmbeddedStore({ disk: nodeDisk(), dir })).rejects.toMatchObject({ fault: "corrupt" });
+});
+
+test("a load after commits, as for a second term, gives what is on the disk", async () => {
+  const disk = new SimDisk(new Random(1));
+  const store = await openEmbeddedStore({ disk: disk.mount(), dir: "/s", compactAtBytes: 500 });
+  for (let i = 0; i < 20; i++) {
+    await store.commit([{ key: `k${i % 3}`, value: bytes(100, i) }]);
+    const found = [...(await store.load())].map(([key, value]) => [key, value[0]]);
+    expect(found).toHaveLength(Math.min(i + 1, 3));
+    expect(found).toContainEqual([`k${i % 3}`, i]);
+  }
+  await store.close();
+});
+
 test("the refusal of a second opener names process and path; a dead holder's lock is taken over", async () => {
   const dir = await freshDir();
   const store = await openEmbeddedStore({ disk: nodeDisk(), dir });

@@ -8,8 +8,10 @@ export interface EmbeddedStoreOptions {
   readonly disk: Disk;
   /** A directory of the store's own; created when missing. */
   readonly dir: string;
-  /** The log is compacted when it is this large and twice the size of what it holds. Default 4 MiB. */
+  /** The log is compacted when it is this large and twice the size of what the store held at the last compaction. Default 4 MiB. */
   readonly compactAtBytes?: number;
+  /** Told of damage that a compaction finds in an old file: commits go on, but the next opening will refuse it. */
+  readonly warn?: (message: string) => void;
 }
 
 /** Commits that wait while a sync runs share the next one, up to this much in one frame. */
@@ -18,6 +20,7 @@ const groupBytes = 16 * 2 ** 20;
 /**
  * A store on one machine's disk: an append-only log of checksummed frames, one a sync, and now and then a snapshot. A commit
  * resolves when fdatasync has returned. A torn last frame is dropped on opening; damage before it is an error.
+ * Memory holds none of it after `load`: the daemon has the same in a form of its own, and a compaction reads the files again.
  * @throws StoreError "locked" naming path and pid, "corrupt" naming file and byte, "full", "io"
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<Store> {
@@ -51,8 +54,11 @@ class EmbeddedStore implements Store {
   readonly #dir: string;
   readonly #lock: DiskLock;
   readonly #compactAtBytes: number;
-  readonly #contents: Map<string, Uint8Array>;
-  #liveBytes = 0;
+  readonly #warn: (message: string) => void;
+  /** What was found at the opening, until somebody has loaded it. */
+  #recovered: ReadonlyMap<string, Uint8Array> | undefined;
+  /** What the store held at its opening, then at the last compaction. */
+  #heldBytes: number;
   #log: DiskFile;
   #generation: number;
   #logBytes: number;
@@ -70,8 +76,9 @@ class EmbeddedStore implements Store {
     this.#dir = options.dir;
     this.#lock = lock;
     this.#compactAtBytes = options.compactAtBytes ?? 4 * 2 ** 20;
-    this.#contents = recovered.contents;
-    for (const [key, value] of this.#contents) this.#liveBytes += putBytes(key, value);
+    this.#warn = options.warn ?? (() => {});
+    this.#recovered = recovered.contents;
+    this.#heldBytes = bytesOf(recovered.contents);
     this.#log = log;
     this.#generation = recovered.generation;
     this.#logBytes = recovered.logBytes;
@@ -79,7 +86,11 @@ class EmbeddedStore implements Store {
   }
 
   async load(): Promise<ReadonlyMap<string, Uint8Array>> {
-    return new Map(this.#contents);
+    await this.#flushing;
+    await this.#compacting;
+    const contents = this.#recovered ?? (await readGenerations(this.#disk, this.#dir)).contents;
+    this.#recovered = undefined;
+    return contents;
   }
 
   commit(puts: readonly Put[]): Promise<void> {
@@ -134,19 +145,7 @@ class EmbeddedStore implements Store {
     this.#tailIsDirty = false;
     this.#logBytes += frame.length;
     this.#sequence = (this.#sequence + 1) >>> 0;
-    this.#apply(puts);
-  }
-
-  #apply(puts: readonly Put[]): void {
-    for (const { key, value } of puts) {
-      const old = this.#contents.get(key);
-      if (old) this.#liveBytes -= putBytes(key, old);
-      if (!value) this.#contents.delete(key);
-      else {
-        this.#contents.set(key, value);
-        this.#liveBytes += putBytes(key, value);
-      }
-    }
+    this.#recovered = undefined; // No longer all that there is.
   }
 
   async #dropTail(): Promise<void> {
@@ -166,7 +165,7 @@ class EmbeddedStore implements Store {
 
   /** Starts the next generation's log; then, beside the commits, a snapshot of all that the older ones hold. */
   async #rotateIfLarge(): Promise<void> {
-    const limit = Math.max(this.#compactAtBytes, 2 * this.#liveBytes, this.#postponedUntilBytes);
+    const limit = Math.max(this.#compactAtBytes, 2 * this.#heldBytes, this.#postponedUntilBytes);
     if (this.#compacting || this.#logBytes < limit) return;
     const next = this.#generation + 1;
     const path = `${this.#dir}/${logName(next)}`;
@@ -199,11 +198,16 @@ class EmbeddedStore implements Store {
 
   async #snapshot(generation: number): Promise<void> {
     try {
-      await writeSnapshot(this.#disk, this.#dir, generation, this.#contents);
+      const { contents } = await readGenerations(this.#disk, this.#dir, generation);
+      await writeSnapshot(this.#disk, this.#dir, generation, contents);
+      this.#heldBytes = bytesOf(contents);
       this.#postponedUntilBytes = 0;
-    } catch {
+    } catch (error) {
+      const { fault, message } = toStoreError(error, this.#dir);
+      if (fault === "corrupt")
+        this.#warn(`${message}; what is committed from now on is safe, but a restart will refuse the store`);
       // The logs still hold everything; try again when the new one has grown as large as the limit asks.
-      this.#postponedUntilBytes = 2 * Math.max(this.#compactAtBytes, this.#liveBytes);
+      this.#postponedUntilBytes = 2 * Math.max(this.#compactAtBytes, this.#heldBytes);
     }
     this.#compacting = undefined;
   }
@@ -211,6 +215,12 @@ class EmbeddedStore implements Store {
 
 function putBytes(key: string, value: Uint8Array | undefined): number {
   return 8 + key.length + (value?.length ?? 0);
+}
+
+function bytesOf(contents: ReadonlyMap<string, Uint8Array>): number {
+  let bytes = 0;
+  for (const [key, value] of contents) bytes += putBytes(key, value);
+  return bytes;
 }
 
 function closedMessage(dir: string): string {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { type Disk } from "../disk/disk.ts";
 import { StoreError } from "../ports.ts";
 import { decodeFrame, findLaterFrame } from "./frame.ts";
@@ -18,11 +19,18 @@ export interface Recovered {
   readonly leftovers: readonly string[];
 }
 
-/** Reads the newest snapshot and the logs from there on. @throws StoreError "corrupt" naming file and offset */
-export async function readGenerations(disk: Disk, dir: string): Promise<Recovered> {
+/** Reading goes on beside a daemon's work: some milliseconds of it between turns of the event loop. */
+const sliceBytes = 256 * 1024;
+
+/**
+ * Reads the newest snapshot and the logs from there on.
+ * @param before only generations before this one, of which no log is written any more
+ * @throws StoreError "corrupt" naming file and offset
+ */
+export async function readGenerations(disk: Disk, dir: string, before = Infinity): Promise<Recovered> {
   const names = await disk.list(dir);
-  const snapshots = numbered(names, "snapshot");
-  const logs = numbered(names, "log");
+  const snapshots = numbered(names, "snapshot").filter((generation) => generation < before);
+  const logs = numbered(names, "log").filter((generation) => generation < before);
   const base = snapshots.at(-1) ?? 0;
   const contents = new Map<string, Uint8Array>();
   if (snapshots.length > 0) apply(await readSnapshot(disk, `${dir}/${snapshotName(base)}`), contents);
@@ -40,8 +48,10 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
     if (bytes.length === 0) continue;
     // A later log is written only after this whole one had been synced: it was whole once.
     if (tail.logBytes < tail.fileBytes) throw damaged(`${dir}/${logName(tail.generation)}`, tail.logBytes);
-    tail = replayLog(`${dir}/${logName(generation)}`, generation, bytes, tail.nextSequence, contents);
+    tail = await replayLog(`${dir}/${logName(generation)}`, generation, bytes, tail.nextSequence, contents);
   }
+  // Of generations that are not written any more each log was synced to its end.
+  if (before < Infinity && tail.logBytes < tail.fileBytes) throw damaged(`${dir}/${logName(tail.generation)}`, tail.logBytes);
   const leftovers = [
     ...logs.filter((number) => number < base || number > tail.generation).map(logName),
     ...snapshots.filter((generation) => generation < base).map(snapshotName),
@@ -55,6 +65,10 @@ export async function readGenerations(disk: Disk, dir: string): Promise<Recovere
     nextSequence: tail.nextSequence ?? 1,
     leftovers,
   };
+}
+
+function crossesSlice(offset: number, endOffset: number): boolean {
+  return Math.floor(offset / sliceBytes) < Math.floor(endOffset / sliceBytes);
 }
 
 function numbered(names: readonly string[], suffix: string): number[] {
@@ -83,6 +97,7 @@ async function readSnapshot(disk: Disk, path: string): Promise<Puts> {
     if (!frame) throw new StoreError("corrupt", `${path} is damaged at byte ${offset}; restore it from a backup`);
     if (frame.puts.length === 0) return puts;
     for (const put of frame.puts) puts.push(put);
+    if (crossesSlice(offset, frame.endOffset)) await nextTurn();
     offset = frame.endOffset;
   }
 }
@@ -95,19 +110,20 @@ interface LogTail {
   readonly nextSequence: number | undefined;
 }
 
-function replayLog(
+async function replayLog(
   path: string,
   generation: number,
   bytes: Uint8Array,
   firstSequence: number | undefined,
   contents: Map<string, Uint8Array>,
-): LogTail {
+): Promise<LogTail> {
   let nextSequence = firstSequence;
   let offset = 0;
   for (let frame = decodeFrame(bytes, 0); frame; frame = decodeFrame(bytes, offset)) {
     if (nextSequence !== undefined && frame.sequence !== nextSequence) break;
     apply(frame.puts, contents);
     nextSequence = frame.sequence + 1;
+    if (crossesSlice(offset, frame.endOffset)) await nextTurn();
     offset = frame.endOffset;
   }
   // A later frame was written only after this one had been synced.

@@ -6,11 +6,7 @@ import { snapshotName } from "./read-generations.ts";
 /** One slice of work between turns of the event loop. */
 const sliceBytes = 256 * 1024;
 
-/**
- * Writes the contents as the snapshot before log `generation`, then removes the files that it replaces. Commits go on meanwhile
- * and change `contents` under the iteration: harmless, because they are also in that log, and replaying it over the snapshot
- * ends every key at its last value.
- */
+/** Writes the contents as the snapshot before log `generation`, then removes the files that it replaces. Commits go on in that log. */
 export async function writeSnapshot(
   disk: Disk,
   dir: string,

@@ -48,13 +48,12 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
     const found = findRoute(path);
     if (!found) throw new HttpError(404, "404 Not Found.");
     const asked = await readApiRequest(request, path, parts.newId());
-    const system = systemStats();
     const context = {
       state: core.state,
       build,
       flags: flagTexts,
       nowMs: parts.nowMs(),
-      system,
+      system: systemStats,
       loggingLevel: logging.level,
       initialLoggingLevel: 0,
     };

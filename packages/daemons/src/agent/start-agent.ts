@@ -45,7 +45,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   const { log, core: config } = options;
   const env = nodeEnv();
   const { failed, fail } = failureSwitch();
-  const store = await openStore("agent", `${config.workDir}/meta`, "work_dir");
+  const store = await openStore("agent", `${config.workDir}/meta`, "work_dir", log);
   cleanup.add(() => store.close());
   const containerizer = await openContainerizer(options);
   cleanup.add(() => containerizer.close());

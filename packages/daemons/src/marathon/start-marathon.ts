@@ -68,7 +68,7 @@ async function openCoordinator({ zookeeper, dataDir, log }: MarathonOptions): Pr
     });
   }
   // One machine: the store is opened at once, so that a directory that can't be used stops the start. It serves every term.
-  const store = await openStore("marathon", dataDir, "data_dir");
+  const store = await openStore("marathon", dataDir, "data_dir", log);
   return { ...standalone(async () => forEveryTerm(store)), close: () => store.close() };
 }
 

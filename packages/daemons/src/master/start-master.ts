@@ -53,7 +53,7 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
       build,
       flags: options.flagTexts,
       nowMs: term()?.runner.nowMs() ?? env.now(),
-      system: systemStats(),
+      system: systemStats,
       allocator: core().allocator,
       metrics: { gauges: new Map(), timersMs: new Map() },
       loggingLevel: logging.level,
@@ -132,7 +132,7 @@ async function openCoordinator(options: MasterOptions): Promise<Coordinator> {
   const store =
     registry === "in_memory" || workDir === undefined
       ? memoryStore()
-      : await openStore("master", `${workDir}/registry`, "work_dir");
+      : await openStore("master", `${workDir}/registry`, "work_dir", log);
   return { ...standalone(async () => forEveryTerm(store)), close: () => store.close() };
 }
 

@@ -7,14 +7,15 @@ export interface NamedMessage {
 }
 
 const prefix = "mesos.internal.";
-const codecs = internal as unknown as Readonly<Record<string, MessageCodec<unknown> | undefined>>;
-
-function codecOf(name: string): MessageCodec<unknown> | undefined {
-  return name.startsWith(prefix) ? codecs[name.slice(prefix.length)] : undefined;
-}
+const codecs: ReadonlyMap<string, MessageCodec<unknown>> = new Map(
+  Object.entries(internal as unknown as Readonly<Record<string, MessageCodec<unknown>>>).map(([name, codec]) => [
+    prefix + name,
+    codec,
+  ]),
+);
 
 export function encodeInternal(message: NamedMessage): Uint8Array {
-  const codec = codecOf(message.name);
+  const codec = codecs.get(message.name);
   if (!codec) throw new Error(`${message.name} is not a message of the internal protocol`);
   return codec.encode(message.body);
 }
@@ -28,7 +29,7 @@ export function decodeInternal<M extends NamedMessage>(
   name: string,
   bytes: Uint8Array,
 ): { readonly message: M } | { readonly dropped: string } {
-  const codec = names.has(name) ? codecOf(name) : undefined;
+  const codec = names.has(name) ? codecs.get(name) : undefined;
   if (!codec) return { dropped: `${name} is not handled here` };
   try {
     return { message: { name, body: codec.decode(bytes) } as M };

@@ -1,10 +1,11 @@
 import { nodeDisk, openEmbeddedStore, type Store, StoreError } from "@mesolite/coordination";
+import type { Log } from "@mesolite/runtime";
 import { StartError } from "./daemon.ts";
 
 /** Opens the store of a daemon, or says which flag to change. */
-export async function openStore(daemon: string, dir: string, flag: string): Promise<Store> {
+export async function openStore(daemon: string, dir: string, flag: string, log: Log): Promise<Store> {
   try {
-    return await openEmbeddedStore({ disk: nodeDisk(), dir });
+    return await openEmbeddedStore({ disk: nodeDisk(), dir, warn: (message) => log.error(message) });
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     throw new StartError(`${daemon}: ${error.message} (--${flag})`);

@@ -12,6 +12,7 @@ export interface TableRequest {
 }
 
 const nothing = new Uint8Array(0);
+const noQuery: ReadonlyMap<string, string> = new Map();
 
 /** Reads a request whole. @throws HttpError 413, or 400 when the path is not decodable */
 export async function readApiRequest(request: HttpRequest, path: string, requestId: string): Promise<TableRequest> {
@@ -20,7 +21,7 @@ export async function readApiRequest(request: HttpRequest, path: string, request
     method: request.method,
     path,
     url: request.raw.url ?? path,
-    query: new Map(request.query),
+    query: request.query.size === 0 ? noQuery : new Map(request.query),
     headers: request.headers,
     body: hasBody ? await request.readBody() : nothing,
     requestId,

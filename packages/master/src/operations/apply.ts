@@ -5,12 +5,24 @@ import { launch } from "./launch.ts";
 import { launchGroup } from "./launch-group.ts";
 import { refuseOperation } from "./refuse.ts";
 
+interface CompletedResources {
+  /** As they came. */
+  readonly given: readonly Resource[];
+  readonly completed: readonly Resource[];
+  /** Without empty entries, equal kinds added up: what the task holds. */
+  readonly sum: readonly Resource[];
+}
+
 /** One ACCEPT at work. Operations consume `remaining` in their order; what is left goes back to the allocator. */
 export interface Acceptance {
   readonly framework: FrameworkRecord;
   readonly agentId: string;
   readonly role: string;
   remaining: readonly Resource[];
+  /** Of the last task, whose resources the next one's mostly equal. */
+  lastResources?: CompletedResources;
+  /** The list that was found valid last. */
+  validResources?: readonly Resource[];
 }
 
 /** Applies one operation. A refused one is answered to the framework and leaves `remaining` as it was. */

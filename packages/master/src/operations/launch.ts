@@ -4,6 +4,7 @@ import { taskForAgent } from "../agents/task-format.ts";
 import { addExecutor, findExecutor } from "../executors/table.ts";
 import { addTask } from "../tasks/table.ts";
 import type { AgentRecord } from "../state/agent.ts";
+import type { FrameworkRecord } from "../state/framework.ts";
 import type { TaskDefinition, TaskRecord } from "../state/task.ts";
 import { send, type Turn } from "../turn.ts";
 import type { Acceptance } from "./apply.ts";
@@ -28,17 +29,28 @@ export function launch(turn: Turn, acceptance: Acceptance, tasks: readonly TaskI
 }
 
 /** Fills in what schedulers may leave out: the allocation's role, the executor's framework. Resources in today's format. */
-function completeTask({ framework, role }: Acceptance, task: TaskInfo): TaskInfo {
-  const resources = completeResources(role, task.resources);
+function completeTask(acceptance: Acceptance, task: TaskInfo): TaskInfo {
+  const { framework } = acceptance;
+  const resources = completeResources(acceptance, task.resources);
   const { executor } = task;
   if (!executor) return { ...task, resources };
   const framework_id = executor.framework_id ?? { value: framework.id };
-  return { ...task, resources, executor: { ...executor, framework_id, resources: completeResources(role, executor.resources) } };
+  return {
+    ...task,
+    resources,
+    executor: { ...executor, framework_id, resources: completeResources(acceptance, executor.resources) },
+  };
 }
 
-function completeResources(role: string, resources: readonly Resource[] = []): readonly Resource[] {
-  const allocation_info = { role };
-  return toPostRefinement(resources).map((r) => (r.allocation_info?.role === undefined ? { ...r, allocation_info } : r));
+/** Alike tasks of one call share the list: equal resources are one object when they come in, see codec/interned.ts of wire. */
+function completeResources(acceptance: Acceptance, given: readonly Resource[] = []): readonly Resource[] {
+  const last = acceptance.lastResources;
+  if (last && given.length === last.given.length && given.every((resource, i) => resource === last.given[i]))
+    return last.completed;
+  const allocation_info = { role: acceptance.role };
+  const completed = toPostRefinement(given).map((r) => (r.allocation_info?.role === undefined ? { ...r, allocation_info } : r));
+  acceptance.lastResources = { given, completed, sum: sumResources([completed]) };
+  return completed;
 }
 
 function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task: TaskInfo): void {
@@ -46,11 +58,11 @@ function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task
   const executor = task.executor;
   const known = executor && findExecutor(turn.state, agent.id, framework.id, executor.executor_id.value);
   if (executor && !known) addNewExecutor(turn, acceptance, agent.id, executor);
-  const resources = sumResources([task.resources ?? []]);
-  addTask(turn, newTask(framework.id, agent.id, role, resources, task));
+  const resources = heldBy(acceptance, task);
+  addTask(turn, newTask(framework, agent.id, role, resources, task));
   acceptance.remaining = subtractResources(
     acceptance.remaining,
-    sumResources([resources, (!known && executor?.resources) || []]),
+    executor && !known ? sumResources([resources, executor.resources ?? []]) : resources,
   );
   send(turn, agent.pid, {
     name: "mesos.internal.RunTaskMessage",
@@ -65,17 +77,28 @@ function launchTask(turn: Turn, acceptance: Acceptance, agent: AgentRecord, task
   });
 }
 
+/** A task's resources without its executor's, as the algebra has them. */
+function heldBy({ lastResources }: Acceptance, { resources = [] }: TaskInfo): readonly Resource[] {
+  return resources === lastResources?.completed ? lastResources.sum : sumResources([resources]);
+}
+
 function addNewExecutor(turn: Turn, { framework, role }: Acceptance, agentId: string, info: ExecutorInfo): void {
   const resources = sumResources([info.resources ?? []]);
   addExecutor(turn, { id: info.executor_id.value, frameworkId: framework.id, agentId, info, role, resources });
 }
 
-function newTask(frameworkId: string, agentId: string, role: string, resources: readonly Resource[], task: TaskInfo): TaskRecord {
+function newTask(
+  framework: FrameworkRecord,
+  agentId: string,
+  role: string,
+  resources: readonly Resource[],
+  task: TaskInfo,
+): TaskRecord {
   const user = task.command?.user ?? task.executor?.command?.user;
   const definition: TaskDefinition = {
     name: task.name,
     task_id: task.task_id,
-    framework_id: { value: frameworkId },
+    framework_id: framework.info.id ?? { value: framework.id },
     executor_id: task.executor?.executor_id,
     agent_id: task.agent_id,
     resources, // The same list as the record's: with 100,000 tasks a copy each is felt.
@@ -90,7 +113,7 @@ function newTask(frameworkId: string, agentId: string, role: string, resources: 
   const executorId = task.executor?.executor_id.value ?? "";
   return {
     id: task.task_id.value,
-    frameworkId,
+    frameworkId: framework.id,
     agentId,
     executorId,
     role,

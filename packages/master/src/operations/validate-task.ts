@@ -14,7 +14,7 @@ export function validateTask(state: MasterState, acceptance: Acceptance, agent: 
     validateIdentity(state, acceptance, task) ??
     validateProgram(task) ??
     validateDurations(task) ??
-    validateAmounts(acceptance.role, "Task", task.resources ?? [], true) ??
+    validateTaskResources(acceptance, task.resources ?? []) ??
     validateExecutor(state, acceptance, agent, task) ??
     validateLimits(agent, task) ??
     validateFit(state, acceptance, task)
@@ -59,6 +59,13 @@ function validateCheckTimes(field: string, check: object | undefined): string | 
     if (typeof value === "number" && !(value >= 0)) return `Task's '${field}.${name}' must not be negative`;
   }
   return undefined;
+}
+
+function validateTaskResources(acceptance: Acceptance, resources: readonly Resource[]): string | undefined {
+  if (resources === acceptance.validResources) return undefined;
+  const problem = validateAmounts(acceptance.role, "Task", resources, true);
+  if (problem === undefined) acceptance.validResources = resources;
+  return problem;
 }
 
 function validateAmounts(role: string, who: string, resources: readonly Resource[], required: boolean): string | undefined {

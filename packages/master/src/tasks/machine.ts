@@ -1,6 +1,7 @@
 import { unreachable } from "@mesolite/base";
 import { isTerminal, type KillPolicy, type TaskState, type TaskStatus } from "@mesolite/wire";
 import type { TaskRecord } from "../state/task.ts";
+import { keptStatus } from "./kept-status.ts";
 
 /** What can happen to a task after its launch. */
 export type TaskEvent =
@@ -31,21 +32,29 @@ export function stepTask(task: TaskRecord, event: TaskEvent): TaskRecord {
 
 /** Also a terminal task takes in updates: its agent may still have earlier ones to deliver. Its state stays. */
 function withUpdate(task: TaskRecord, status: TaskStatus, uuid: Uint8Array | undefined, latest: TaskState): TaskRecord {
+  // Only updates with a uuid are acknowledged, and only for those the scheduler's view matters later.
+  const forwarded = uuid === undefined ? task : { forwardedState: status.state, forwardedUuid: uuid };
+  // Written out: a spread takes several times as long, and there are some of these for each task.
   return {
-    ...moveTo(task, isTerminal(task.state) ? task.state : latest),
-    // Only updates with a uuid are acknowledged, and only for those the scheduler's view matters later.
-    ...(uuid === undefined ? {} : { forwardedState: status.state, forwardedUuid: uuid }),
-    statuses: withStatus(task.statuses, status),
-  };
+    id: task.id,
+    frameworkId: task.frameworkId,
+    agentId: task.agentId,
+    executorId: task.executorId,
+    role: task.role,
+    resources: task.resources,
+    definition: task.definition,
+    state: isTerminal(task.state) ? task.state : latest,
+    forwardedState: forwarded.forwardedState,
+    forwardedUuid: forwarded.forwardedUuid,
+    statuses: withStatus(task, status),
+    kill: task.kill,
+    unreachableSinceMs: task.unreachableSinceMs,
+  } satisfies { [Field in keyof Required<TaskRecord>]: TaskRecord[Field] };
 }
 
-function moveTo(task: TaskRecord, state: TaskState): TaskRecord {
-  return task.state === state ? task : { ...task, state };
-}
-
-/** Consecutive statuses of one state keep only the newest: health updates would fill the list. `data` may be large: dropped. */
-function withStatus(statuses: readonly TaskStatus[], status: TaskStatus): readonly TaskStatus[] {
-  const { data: _, ...kept } = status;
+/** Consecutive statuses of one state keep only the newest: health updates would fill the list. */
+function withStatus(task: TaskRecord, status: TaskStatus): readonly TaskStatus[] {
+  const { statuses } = task;
   const rest = statuses.at(-1)?.state === status.state ? statuses.slice(0, -1) : statuses;
-  return [...rest, kept];
+  return rest.concat(keptStatus(task, status)); // A spread would make an array with room for sixteen more.
 }

@@ -37,15 +37,14 @@ function ignore(turn: Turn, update: internal.StatusUpdate, because: string): voi
 
 /** The envelope's agent, executor, time and uuid win over what the status says. Without a uuid nobody may acknowledge. */
 function completeStatus(update: internal.StatusUpdate, agentId: string): TaskStatus {
-  const { uuid: _, ...status } = update.status;
+  const status: { -readonly [Field in keyof TaskStatus]: TaskStatus[Field] } = { ...update.status };
+  status.agent_id = update.status.agent_id?.value === agentId ? update.status.agent_id : { value: agentId };
+  if (update.executor_id) status.executor_id = update.executor_id;
+  status.timestamp = update.timestamp;
   const uuid = uuidOf(update);
-  return {
-    ...status,
-    agent_id: { value: agentId },
-    ...(update.executor_id ? { executor_id: update.executor_id } : {}),
-    timestamp: update.timestamp,
-    ...(uuid ? { uuid } : {}),
-  };
+  if (uuid) status.uuid = uuid;
+  else delete status.uuid;
+  return status;
 }
 
 function uuidOf(update: internal.StatusUpdate): Uint8Array | undefined {

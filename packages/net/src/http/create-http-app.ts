@@ -62,7 +62,7 @@ async function dispatch(
   query: string,
 ): Promise<Answer | typeof taken> {
   if (!path.startsWith("/")) throw new HttpError(400, "The path must start with a slash");
-  if (/\/\.\.(\/|$)/.test(path)) throw new HttpError(404, "Not found");
+  if (path.includes("/..") && /\/\.\.(\/|$)/.test(path)) throw new HttpError(404, "Not found");
   const routed = options.rewritePath?.(path) ?? path;
   const method = raw.method ?? "GET";
   const found = find(router, method, routed) ?? (method === "HEAD" ? find(router, "GET", routed) : undefined);

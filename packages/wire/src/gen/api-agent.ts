@@ -1,4 +1,5 @@
 // Generated from proto/api/agent.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { hasEntries, jsonArray, jsonBytes, jsonMap, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { readEntry, setEntry } from "../codec/map-entry.ts";
@@ -1028,7 +1029,7 @@ export function readCall_LaunchContainer(r: Reader, into?: Call_LaunchContainer)
       }
       case 26: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -1389,7 +1390,7 @@ export function readCall_PruneImages(r: Reader, into?: Call_PruneImages): Call_P
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.excluded_images ??= []).push(readImage(r));
+        m.excluded_images = append(m.excluded_images, readImage(r));
         r.close(outer);
         break;
       }
@@ -1755,7 +1756,7 @@ export function readResponse_GetFlags(r: Reader, into?: Response_GetFlags): Resp
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.flags ??= []).push(readFlag(r));
+        m.flags = append(m.flags, readFlag(r));
         r.close(outer);
         break;
       }
@@ -1838,7 +1839,7 @@ export function readResponse_GetMetrics(r: Reader, into?: Response_GetMetrics): 
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.metrics ??= []).push(readMetric(r));
+        m.metrics = append(m.metrics, readMetric(r));
         r.close(outer);
         break;
       }
@@ -1918,7 +1919,7 @@ export function readResponse_ListFiles(r: Reader, into?: Response_ListFiles): Re
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.file_infos ??= []).push(readFileInfo(r));
+        m.file_infos = append(m.file_infos, readFileInfo(r));
         r.close(outer);
         break;
       }
@@ -2074,7 +2075,7 @@ export function readResponse_GetContainers(r: Reader, into?: Response_GetContain
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.containers ??= []).push(readResponse_GetContainers_Container(r));
+        m.containers = append(m.containers, readResponse_GetContainers_Container(r));
         r.close(outer);
         break;
       }
@@ -2223,13 +2224,13 @@ export function readResponse_GetFrameworks(r: Reader, into?: Response_GetFramewo
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.frameworks ??= []).push(readResponse_GetFrameworks_Framework(r));
+        m.frameworks = append(m.frameworks, readResponse_GetFrameworks_Framework(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.completed_frameworks ??= []).push(readResponse_GetFrameworks_Framework(r));
+        m.completed_frameworks = append(m.completed_frameworks, readResponse_GetFrameworks_Framework(r));
         r.close(outer);
         break;
       }
@@ -2317,13 +2318,13 @@ export function readResponse_GetExecutors(r: Reader, into?: Response_GetExecutor
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.executors ??= []).push(readResponse_GetExecutors_Executor(r));
+        m.executors = append(m.executors, readResponse_GetExecutors_Executor(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.completed_executors ??= []).push(readResponse_GetExecutors_Executor(r));
+        m.completed_executors = append(m.completed_executors, readResponse_GetExecutors_Executor(r));
         r.close(outer);
         break;
       }
@@ -2406,7 +2407,7 @@ export function readResponse_GetOperations(r: Reader, into?: Response_GetOperati
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operations ??= []).push(readOperation(r));
+        m.operations = append(m.operations, readOperation(r));
         r.close(outer);
         break;
       }
@@ -2469,31 +2470,31 @@ export function readResponse_GetTasks(r: Reader, into?: Response_GetTasks): Resp
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.pending_tasks ??= []).push(readTask(r));
+        m.pending_tasks = append(m.pending_tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.queued_tasks ??= []).push(readTask(r));
+        m.queued_tasks = append(m.queued_tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 26: {
         const outer = r.open();
-        (m.launched_tasks ??= []).push(readTask(r));
+        m.launched_tasks = append(m.launched_tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 34: {
         const outer = r.open();
-        (m.terminated_tasks ??= []).push(readTask(r));
+        m.terminated_tasks = append(m.terminated_tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 42: {
         const outer = r.open();
-        (m.completed_tasks ??= []).push(readTask(r));
+        m.completed_tasks = append(m.completed_tasks, readTask(r));
         r.close(outer);
         break;
       }
@@ -2610,7 +2611,7 @@ export function readResponse_GetResourceProviders(r: Reader, into?: Response_Get
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.resource_providers ??= []).push(readResponse_GetResourceProviders_ResourceProvider(r));
+        m.resource_providers = append(m.resource_providers, readResponse_GetResourceProviders_ResourceProvider(r));
         r.close(outer);
         break;
       }
@@ -2662,7 +2663,7 @@ export function readResponse_GetResourceProviders_ResourceProvider(r: Reader, in
       }
       case 18: {
         const outer = r.open();
-        (m.total_resources ??= []).push(readResource(r));
+        m.total_resources = append(m.total_resources, readResource(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/api/executor.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonBytes, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -148,13 +149,13 @@ export function readCall_Subscribe(r: Reader, into?: Call_Subscribe): Call_Subsc
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.unacknowledged_tasks ??= []).push(readTaskInfo(r));
+        m.unacknowledged_tasks = append(m.unacknowledged_tasks, readTaskInfo(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.unacknowledged_updates ??= []).push(readCall_Update(r));
+        m.unacknowledged_updates = append(m.unacknowledged_updates, readCall_Update(r));
         r.close(outer);
         break;
       }

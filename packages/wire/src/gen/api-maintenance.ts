@@ -1,4 +1,5 @@
 // Generated from proto/api/maintenance.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -32,7 +33,7 @@ export function readWindow(r: Reader, into?: Window): Window {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.machine_ids ??= []).push(readMachineID(r));
+        m.machine_ids = append(m.machine_ids, readMachineID(r));
         r.close(outer);
         break;
       }
@@ -86,7 +87,7 @@ export function readSchedule(r: Reader, into?: Schedule): Schedule {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.windows ??= []).push(readWindow(r));
+        m.windows = append(m.windows, readWindow(r));
         r.close(outer);
         break;
       }
@@ -134,13 +135,13 @@ export function readClusterStatus(r: Reader, into?: ClusterStatus): ClusterStatu
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.draining_machines ??= []).push(readClusterStatus_DrainingMachine(r));
+        m.draining_machines = append(m.draining_machines, readClusterStatus_DrainingMachine(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.down_machines ??= []).push(readMachineID(r));
+        m.down_machines = append(m.down_machines, readMachineID(r));
         r.close(outer);
         break;
       }
@@ -199,7 +200,7 @@ export function readClusterStatus_DrainingMachine(r: Reader, into?: ClusterStatu
       }
       case 18: {
         const outer = r.open();
-        (m.statuses ??= []).push(readInverseOfferStatus(r));
+        m.statuses = append(m.statuses, readInverseOfferStatus(r));
         r.close(outer);
         break;
       }

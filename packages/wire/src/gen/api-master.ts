@@ -1,4 +1,5 @@
 // Generated from proto/api/master.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonBytes, jsonDouble, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -597,7 +598,7 @@ export function readCall_UpdateWeights(r: Reader, into?: Call_UpdateWeights): Ca
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.weight_infos ??= []).push(readWeightInfo(r));
+        m.weight_infos = append(m.weight_infos, readWeightInfo(r));
         r.close(outer);
         break;
       }
@@ -654,13 +655,13 @@ export function readCall_ReserveResources(r: Reader, into?: Call_ReserveResource
       }
       case 26: {
         const outer = r.open();
-        (m.source ??= []).push(readResource(r));
+        m.source = append(m.source, readResource(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -719,7 +720,7 @@ export function readCall_UnreserveResources(r: Reader, into?: Call_UnreserveReso
       }
       case 18: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -774,7 +775,7 @@ export function readCall_CreateVolumes(r: Reader, into?: Call_CreateVolumes): Ca
       }
       case 18: {
         const outer = r.open();
-        (m.volumes ??= []).push(readResource(r));
+        m.volumes = append(m.volumes, readResource(r));
         r.close(outer);
         break;
       }
@@ -829,7 +830,7 @@ export function readCall_DestroyVolumes(r: Reader, into?: Call_DestroyVolumes): 
       }
       case 18: {
         const outer = r.open();
-        (m.volumes ??= []).push(readResource(r));
+        m.volumes = append(m.volumes, readResource(r));
         r.close(outer);
         break;
       }
@@ -1045,7 +1046,7 @@ export function readCall_StartMaintenance(r: Reader, into?: Call_StartMaintenanc
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.machines ??= []).push(readMachineID(r));
+        m.machines = append(m.machines, readMachineID(r));
         r.close(outer);
         break;
       }
@@ -1088,7 +1089,7 @@ export function readCall_StopMaintenance(r: Reader, into?: Call_StopMaintenance)
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.machines ??= []).push(readMachineID(r));
+        m.machines = append(m.machines, readMachineID(r));
         r.close(outer);
         break;
       }
@@ -1278,7 +1279,7 @@ export function readCall_UpdateQuota(r: Reader, into?: Call_UpdateQuota): Call_U
         break;
       case 18: {
         const outer = r.open();
-        (m.quota_configs ??= []).push(readQuotaConfig(r));
+        m.quota_configs = append(m.quota_configs, readQuotaConfig(r));
         r.close(outer);
         break;
       }
@@ -1836,7 +1837,7 @@ export function readResponse_GetFlags(r: Reader, into?: Response_GetFlags): Resp
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.flags ??= []).push(readFlag(r));
+        m.flags = append(m.flags, readFlag(r));
         r.close(outer);
         break;
       }
@@ -1919,7 +1920,7 @@ export function readResponse_GetMetrics(r: Reader, into?: Response_GetMetrics): 
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.metrics ??= []).push(readMetric(r));
+        m.metrics = append(m.metrics, readMetric(r));
         r.close(outer);
         break;
       }
@@ -1999,7 +2000,7 @@ export function readResponse_ListFiles(r: Reader, into?: Response_ListFiles): Re
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.file_infos ??= []).push(readFileInfo(r));
+        m.file_infos = append(m.file_infos, readFileInfo(r));
         r.close(outer);
         break;
       }
@@ -2173,13 +2174,13 @@ export function readResponse_GetAgents(r: Reader, into?: Response_GetAgents): Re
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.agents ??= []).push(readResponse_GetAgents_Agent(r));
+        m.agents = append(m.agents, readResponse_GetAgents_Agent(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.recovered_agents ??= []).push(readAgentInfo(r));
+        m.recovered_agents = append(m.recovered_agents, readAgentInfo(r));
         r.close(outer);
         break;
       }
@@ -2293,31 +2294,31 @@ export function readResponse_GetAgents_Agent(r: Reader, into?: Response_GetAgent
       }
       case 58: {
         const outer = r.open();
-        (m.total_resources ??= []).push(readResource(r));
+        m.total_resources = append(m.total_resources, readResource(r));
         r.close(outer);
         break;
       }
       case 66: {
         const outer = r.open();
-        (m.allocated_resources ??= []).push(readResource(r));
+        m.allocated_resources = append(m.allocated_resources, readResource(r));
         r.close(outer);
         break;
       }
       case 74: {
         const outer = r.open();
-        (m.offered_resources ??= []).push(readResource(r));
+        m.offered_resources = append(m.offered_resources, readResource(r));
         r.close(outer);
         break;
       }
       case 82: {
         const outer = r.open();
-        (m.capabilities ??= []).push(readAgentInfo_Capability(r));
+        m.capabilities = append(m.capabilities, readAgentInfo_Capability(r));
         r.close(outer);
         break;
       }
       case 90: {
         const outer = r.open();
-        (m.resource_providers ??= []).push(readResponse_GetAgents_Agent_ResourceProvider(r));
+        m.resource_providers = append(m.resource_providers, readResponse_GetAgents_Agent_ResourceProvider(r));
         r.close(outer);
         break;
       }
@@ -2428,7 +2429,7 @@ export function readResponse_GetAgents_Agent_ResourceProvider(r: Reader, into?: 
       }
       case 18: {
         const outer = r.open();
-        (m.total_resources ??= []).push(readResource(r));
+        m.total_resources = append(m.total_resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -2485,19 +2486,19 @@ export function readResponse_GetFrameworks(r: Reader, into?: Response_GetFramewo
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.frameworks ??= []).push(readResponse_GetFrameworks_Framework(r));
+        m.frameworks = append(m.frameworks, readResponse_GetFrameworks_Framework(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.completed_frameworks ??= []).push(readResponse_GetFrameworks_Framework(r));
+        m.completed_frameworks = append(m.completed_frameworks, readResponse_GetFrameworks_Framework(r));
         r.close(outer);
         break;
       }
       case 26: {
         const outer = r.open();
-        (m.recovered_frameworks ??= []).push(readFrameworkInfo(r));
+        m.recovered_frameworks = append(m.recovered_frameworks, readFrameworkInfo(r));
         r.close(outer);
         break;
       }
@@ -2612,25 +2613,25 @@ export function readResponse_GetFrameworks_Framework(r: Reader, into?: Response_
       }
       case 58: {
         const outer = r.open();
-        (m.offers ??= []).push(readOffer(r));
+        m.offers = append(m.offers, readOffer(r));
         r.close(outer);
         break;
       }
       case 66: {
         const outer = r.open();
-        (m.inverse_offers ??= []).push(readInverseOffer(r));
+        m.inverse_offers = append(m.inverse_offers, readInverseOffer(r));
         r.close(outer);
         break;
       }
       case 74: {
         const outer = r.open();
-        (m.allocated_resources ??= []).push(readResource(r));
+        m.allocated_resources = append(m.allocated_resources, readResource(r));
         r.close(outer);
         break;
       }
       case 82: {
         const outer = r.open();
-        (m.offered_resources ??= []).push(readResource(r));
+        m.offered_resources = append(m.offered_resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -2722,13 +2723,13 @@ export function readResponse_GetExecutors(r: Reader, into?: Response_GetExecutor
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.executors ??= []).push(readResponse_GetExecutors_Executor(r));
+        m.executors = append(m.executors, readResponse_GetExecutors_Executor(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.orphan_executors ??= []).push(readResponse_GetExecutors_Executor(r));
+        m.orphan_executors = append(m.orphan_executors, readResponse_GetExecutors_Executor(r));
         r.close(outer);
         break;
       }
@@ -2824,7 +2825,7 @@ export function readResponse_GetOperations(r: Reader, into?: Response_GetOperati
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operations ??= []).push(readOperation(r));
+        m.operations = append(m.operations, readOperation(r));
         r.close(outer);
         break;
       }
@@ -2889,31 +2890,31 @@ export function readResponse_GetTasks(r: Reader, into?: Response_GetTasks): Resp
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.pending_tasks ??= []).push(readTask(r));
+        m.pending_tasks = append(m.pending_tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.tasks ??= []).push(readTask(r));
+        m.tasks = append(m.tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 42: {
         const outer = r.open();
-        (m.unreachable_tasks ??= []).push(readTask(r));
+        m.unreachable_tasks = append(m.unreachable_tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 26: {
         const outer = r.open();
-        (m.completed_tasks ??= []).push(readTask(r));
+        m.completed_tasks = append(m.completed_tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 34: {
         const outer = r.open();
-        (m.orphan_tasks ??= []).push(readTask(r));
+        m.orphan_tasks = append(m.orphan_tasks, readTask(r));
         r.close(outer);
         break;
       }
@@ -2968,7 +2969,7 @@ export function readResponse_GetRoles(r: Reader, into?: Response_GetRoles): Resp
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.roles ??= []).push(readRole(r));
+        m.roles = append(m.roles, readRole(r));
         r.close(outer);
         break;
       }
@@ -3011,7 +3012,7 @@ export function readResponse_GetWeights(r: Reader, into?: Response_GetWeights): 
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.weight_infos ??= []).push(readWeightInfo(r));
+        m.weight_infos = append(m.weight_infos, readWeightInfo(r));
         r.close(outer);
         break;
       }

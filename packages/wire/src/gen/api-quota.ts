@@ -1,4 +1,5 @@
 // Generated from proto/api/quota.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { hasEntries, jsonArray, jsonMap, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { readEntry, setEntry } from "../codec/map-entry.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -106,13 +107,13 @@ export function readQuotaStatus(r: Reader, into?: QuotaStatus): QuotaStatus {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.infos ??= []).push(readQuotaInfo(r));
+        m.infos = append(m.infos, readQuotaInfo(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.configs ??= []).push(readQuotaConfig(r));
+        m.configs = append(m.configs, readQuotaConfig(r));
         r.close(outer);
         break;
       }
@@ -172,7 +173,7 @@ export function readQuotaInfo(r: Reader, into?: QuotaInfo): QuotaInfo {
         break;
       case 26: {
         const outer = r.open();
-        (m.guarantee ??= []).push(readResource(r));
+        m.guarantee = append(m.guarantee, readResource(r));
         r.close(outer);
         break;
       }
@@ -237,7 +238,7 @@ export function readQuotaRequest(r: Reader, into?: QuotaRequest): QuotaRequest {
         break;
       case 26: {
         const outer = r.open();
-        (m.guarantee ??= []).push(readResource(r));
+        m.guarantee = append(m.guarantee, readResource(r));
         r.close(outer);
         break;
       }

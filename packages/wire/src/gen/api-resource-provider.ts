@@ -1,4 +1,5 @@
 // Generated from proto/api/resource-provider.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -275,13 +276,13 @@ export function readCall_UpdateState(r: Reader, into?: Call_UpdateState): Call_U
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operations ??= []).push(readOperation(r));
+        m.operations = append(m.operations, readOperation(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -643,7 +644,7 @@ export function readEvent_PublishResources(r: Reader, into?: Event_PublishResour
       }
       case 18: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -740,7 +741,7 @@ export function readEvent_ReconcileOperations(r: Reader, into?: Event_ReconcileO
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operation_uuids ??= []).push(readUUID(r));
+        m.operation_uuids = append(m.operation_uuids, readUUID(r));
         r.close(outer);
         break;
       }

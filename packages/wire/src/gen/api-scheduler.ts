@@ -1,4 +1,5 @@
 // Generated from proto/api/scheduler.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { hasEntries, jsonArray, jsonBytes, jsonDouble, jsonMap, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { readEntry, setEntry } from "../codec/map-entry.ts";
@@ -332,7 +333,7 @@ export function readCall_Subscribe(r: Reader, into?: Call_Subscribe): Call_Subsc
         break;
       }
       case 18: {
-        (m.suppressed_roles ??= []).push(r.string());
+        m.suppressed_roles = append(m.suppressed_roles, r.string());
         break;
       }
       case 26: {
@@ -394,13 +395,13 @@ export function readCall_Accept(r: Reader, into?: Call_Accept): Call_Accept {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.offer_ids ??= []).push(readOfferID(r));
+        m.offer_ids = append(m.offer_ids, readOfferID(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.operations ??= []).push(readOffer_Operation(r));
+        m.operations = append(m.operations, readOffer_Operation(r));
         r.close(outer);
         break;
       }
@@ -463,7 +464,7 @@ export function readCall_Decline(r: Reader, into?: Call_Decline): Call_Decline {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.offer_ids ??= []).push(readOfferID(r));
+        m.offer_ids = append(m.offer_ids, readOfferID(r));
         r.close(outer);
         break;
       }
@@ -521,7 +522,7 @@ export function readCall_AcceptInverseOffers(r: Reader, into?: Call_AcceptInvers
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.inverse_offer_ids ??= []).push(readOfferID(r));
+        m.inverse_offer_ids = append(m.inverse_offer_ids, readOfferID(r));
         r.close(outer);
         break;
       }
@@ -579,7 +580,7 @@ export function readCall_DeclineInverseOffers(r: Reader, into?: Call_DeclineInve
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.inverse_offer_ids ??= []).push(readOfferID(r));
+        m.inverse_offer_ids = append(m.inverse_offer_ids, readOfferID(r));
         r.close(outer);
         break;
       }
@@ -634,7 +635,7 @@ export function readCall_Revive(r: Reader, into?: Call_Revive): Call_Revive {
     const tag = r.tag();
     switch (tag) {
       case 10: {
-        (m.roles ??= []).push(r.string());
+        m.roles = append(m.roles, r.string());
         break;
       }
       default:
@@ -925,7 +926,7 @@ export function readCall_Reconcile(r: Reader, into?: Call_Reconcile): Call_Recon
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.tasks ??= []).push(readCall_Reconcile_Task(r));
+        m.tasks = append(m.tasks, readCall_Reconcile_Task(r));
         r.close(outer);
         break;
       }
@@ -1020,7 +1021,7 @@ export function readCall_ReconcileOperations(r: Reader, into?: Call_ReconcileOpe
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operations ??= []).push(readCall_ReconcileOperations_Operation(r));
+        m.operations = append(m.operations, readCall_ReconcileOperations_Operation(r));
         r.close(outer);
         break;
       }
@@ -1186,7 +1187,7 @@ export function readCall_Request(r: Reader, into?: Call_Request): Call_Request {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.requests ??= []).push(readRequest(r));
+        m.requests = append(m.requests, readRequest(r));
         r.close(outer);
         break;
       }
@@ -1228,7 +1229,7 @@ export function readCall_Suppress(r: Reader, into?: Call_Suppress): Call_Suppres
     const tag = r.tag();
     switch (tag) {
       case 10: {
-        (m.roles ??= []).push(r.string());
+        m.roles = append(m.roles, r.string());
         break;
       }
       default:
@@ -1280,7 +1281,7 @@ export function readCall_UpdateFramework(r: Reader, into?: Call_UpdateFramework)
         break;
       }
       case 18: {
-        (m.suppressed_roles ??= []).push(r.string());
+        m.suppressed_roles = append(m.suppressed_roles, r.string());
         break;
       }
       case 26: {
@@ -1585,7 +1586,7 @@ export function readEvent_Offers(r: Reader, into?: Event_Offers): Event_Offers {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.offers ??= []).push(readOffer(r));
+        m.offers = append(m.offers, readOffer(r));
         r.close(outer);
         break;
       }
@@ -1628,7 +1629,7 @@ export function readEvent_InverseOffers(r: Reader, into?: Event_InverseOffers): 
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.inverse_offers ??= []).push(readInverseOffer(r));
+        m.inverse_offers = append(m.inverse_offers, readInverseOffer(r));
         r.close(outer);
         break;
       }
@@ -2056,7 +2057,7 @@ export function readResponse_ReconcileOperations(r: Reader, into?: Response_Reco
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operation_statuses ??= []).push(readOperationStatus(r));
+        m.operation_statuses = append(m.operation_statuses, readOperationStatus(r));
         r.close(outer);
         break;
       }
@@ -2202,7 +2203,7 @@ export function readOfferConstraints_RoleConstraints(r: Reader, into?: OfferCons
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.groups ??= []).push(readOfferConstraints_RoleConstraints_Group(r));
+        m.groups = append(m.groups, readOfferConstraints_RoleConstraints_Group(r));
         r.close(outer);
         break;
       }
@@ -2245,7 +2246,7 @@ export function readOfferConstraints_RoleConstraints_Group(r: Reader, into?: Off
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.attribute_constraints ??= []).push(readAttributeConstraint(r));
+        m.attribute_constraints = append(m.attribute_constraints, readAttributeConstraint(r));
         r.close(outer);
         break;
       }

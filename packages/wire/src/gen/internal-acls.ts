@@ -1,4 +1,5 @@
 // Generated from proto/internal/acls.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -64,7 +65,7 @@ export function readACL_Entity(r: Reader, into?: ACL_Entity): ACL_Entity {
         break;
       }
       case 18: {
-        (m.values ??= []).push(r.string());
+        m.values = append(m.values, r.string());
         break;
       }
       default:
@@ -3144,325 +3145,325 @@ export function readACLs(r: Reader, into?: ACLs): ACLs {
         break;
       case 18: {
         const outer = r.open();
-        (m.register_frameworks ??= []).push(readACL_RegisterFramework(r));
+        m.register_frameworks = append(m.register_frameworks, readACL_RegisterFramework(r));
         r.close(outer);
         break;
       }
       case 26: {
         const outer = r.open();
-        (m.run_tasks ??= []).push(readACL_RunTask(r));
+        m.run_tasks = append(m.run_tasks, readACL_RunTask(r));
         r.close(outer);
         break;
       }
       case 42: {
         const outer = r.open();
-        (m.reserve_resources ??= []).push(readACL_ReserveResources(r));
+        m.reserve_resources = append(m.reserve_resources, readACL_ReserveResources(r));
         r.close(outer);
         break;
       }
       case 50: {
         const outer = r.open();
-        (m.unreserve_resources ??= []).push(readACL_UnreserveResources(r));
+        m.unreserve_resources = append(m.unreserve_resources, readACL_UnreserveResources(r));
         r.close(outer);
         break;
       }
       case 58: {
         const outer = r.open();
-        (m.create_volumes ??= []).push(readACL_CreateVolume(r));
+        m.create_volumes = append(m.create_volumes, readACL_CreateVolume(r));
         r.close(outer);
         break;
       }
       case 66: {
         const outer = r.open();
-        (m.destroy_volumes ??= []).push(readACL_DestroyVolume(r));
+        m.destroy_volumes = append(m.destroy_volumes, readACL_DestroyVolume(r));
         r.close(outer);
         break;
       }
       case 90: {
         const outer = r.open();
-        (m.teardown_frameworks ??= []).push(readACL_TeardownFramework(r));
+        m.teardown_frameworks = append(m.teardown_frameworks, readACL_TeardownFramework(r));
         r.close(outer);
         break;
       }
       case 98: {
         const outer = r.open();
-        (m.update_weights ??= []).push(readACL_UpdateWeight(r));
+        m.update_weights = append(m.update_weights, readACL_UpdateWeight(r));
         r.close(outer);
         break;
       }
       case 106: {
         const outer = r.open();
-        (m.get_endpoints ??= []).push(readACL_GetEndpoint(r));
+        m.get_endpoints = append(m.get_endpoints, readACL_GetEndpoint(r));
         r.close(outer);
         break;
       }
       case 114: {
         const outer = r.open();
-        (m.get_quotas ??= []).push(readACL_GetQuota(r));
+        m.get_quotas = append(m.get_quotas, readACL_GetQuota(r));
         r.close(outer);
         break;
       }
       case 122: {
         const outer = r.open();
-        (m.update_quotas ??= []).push(readACL_UpdateQuota(r));
+        m.update_quotas = append(m.update_quotas, readACL_UpdateQuota(r));
         r.close(outer);
         break;
       }
       case 130: {
         const outer = r.open();
-        (m.view_frameworks ??= []).push(readACL_ViewFramework(r));
+        m.view_frameworks = append(m.view_frameworks, readACL_ViewFramework(r));
         r.close(outer);
         break;
       }
       case 138: {
         const outer = r.open();
-        (m.view_tasks ??= []).push(readACL_ViewTask(r));
+        m.view_tasks = append(m.view_tasks, readACL_ViewTask(r));
         r.close(outer);
         break;
       }
       case 146: {
         const outer = r.open();
-        (m.view_executors ??= []).push(readACL_ViewExecutor(r));
+        m.view_executors = append(m.view_executors, readACL_ViewExecutor(r));
         r.close(outer);
         break;
       }
       case 154: {
         const outer = r.open();
-        (m.access_sandboxes ??= []).push(readACL_AccessSandbox(r));
+        m.access_sandboxes = append(m.access_sandboxes, readACL_AccessSandbox(r));
         r.close(outer);
         break;
       }
       case 162: {
         const outer = r.open();
-        (m.access_mesos_logs ??= []).push(readACL_AccessMesosLog(r));
+        m.access_mesos_logs = append(m.access_mesos_logs, readACL_AccessMesosLog(r));
         r.close(outer);
         break;
       }
       case 170: {
         const outer = r.open();
-        (m.view_roles ??= []).push(readACL_ViewRole(r));
+        m.view_roles = append(m.view_roles, readACL_ViewRole(r));
         r.close(outer);
         break;
       }
       case 178: {
         const outer = r.open();
-        (m.view_flags ??= []).push(readACL_ViewFlags(r));
+        m.view_flags = append(m.view_flags, readACL_ViewFlags(r));
         r.close(outer);
         break;
       }
       case 186: {
         const outer = r.open();
-        (m.launch_nested_containers_as_user ??= []).push(readACL_LaunchNestedContainerAsUser(r));
+        m.launch_nested_containers_as_user = append(m.launch_nested_containers_as_user, readACL_LaunchNestedContainerAsUser(r));
         r.close(outer);
         break;
       }
       case 194: {
         const outer = r.open();
-        (m.launch_nested_containers_under_parent_with_user ??= []).push(readACL_LaunchNestedContainerUnderParentWithUser(r));
+        m.launch_nested_containers_under_parent_with_user = append(m.launch_nested_containers_under_parent_with_user, readACL_LaunchNestedContainerUnderParentWithUser(r));
         r.close(outer);
         break;
       }
       case 202: {
         const outer = r.open();
-        (m.kill_nested_containers ??= []).push(readACL_KillNestedContainer(r));
+        m.kill_nested_containers = append(m.kill_nested_containers, readACL_KillNestedContainer(r));
         r.close(outer);
         break;
       }
       case 210: {
         const outer = r.open();
-        (m.wait_nested_containers ??= []).push(readACL_WaitNestedContainer(r));
+        m.wait_nested_containers = append(m.wait_nested_containers, readACL_WaitNestedContainer(r));
         r.close(outer);
         break;
       }
       case 218: {
         const outer = r.open();
-        (m.launch_nested_container_sessions_as_user ??= []).push(readACL_LaunchNestedContainerSessionAsUser(r));
+        m.launch_nested_container_sessions_as_user = append(m.launch_nested_container_sessions_as_user, readACL_LaunchNestedContainerSessionAsUser(r));
         r.close(outer);
         break;
       }
       case 226: {
         const outer = r.open();
-        (m.launch_nested_container_sessions_under_parent_with_user ??= []).push(readACL_LaunchNestedContainerSessionUnderParentWithUser(r));
+        m.launch_nested_container_sessions_under_parent_with_user = append(m.launch_nested_container_sessions_under_parent_with_user, readACL_LaunchNestedContainerSessionUnderParentWithUser(r));
         r.close(outer);
         break;
       }
       case 234: {
         const outer = r.open();
-        (m.attach_containers_input ??= []).push(readACL_AttachContainerInput(r));
+        m.attach_containers_input = append(m.attach_containers_input, readACL_AttachContainerInput(r));
         r.close(outer);
         break;
       }
       case 242: {
         const outer = r.open();
-        (m.attach_containers_output ??= []).push(readACL_AttachContainerOutput(r));
+        m.attach_containers_output = append(m.attach_containers_output, readACL_AttachContainerOutput(r));
         r.close(outer);
         break;
       }
       case 250: {
         const outer = r.open();
-        (m.view_containers ??= []).push(readACL_ViewContainer(r));
+        m.view_containers = append(m.view_containers, readACL_ViewContainer(r));
         r.close(outer);
         break;
       }
       case 258: {
         const outer = r.open();
-        (m.set_log_level ??= []).push(readACL_SetLogLevel(r));
+        m.set_log_level = append(m.set_log_level, readACL_SetLogLevel(r));
         r.close(outer);
         break;
       }
       case 266: {
         const outer = r.open();
-        (m.remove_nested_containers ??= []).push(readACL_RemoveNestedContainer(r));
+        m.remove_nested_containers = append(m.remove_nested_containers, readACL_RemoveNestedContainer(r));
         r.close(outer);
         break;
       }
       case 274: {
         const outer = r.open();
-        (m.register_agents ??= []).push(readACL_RegisterAgent(r));
+        m.register_agents = append(m.register_agents, readACL_RegisterAgent(r));
         r.close(outer);
         break;
       }
       case 282: {
         const outer = r.open();
-        (m.update_maintenance_schedules ??= []).push(readACL_UpdateMaintenanceSchedule(r));
+        m.update_maintenance_schedules = append(m.update_maintenance_schedules, readACL_UpdateMaintenanceSchedule(r));
         r.close(outer);
         break;
       }
       case 290: {
         const outer = r.open();
-        (m.get_maintenance_schedules ??= []).push(readACL_GetMaintenanceSchedule(r));
+        m.get_maintenance_schedules = append(m.get_maintenance_schedules, readACL_GetMaintenanceSchedule(r));
         r.close(outer);
         break;
       }
       case 298: {
         const outer = r.open();
-        (m.start_maintenances ??= []).push(readACL_StartMaintenance(r));
+        m.start_maintenances = append(m.start_maintenances, readACL_StartMaintenance(r));
         r.close(outer);
         break;
       }
       case 306: {
         const outer = r.open();
-        (m.stop_maintenances ??= []).push(readACL_StopMaintenance(r));
+        m.stop_maintenances = append(m.stop_maintenances, readACL_StopMaintenance(r));
         r.close(outer);
         break;
       }
       case 314: {
         const outer = r.open();
-        (m.get_maintenance_statuses ??= []).push(readACL_GetMaintenanceStatus(r));
+        m.get_maintenance_statuses = append(m.get_maintenance_statuses, readACL_GetMaintenanceStatus(r));
         r.close(outer);
         break;
       }
       case 450: {
         const outer = r.open();
-        (m.drain_agents ??= []).push(readACL_DrainAgent(r));
+        m.drain_agents = append(m.drain_agents, readACL_DrainAgent(r));
         r.close(outer);
         break;
       }
       case 458: {
         const outer = r.open();
-        (m.deactivate_agents ??= []).push(readACL_DeactivateAgent(r));
+        m.deactivate_agents = append(m.deactivate_agents, readACL_DeactivateAgent(r));
         r.close(outer);
         break;
       }
       case 466: {
         const outer = r.open();
-        (m.reactivate_agents ??= []).push(readACL_ReactivateAgent(r));
+        m.reactivate_agents = append(m.reactivate_agents, readACL_ReactivateAgent(r));
         r.close(outer);
         break;
       }
       case 322: {
         const outer = r.open();
-        (m.mark_agents_gone ??= []).push(readACL_MarkAgentGone(r));
+        m.mark_agents_gone = append(m.mark_agents_gone, readACL_MarkAgentGone(r));
         r.close(outer);
         break;
       }
       case 330: {
         const outer = r.open();
-        (m.launch_standalone_containers ??= []).push(readACL_LaunchStandaloneContainer(r));
+        m.launch_standalone_containers = append(m.launch_standalone_containers, readACL_LaunchStandaloneContainer(r));
         r.close(outer);
         break;
       }
       case 338: {
         const outer = r.open();
-        (m.kill_standalone_containers ??= []).push(readACL_KillStandaloneContainer(r));
+        m.kill_standalone_containers = append(m.kill_standalone_containers, readACL_KillStandaloneContainer(r));
         r.close(outer);
         break;
       }
       case 346: {
         const outer = r.open();
-        (m.wait_standalone_containers ??= []).push(readACL_WaitStandaloneContainer(r));
+        m.wait_standalone_containers = append(m.wait_standalone_containers, readACL_WaitStandaloneContainer(r));
         r.close(outer);
         break;
       }
       case 354: {
         const outer = r.open();
-        (m.remove_standalone_containers ??= []).push(readACL_RemoveStandaloneContainer(r));
+        m.remove_standalone_containers = append(m.remove_standalone_containers, readACL_RemoveStandaloneContainer(r));
         r.close(outer);
         break;
       }
       case 370: {
         const outer = r.open();
-        (m.view_standalone_containers ??= []).push(readACL_ViewStandaloneContainer(r));
+        m.view_standalone_containers = append(m.view_standalone_containers, readACL_ViewStandaloneContainer(r));
         r.close(outer);
         break;
       }
       case 362: {
         const outer = r.open();
-        (m.modify_resource_provider_configs ??= []).push(readACL_ModifyResourceProviderConfig(r));
+        m.modify_resource_provider_configs = append(m.modify_resource_provider_configs, readACL_ModifyResourceProviderConfig(r));
         r.close(outer);
         break;
       }
       case 434: {
         const outer = r.open();
-        (m.mark_resource_providers_gone ??= []).push(readACL_MarkResourceProvidersGone(r));
+        m.mark_resource_providers_gone = append(m.mark_resource_providers_gone, readACL_MarkResourceProvidersGone(r));
         r.close(outer);
         break;
       }
       case 426: {
         const outer = r.open();
-        (m.view_resource_providers ??= []).push(readACL_ViewResourceProvider(r));
+        m.view_resource_providers = append(m.view_resource_providers, readACL_ViewResourceProvider(r));
         r.close(outer);
         break;
       }
       case 378: {
         const outer = r.open();
-        (m.prune_images ??= []).push(readACL_PruneImages(r));
+        m.prune_images = append(m.prune_images, readACL_PruneImages(r));
         r.close(outer);
         break;
       }
       case 386: {
         const outer = r.open();
-        (m.resize_volumes ??= []).push(readACL_ResizeVolume(r));
+        m.resize_volumes = append(m.resize_volumes, readACL_ResizeVolume(r));
         r.close(outer);
         break;
       }
       case 394: {
         const outer = r.open();
-        (m.create_block_disks ??= []).push(readACL_CreateBlockDisk(r));
+        m.create_block_disks = append(m.create_block_disks, readACL_CreateBlockDisk(r));
         r.close(outer);
         break;
       }
       case 402: {
         const outer = r.open();
-        (m.destroy_block_disks ??= []).push(readACL_DestroyBlockDisk(r));
+        m.destroy_block_disks = append(m.destroy_block_disks, readACL_DestroyBlockDisk(r));
         r.close(outer);
         break;
       }
       case 410: {
         const outer = r.open();
-        (m.create_mount_disks ??= []).push(readACL_CreateMountDisk(r));
+        m.create_mount_disks = append(m.create_mount_disks, readACL_CreateMountDisk(r));
         r.close(outer);
         break;
       }
       case 418: {
         const outer = r.open();
-        (m.destroy_mount_disks ??= []).push(readACL_DestroyMountDisk(r));
+        m.destroy_mount_disks = append(m.destroy_mount_disks, readACL_DestroyMountDisk(r));
         r.close(outer);
         break;
       }
       case 442: {
         const outer = r.open();
-        (m.destroy_raw_disks ??= []).push(readACL_DestroyRawDisk(r));
+        m.destroy_raw_disks = append(m.destroy_raw_disks, readACL_DestroyRawDisk(r));
         r.close(outer);
         break;
       }

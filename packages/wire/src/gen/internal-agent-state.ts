@@ -1,4 +1,5 @@
 // Generated from proto/internal/agent-state.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -33,13 +34,13 @@ export function readResourceState(r: Reader, into?: ResourceState): ResourceStat
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operations ??= []).push(readOperation(r));
+        m.operations = append(m.operations, readOperation(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/internal/agent.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonDouble, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -55,7 +56,7 @@ export function readRegisterSlaveMessage(r: Reader, into?: RegisterSlaveMessage)
       }
       case 26: {
         const outer = r.open();
-        (m.checkpointed_resources ??= []).push(readResource(r));
+        m.checkpointed_resources = append(m.checkpointed_resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -64,7 +65,7 @@ export function readRegisterSlaveMessage(r: Reader, into?: RegisterSlaveMessage)
         break;
       case 34: {
         const outer = r.open();
-        (m.agent_capabilities ??= []).push(readAgentInfo_Capability(r));
+        m.agent_capabilities = append(m.agent_capabilities, readAgentInfo_Capability(r));
         r.close(outer);
         break;
       }
@@ -166,31 +167,31 @@ export function readReregisterSlaveMessage(r: Reader, into?: ReregisterSlaveMess
       }
       case 58: {
         const outer = r.open();
-        (m.checkpointed_resources ??= []).push(readResource(r));
+        m.checkpointed_resources = append(m.checkpointed_resources, readResource(r));
         r.close(outer);
         break;
       }
       case 34: {
         const outer = r.open();
-        (m.executor_infos ??= []).push(readExecutorInfo(r));
+        m.executor_infos = append(m.executor_infos, readExecutorInfo(r));
         r.close(outer);
         break;
       }
       case 26: {
         const outer = r.open();
-        (m.tasks ??= []).push(readTask(r));
+        m.tasks = append(m.tasks, readTask(r));
         r.close(outer);
         break;
       }
       case 66: {
         const outer = r.open();
-        (m.frameworks ??= []).push(readFrameworkInfo(r));
+        m.frameworks = append(m.frameworks, readFrameworkInfo(r));
         r.close(outer);
         break;
       }
       case 42: {
         const outer = r.open();
-        (m.completed_frameworks ??= []).push(readArchive_Framework(r));
+        m.completed_frameworks = append(m.completed_frameworks, readArchive_Framework(r));
         r.close(outer);
         break;
       }
@@ -199,7 +200,7 @@ export function readReregisterSlaveMessage(r: Reader, into?: ReregisterSlaveMess
         break;
       case 74: {
         const outer = r.open();
-        (m.agent_capabilities ??= []).push(readAgentInfo_Capability(r));
+        m.agent_capabilities = append(m.agent_capabilities, readAgentInfo_Capability(r));
         r.close(outer);
         break;
       }
@@ -342,7 +343,7 @@ export function readSlaveReregisteredMessage(r: Reader, into?: SlaveReregistered
       }
       case 18: {
         const outer = r.open();
-        (m.reconciliations ??= []).push(readReconcileTasksMessage(r));
+        m.reconciliations = append(m.reconciliations, readReconcileTasksMessage(r));
         r.close(outer);
         break;
       }
@@ -458,7 +459,7 @@ export function readUpdateSlaveMessage(r: Reader, into?: UpdateSlaveMessage): Up
         break;
       case 18: {
         const outer = r.open();
-        (m.oversubscribed_resources ??= []).push(readResource(r));
+        m.oversubscribed_resources = append(m.oversubscribed_resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -538,7 +539,7 @@ export function readUpdateSlaveMessage_Operations(r: Reader, into?: UpdateSlaveM
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operations ??= []).push(readOperation(r));
+        m.operations = append(m.operations, readOperation(r));
         r.close(outer);
         break;
       }
@@ -595,7 +596,7 @@ export function readUpdateSlaveMessage_ResourceProvider(r: Reader, into?: Update
       }
       case 18: {
         const outer = r.open();
-        (m.total_resources ??= []).push(readResource(r));
+        m.total_resources = append(m.total_resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -662,7 +663,7 @@ export function readUpdateSlaveMessage_ResourceProviders(r: Reader, into?: Updat
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.providers ??= []).push(readUpdateSlaveMessage_ResourceProvider(r));
+        m.providers = append(m.providers, readUpdateSlaveMessage_ResourceProvider(r));
         r.close(outer);
         break;
       }
@@ -937,7 +938,7 @@ export function readCheckpointResourcesMessage(r: Reader, into?: CheckpointResou
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -1112,7 +1113,7 @@ export function readRunTaskMessage(r: Reader, into?: RunTaskMessage): RunTaskMes
       }
       case 42: {
         const outer = r.open();
-        (m.resource_version_uuids ??= []).push(readResourceVersionUUID(r));
+        m.resource_version_uuids = append(m.resource_version_uuids, readResourceVersionUUID(r));
         r.close(outer);
         break;
       }
@@ -1209,7 +1210,7 @@ export function readRunTaskGroupMessage(r: Reader, into?: RunTaskGroupMessage): 
       }
       case 34: {
         const outer = r.open();
-        (m.resource_version_uuids ??= []).push(readResourceVersionUUID(r));
+        m.resource_version_uuids = append(m.resource_version_uuids, readResourceVersionUUID(r));
         r.close(outer);
         break;
       }
@@ -1329,7 +1330,7 @@ export function readArchive(r: Reader, into?: Archive): Archive {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.frameworks ??= []).push(readArchive_Framework(r));
+        m.frameworks = append(m.frameworks, readArchive_Framework(r));
         r.close(outer);
         break;
       }
@@ -1386,7 +1387,7 @@ export function readArchive_Framework(r: Reader, into?: Archive_Framework): Arch
         break;
       case 26: {
         const outer = r.open();
-        (m.tasks ??= []).push(readTask(r));
+        m.tasks = append(m.tasks, readTask(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/internal/authentication.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonBytes, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -63,7 +64,7 @@ export function readAuthenticationMechanismsMessage(r: Reader, into?: Authentica
     const tag = r.tag();
     switch (tag) {
       case 10: {
-        (m.mechanisms ??= []).push(r.string());
+        m.mechanisms = append(m.mechanisms, r.string());
         break;
       }
       default:

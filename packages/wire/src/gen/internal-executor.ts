@@ -1,4 +1,5 @@
 // Generated from proto/internal/executor.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonPlain } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -191,13 +192,13 @@ export function readReregisterExecutorMessage(r: Reader, into?: ReregisterExecut
       }
       case 26: {
         const outer = r.open();
-        (m.tasks ??= []).push(readTaskInfo(r));
+        m.tasks = append(m.tasks, readTaskInfo(r));
         r.close(outer);
         break;
       }
       case 34: {
         const outer = r.open();
-        (m.updates ??= []).push(readStatusUpdate(r));
+        m.updates = append(m.updates, readStatusUpdate(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/internal/flags.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonDouble, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -69,7 +70,7 @@ export function readFirewall_DisabledEndpointsRule(r: Reader, into?: Firewall_Di
     const tag = r.tag();
     switch (tag) {
       case 10: {
-        (m.paths ??= []).push(r.string());
+        m.paths = append(m.paths, r.string());
         break;
       }
       default:
@@ -111,7 +112,7 @@ export function readSlaveCapabilities(r: Reader, into?: SlaveCapabilities): Slav
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.capabilities ??= []).push(readAgentInfo_Capability(r));
+        m.capabilities = append(m.capabilities, readAgentInfo_Capability(r));
         r.close(outer);
         break;
       }
@@ -169,7 +170,7 @@ export function readImageGcConfig(r: Reader, into?: ImageGcConfig): ImageGcConfi
       }
       case 26: {
         const outer = r.open();
-        (m.excluded_images ??= []).push(readImage(r));
+        m.excluded_images = append(m.excluded_images, readImage(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/internal/framework.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonBytes, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -348,7 +349,7 @@ export function readResourceRequestMessage(r: Reader, into?: ResourceRequestMess
       }
       case 18: {
         const outer = r.open();
-        (m.requests ??= []).push(readRequest(r));
+        m.requests = append(m.requests, readRequest(r));
         r.close(outer);
         break;
       }
@@ -399,12 +400,12 @@ export function readResourceOffersMessage(r: Reader, into?: ResourceOffersMessag
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.offers ??= []).push(readOffer(r));
+        m.offers = append(m.offers, readOffer(r));
         r.close(outer);
         break;
       }
       case 18: {
-        (m.pids ??= []).push(r.string());
+        m.pids = append(m.pids, r.string());
         break;
       }
       default:
@@ -498,12 +499,12 @@ export function readInverseOffersMessage(r: Reader, into?: InverseOffersMessage)
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.inverse_offers ??= []).push(readInverseOffer(r));
+        m.inverse_offers = append(m.inverse_offers, readInverseOffer(r));
         r.close(outer);
         break;
       }
       case 18: {
-        (m.pids ??= []).push(r.string());
+        m.pids = append(m.pids, r.string());
         break;
       }
       default:
@@ -600,7 +601,7 @@ export function readReviveOffersMessage(r: Reader, into?: ReviveOffersMessage): 
         break;
       }
       case 18: {
-        (m.roles ??= []).push(r.string());
+        m.roles = append(m.roles, r.string());
         break;
       }
       default:
@@ -662,7 +663,7 @@ export function readLaunchTasksMessage(r: Reader, into?: LaunchTasksMessage): La
       }
       case 26: {
         const outer = r.open();
-        (m.tasks ??= []).push(readTaskInfo(r));
+        m.tasks = append(m.tasks, readTaskInfo(r));
         r.close(outer);
         break;
       }
@@ -674,7 +675,7 @@ export function readLaunchTasksMessage(r: Reader, into?: LaunchTasksMessage): La
       }
       case 50: {
         const outer = r.open();
-        (m.offer_ids ??= []).push(readOfferID(r));
+        m.offer_ids = append(m.offer_ids, readOfferID(r));
         r.close(outer);
         break;
       }
@@ -737,7 +738,7 @@ export function readReconcileTasksMessage(r: Reader, into?: ReconcileTasksMessag
       }
       case 18: {
         const outer = r.open();
-        (m.statuses ??= []).push(readTaskStatus(r));
+        m.statuses = append(m.statuses, readTaskStatus(r));
         r.close(outer);
         break;
       }

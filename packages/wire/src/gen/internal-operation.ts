@@ -1,4 +1,5 @@
 // Generated from proto/internal/operation.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -265,7 +266,7 @@ export function readReconcileOperationsMessage(r: Reader, into?: ReconcileOperat
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.operations ??= []).push(readReconcileOperationsMessage_Operation(r));
+        m.operations = append(m.operations, readReconcileOperationsMessage_Operation(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/internal/provider-registry.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -33,13 +34,13 @@ export function readRegistry(r: Reader, into?: Registry): Registry {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.resource_providers ??= []).push(readResourceProvider(r));
+        m.resource_providers = append(m.resource_providers, readResourceProvider(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.removed_resource_providers ??= []).push(readResourceProvider(r));
+        m.removed_resource_providers = append(m.removed_resource_providers, readResourceProvider(r));
         r.close(outer);
         break;
       }

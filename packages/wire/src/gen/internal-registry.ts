@@ -1,4 +1,5 @@
 // Generated from proto/internal/registry.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -97,25 +98,25 @@ export function readRegistry(r: Reader, into?: Registry): Registry {
       }
       case 34: {
         const outer = r.open();
-        (m.schedules ??= []).push(readSchedule(r));
+        m.schedules = append(m.schedules, readSchedule(r));
         r.close(outer);
         break;
       }
       case 42: {
         const outer = r.open();
-        (m.quotas ??= []).push(readRegistry_Quota(r));
+        m.quotas = append(m.quotas, readRegistry_Quota(r));
         r.close(outer);
         break;
       }
       case 90: {
         const outer = r.open();
-        (m.quota_configs ??= []).push(readQuotaConfig(r));
+        m.quota_configs = append(m.quota_configs, readQuotaConfig(r));
         r.close(outer);
         break;
       }
       case 50: {
         const outer = r.open();
-        (m.weights ??= []).push(readRegistry_Weight(r));
+        m.weights = append(m.weights, readRegistry_Weight(r));
         r.close(outer);
         break;
       }
@@ -127,7 +128,7 @@ export function readRegistry(r: Reader, into?: Registry): Registry {
       }
       case 82: {
         const outer = r.open();
-        (m.minimum_capabilities ??= []).push(readRegistry_MinimumCapability(r));
+        m.minimum_capabilities = append(m.minimum_capabilities, readRegistry_MinimumCapability(r));
         r.close(outer);
         break;
       }
@@ -324,7 +325,7 @@ export function readRegistry_Agents(r: Reader, into?: Registry_Agents): Registry
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.agents ??= []).push(readRegistry_Agent(r));
+        m.agents = append(m.agents, readRegistry_Agent(r));
         r.close(outer);
         break;
       }
@@ -440,7 +441,7 @@ export function readRegistry_UnreachableAgents(r: Reader, into?: Registry_Unreac
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.agents ??= []).push(readRegistry_UnreachableAgent(r));
+        m.agents = append(m.agents, readRegistry_UnreachableAgent(r));
         r.close(outer);
         break;
       }
@@ -534,7 +535,7 @@ export function readRegistry_GoneAgents(r: Reader, into?: Registry_GoneAgents): 
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.agents ??= []).push(readRegistry_GoneAgent(r));
+        m.agents = append(m.agents, readRegistry_GoneAgent(r));
         r.close(outer);
         break;
       }
@@ -617,7 +618,7 @@ export function readRegistry_Machines(r: Reader, into?: Registry_Machines): Regi
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.machines ??= []).push(readRegistry_Machine(r));
+        m.machines = append(m.machines, readRegistry_Machine(r));
         r.close(outer);
         break;
       }

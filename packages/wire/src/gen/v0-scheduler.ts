@@ -1,4 +1,5 @@
 // Generated from proto/v0/scheduler.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -307,7 +308,7 @@ export function readSchedulerCall_Subscribe(r: Reader, into?: SchedulerCall_Subs
         m.force = r.bool();
         break;
       case 26: {
-        (m.suppressed_roles ??= []).push(r.string());
+        m.suppressed_roles = append(m.suppressed_roles, r.string());
         break;
       }
       case 34: {

@@ -1,4 +1,5 @@
 // Generated from proto/v1/command.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonBytes, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -49,7 +50,7 @@ export function readCommandInfo(r: Reader, into?: CommandInfo): CommandInfo {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.uris ??= []).push(readCommandInfo_URI(r));
+        m.uris = append(m.uris, readCommandInfo_URI(r));
         r.close(outer);
         break;
       }
@@ -66,7 +67,7 @@ export function readCommandInfo(r: Reader, into?: CommandInfo): CommandInfo {
         m.value = r.string();
         break;
       case 58: {
-        (m.arguments ??= []).push(r.string());
+        m.arguments = append(m.arguments, r.string());
         break;
       }
       case 42:
@@ -206,7 +207,7 @@ export function readEnvironment(r: Reader, into?: Environment): Environment {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.variables ??= []).push(readEnvironment_Variable(r));
+        m.variables = append(m.variables, readEnvironment_Variable(r));
         r.close(outer);
         break;
       }
@@ -381,7 +382,7 @@ export function readExecutorInfo(r: Reader, into?: ExecutorInfo): ExecutorInfo {
       }
       case 42: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }

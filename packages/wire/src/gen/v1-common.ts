@@ -1,4 +1,5 @@
 // Generated from proto/v1/common.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { Interned } from "../codec/interned.ts";
 import { jsonArray, jsonBytes, jsonDouble, jsonInt64, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
@@ -152,7 +153,7 @@ function readNewLabels(r: Reader, into?: Labels): Labels {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.labels ??= []).push(readLabel(r));
+        m.labels = append(m.labels, readLabel(r));
         r.close(outer);
         break;
       }
@@ -252,7 +253,7 @@ export function readParameters(r: Reader, into?: Parameters): Parameters {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.parameter ??= []).push(readParameter(r));
+        m.parameter = append(m.parameter, readParameter(r));
         r.close(outer);
         break;
       }
@@ -341,7 +342,7 @@ export function readCredentials(r: Reader, into?: Credentials): Credentials {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.credentials ??= []).push(readCredential(r));
+        m.credentials = append(m.credentials, readCredential(r));
         r.close(outer);
         break;
       }
@@ -881,7 +882,7 @@ export function readRateLimits(r: Reader, into?: RateLimits): RateLimits {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.limits ??= []).push(readRateLimit(r));
+        m.limits = append(m.limits, readRateLimit(r));
         r.close(outer);
         break;
       }
@@ -1005,13 +1006,13 @@ export function readRole(r: Reader, into?: Role): Role {
         break;
       case 26: {
         const outer = r.open();
-        (m.frameworks ??= []).push(readFrameworkID(r));
+        m.frameworks = append(m.frameworks, readFrameworkID(r));
         r.close(outer);
         break;
       }
       case 34: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }

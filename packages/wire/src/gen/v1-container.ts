@@ -1,4 +1,5 @@
 // Generated from proto/v1/container.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -58,7 +59,7 @@ export function readContainerInfo(r: Reader, into?: ContainerInfo): ContainerInf
       }
       case 18: {
         const outer = r.open();
-        (m.volumes ??= []).push(readVolume(r));
+        m.volumes = append(m.volumes, readVolume(r));
         r.close(outer);
         break;
       }
@@ -79,7 +80,7 @@ export function readContainerInfo(r: Reader, into?: ContainerInfo): ContainerInf
       }
       case 58: {
         const outer = r.open();
-        (m.network_infos ??= []).push(readNetworkInfo(r));
+        m.network_infos = append(m.network_infos, readNetworkInfo(r));
         r.close(outer);
         break;
       }
@@ -208,7 +209,7 @@ export function readContainerInfo_DockerInfo(r: Reader, into?: ContainerInfo_Doc
       }
       case 26: {
         const outer = r.open();
-        (m.port_mappings ??= []).push(readContainerInfo_DockerInfo_PortMapping(r));
+        m.port_mappings = append(m.port_mappings, readContainerInfo_DockerInfo_PortMapping(r));
         r.close(outer);
         break;
       }
@@ -217,7 +218,7 @@ export function readContainerInfo_DockerInfo(r: Reader, into?: ContainerInfo_Doc
         break;
       case 42: {
         const outer = r.open();
-        (m.parameters ??= []).push(readParameter(r));
+        m.parameters = append(m.parameters, readParameter(r));
         r.close(outer);
         break;
       }
@@ -522,14 +523,14 @@ export function readCapabilityInfo(r: Reader, into?: CapabilityInfo): Capability
     switch (tag) {
       case 8: {
         const value = r.enumeration(namesCapabilityInfo_Capability);
-        if (value !== undefined) (m.capabilities ??= []).push(value);
+        if (value !== undefined) m.capabilities = append(m.capabilities, value);
         break;
       }
       case 10: {
         const outer = r.open();
         while (r.pos < r.end) {
           const value = r.enumeration(namesCapabilityInfo_Capability);
-          if (value !== undefined) (m.capabilities ??= []).push(value);
+          if (value !== undefined) m.capabilities = append(m.capabilities, value);
         }
         r.close(outer);
         break;
@@ -670,7 +671,7 @@ export function readRLimitInfo(r: Reader, into?: RLimitInfo): RLimitInfo {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.rlimits ??= []).push(readRLimitInfo_RLimit(r));
+        m.rlimits = append(m.rlimits, readRLimitInfo_RLimit(r));
         r.close(outer);
         break;
       }
@@ -894,7 +895,7 @@ export function readContainerStatus(r: Reader, into?: ContainerStatus): Containe
       }
       case 10: {
         const outer = r.open();
-        (m.network_infos ??= []).push(readNetworkInfo(r));
+        m.network_infos = append(m.network_infos, readNetworkInfo(r));
         r.close(outer);
         break;
       }

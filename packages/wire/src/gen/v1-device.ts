@@ -1,4 +1,5 @@
 // Generated from proto/v1/device.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -235,7 +236,7 @@ export function readDeviceWhitelist(r: Reader, into?: DeviceWhitelist): DeviceWh
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.allowed_devices ??= []).push(readDeviceAccess(r));
+        m.allowed_devices = append(m.allowed_devices, readDeviceAccess(r));
         r.close(outer);
         break;
       }
@@ -479,37 +480,37 @@ export function readCgroupInfo_Blkio_CFQ_Statistics(r: Reader, into?: CgroupInfo
         break;
       case 34: {
         const outer = r.open();
-        (m.io_serviced ??= []).push(readCgroupInfo_Blkio_Value(r));
+        m.io_serviced = append(m.io_serviced, readCgroupInfo_Blkio_Value(r));
         r.close(outer);
         break;
       }
       case 42: {
         const outer = r.open();
-        (m.io_service_bytes ??= []).push(readCgroupInfo_Blkio_Value(r));
+        m.io_service_bytes = append(m.io_service_bytes, readCgroupInfo_Blkio_Value(r));
         r.close(outer);
         break;
       }
       case 50: {
         const outer = r.open();
-        (m.io_service_time ??= []).push(readCgroupInfo_Blkio_Value(r));
+        m.io_service_time = append(m.io_service_time, readCgroupInfo_Blkio_Value(r));
         r.close(outer);
         break;
       }
       case 58: {
         const outer = r.open();
-        (m.io_wait_time ??= []).push(readCgroupInfo_Blkio_Value(r));
+        m.io_wait_time = append(m.io_wait_time, readCgroupInfo_Blkio_Value(r));
         r.close(outer);
         break;
       }
       case 66: {
         const outer = r.open();
-        (m.io_merged ??= []).push(readCgroupInfo_Blkio_Value(r));
+        m.io_merged = append(m.io_merged, readCgroupInfo_Blkio_Value(r));
         r.close(outer);
         break;
       }
       case 74: {
         const outer = r.open();
-        (m.io_queued ??= []).push(readCgroupInfo_Blkio_Value(r));
+        m.io_queued = append(m.io_queued, readCgroupInfo_Blkio_Value(r));
         r.close(outer);
         break;
       }
@@ -634,13 +635,13 @@ export function readCgroupInfo_Blkio_Throttling_Statistics(r: Reader, into?: Cgr
       }
       case 18: {
         const outer = r.open();
-        (m.io_serviced ??= []).push(readCgroupInfo_Blkio_Value(r));
+        m.io_serviced = append(m.io_serviced, readCgroupInfo_Blkio_Value(r));
         r.close(outer);
         break;
       }
       case 26: {
         const outer = r.open();
-        (m.io_service_bytes ??= []).push(readCgroupInfo_Blkio_Value(r));
+        m.io_service_bytes = append(m.io_service_bytes, readCgroupInfo_Blkio_Value(r));
         r.close(outer);
         break;
       }
@@ -705,19 +706,19 @@ export function readCgroupInfo_Blkio_Statistics(r: Reader, into?: CgroupInfo_Blk
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.cfq ??= []).push(readCgroupInfo_Blkio_CFQ_Statistics(r));
+        m.cfq = append(m.cfq, readCgroupInfo_Blkio_CFQ_Statistics(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.cfq_recursive ??= []).push(readCgroupInfo_Blkio_CFQ_Statistics(r));
+        m.cfq_recursive = append(m.cfq_recursive, readCgroupInfo_Blkio_CFQ_Statistics(r));
         r.close(outer);
         break;
       }
       case 26: {
         const outer = r.open();
-        (m.throttling ??= []).push(readCgroupInfo_Blkio_Throttling_Statistics(r));
+        m.throttling = append(m.throttling, readCgroupInfo_Blkio_Throttling_Statistics(r));
         r.close(outer);
         break;
       }

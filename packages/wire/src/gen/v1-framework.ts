@@ -1,4 +1,5 @@
 // Generated from proto/v1/framework.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { hasEntries, jsonArray, jsonDouble, jsonMap, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { readEntry, setEntry } from "../codec/map-entry.ts";
@@ -94,7 +95,7 @@ export function readFrameworkInfo(r: Reader, into?: FrameworkInfo): FrameworkInf
         m.role = r.string();
         break;
       case 98: {
-        (m.roles ??= []).push(r.string());
+        m.roles = append(m.roles, r.string());
         break;
       }
       case 58:
@@ -108,7 +109,7 @@ export function readFrameworkInfo(r: Reader, into?: FrameworkInfo): FrameworkInf
         break;
       case 82: {
         const outer = r.open();
-        (m.capabilities ??= []).push(readFrameworkInfo_Capability(r));
+        m.capabilities = append(m.capabilities, readFrameworkInfo_Capability(r));
         r.close(outer);
         break;
       }
@@ -340,7 +341,7 @@ export function readOfferFilters_MinAllocatableResources(r: Reader, into?: Offer
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.quantities ??= []).push(readOfferFilters_ResourceQuantities(r));
+        m.quantities = append(m.quantities, readOfferFilters_ResourceQuantities(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/v1/health.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonDouble, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -613,13 +614,13 @@ export function readHealthCheck_HTTPCheckInfo(r: Reader, into?: HealthCheck_HTTP
         m.path = r.string();
         break;
       case 32: {
-        (m.statuses ??= []).push(r.uint32());
+        m.statuses = append(m.statuses, r.uint32());
         break;
       }
       case 34: {
         const outer = r.open();
         while (r.pos < r.end) {
-          (m.statuses ??= []).push(r.uint32());
+          m.statuses = append(m.statuses, r.uint32());
         }
         r.close(outer);
         break;

@@ -1,4 +1,5 @@
 // Generated from proto/v1/image.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { hasEntries, jsonArray, jsonMap, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { readEntry, readTextEntry, setEntry } from "../codec/map-entry.ts";
@@ -756,7 +757,7 @@ export function readVolume_Source_CSIVolume_VolumeCapability_MountVolume(r: Read
         m.fs_type = r.string();
         break;
       case 18: {
-        (m.mount_flags ??= []).push(r.string());
+        m.mount_flags = append(m.mount_flags, r.string());
         break;
       }
       default:

@@ -1,5 +1,7 @@
 // Generated from proto/v1/network.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
+import { Interned } from "../codec/interned.ts";
 import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -109,7 +111,7 @@ export function readURL(r: Reader, into?: URL): URL {
         break;
       case 34: {
         const outer = r.open();
-        (m.query ??= []).push(readParameter(r));
+        m.query = append(m.query, readParameter(r));
         r.close(outer);
         break;
       }
@@ -157,7 +159,8 @@ export interface NetworkInfo {
   readonly port_mappings?: readonly NetworkInfo_PortMapping[] | undefined;
 }
 
-export function writeNetworkInfo(w: Writer, m: NetworkInfo): void {
+const internedNetworkInfo = /* @__PURE__ */ new Interned<NetworkInfo>();
+function writeNewNetworkInfo(w: Writer, m: NetworkInfo): void {
   if (m.port_mappings !== undefined) {
     const list = m.port_mappings;
     for (let i = list.length - 1; i >= 0; i--) { const at = w.open(); writeNetworkInfo_PortMapping(w, list[i]!); w.close(58, at); }
@@ -175,14 +178,14 @@ export function writeNetworkInfo(w: Writer, m: NetworkInfo): void {
 }
 
 const ShapeNetworkInfo = /* @__PURE__ */ shape();
-export function readNetworkInfo(r: Reader, into?: NetworkInfo): NetworkInfo {
+function readNewNetworkInfo(r: Reader, into?: NetworkInfo): NetworkInfo {
   const m = (into ?? new ShapeNetworkInfo()) as Mutable<NetworkInfo>;
   while (r.pos < r.end) {
     const tag = r.tag();
     switch (tag) {
       case 42: {
         const outer = r.open();
-        (m.ip_addresses ??= []).push(readNetworkInfo_IPAddress(r));
+        m.ip_addresses = append(m.ip_addresses, readNetworkInfo_IPAddress(r));
         r.close(outer);
         break;
       }
@@ -190,7 +193,7 @@ export function readNetworkInfo(r: Reader, into?: NetworkInfo): NetworkInfo {
         m.name = r.string();
         break;
       case 26: {
-        (m.groups ??= []).push(r.string());
+        m.groups = append(m.groups, r.string());
         break;
       }
       case 34: {
@@ -201,7 +204,7 @@ export function readNetworkInfo(r: Reader, into?: NetworkInfo): NetworkInfo {
       }
       case 58: {
         const outer = r.open();
-        (m.port_mappings ??= []).push(readNetworkInfo_PortMapping(r));
+        m.port_mappings = append(m.port_mappings, readNetworkInfo_PortMapping(r));
         r.close(outer);
         break;
       }
@@ -212,7 +215,7 @@ export function readNetworkInfo(r: Reader, into?: NetworkInfo): NetworkInfo {
   return m;
 }
 
-export function textNetworkInfo(m: NetworkInfo): string {
+function textNewNetworkInfo(m: NetworkInfo): string {
   let text = "";
   let comma = "{";
   if (m.ip_addresses !== undefined && m.ip_addresses.length > 0) {
@@ -236,6 +239,18 @@ export function textNetworkInfo(m: NetworkInfo): string {
     comma = ",";
   }
   return text === "" ? "{}" : `${text}}`;
+}
+
+export function writeNetworkInfo(w: Writer, m: NetworkInfo): void {
+  internedNetworkInfo.write(w, m, writeNewNetworkInfo);
+}
+
+export function readNetworkInfo(r: Reader, into?: NetworkInfo): NetworkInfo {
+  return internedNetworkInfo.read(r, into, readNewNetworkInfo);
+}
+
+export function textNetworkInfo(m: NetworkInfo): string {
+  return internedNetworkInfo.text(m, textNewNetworkInfo);
 }
 
 export const NetworkInfo: MessageCodec<NetworkInfo> = /* @__PURE__ */ messageCodec<NetworkInfo>("mesos.v1.NetworkInfo", writeNetworkInfo, readNetworkInfo, textNetworkInfo, [
@@ -455,7 +470,7 @@ export function readPorts(r: Reader, into?: Ports): Ports {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.ports ??= []).push(readPort(r));
+        m.ports = append(m.ports, readPort(r));
         r.close(outer);
         break;
       }

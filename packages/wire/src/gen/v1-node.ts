@@ -1,4 +1,5 @@
 // Generated from proto/v1/node.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -82,7 +83,7 @@ export function readMasterInfo(r: Reader, into?: MasterInfo): MasterInfo {
       }
       case 74: {
         const outer = r.open();
-        (m.capabilities ??= []).push(readMasterInfo_Capability(r));
+        m.capabilities = append(m.capabilities, readMasterInfo_Capability(r));
         r.close(outer);
         break;
       }
@@ -226,13 +227,13 @@ export function readAgentInfo(r: Reader, into?: AgentInfo): AgentInfo {
         break;
       case 26: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
       case 42: {
         const outer = r.open();
-        (m.attributes ??= []).push(readAttribute(r));
+        m.attributes = append(m.attributes, readAttribute(r));
         r.close(outer);
         break;
       }

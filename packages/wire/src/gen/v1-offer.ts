@@ -1,4 +1,5 @@
 // Generated from proto/v1/offer.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonDouble, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -97,19 +98,19 @@ export function readOffer(r: Reader, into?: Offer): Offer {
       }
       case 42: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
       case 58: {
         const outer = r.open();
-        (m.attributes ??= []).push(readAttribute(r));
+        m.attributes = append(m.attributes, readAttribute(r));
         r.close(outer);
         break;
       }
       case 50: {
         const outer = r.open();
-        (m.executor_ids ??= []).push(readExecutorID(r));
+        m.executor_ids = append(m.executor_ids, readExecutorID(r));
         r.close(outer);
         break;
       }
@@ -398,7 +399,7 @@ export function readOffer_Operation_Launch(r: Reader, into?: Offer_Operation_Lau
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.task_infos ??= []).push(readTaskInfo(r));
+        m.task_infos = append(m.task_infos, readTaskInfo(r));
         r.close(outer);
         break;
       }
@@ -497,13 +498,13 @@ export function readOffer_Operation_Reserve(r: Reader, into?: Offer_Operation_Re
     switch (tag) {
       case 18: {
         const outer = r.open();
-        (m.source ??= []).push(readResource(r));
+        m.source = append(m.source, readResource(r));
         r.close(outer);
         break;
       }
       case 10: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -553,7 +554,7 @@ export function readOffer_Operation_Unreserve(r: Reader, into?: Offer_Operation_
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -596,7 +597,7 @@ export function readOffer_Operation_Create(r: Reader, into?: Offer_Operation_Cre
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.volumes ??= []).push(readResource(r));
+        m.volumes = append(m.volumes, readResource(r));
         r.close(outer);
         break;
       }
@@ -639,7 +640,7 @@ export function readOffer_Operation_Destroy(r: Reader, into?: Offer_Operation_De
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.volumes ??= []).push(readResource(r));
+        m.volumes = append(m.volumes, readResource(r));
         r.close(outer);
         break;
       }
@@ -926,7 +927,7 @@ export function readInverseOffer(r: Reader, into?: InverseOffer): InverseOffer {
       }
       case 50: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -1030,7 +1031,7 @@ export function readRequest(r: Reader, into?: Request): Request {
       }
       case 18: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }

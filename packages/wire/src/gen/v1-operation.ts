@@ -1,4 +1,5 @@
 // Generated from proto/v1/operation.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -68,7 +69,7 @@ export function readOperation(r: Reader, into?: Operation): Operation {
       }
       case 42: {
         const outer = r.open();
-        (m.statuses ??= []).push(readOperationStatus(r));
+        m.statuses = append(m.statuses, readOperationStatus(r));
         r.close(outer);
         break;
       }
@@ -178,7 +179,7 @@ export function readOperationStatus(r: Reader, into?: OperationStatus): Operatio
         break;
       case 34: {
         const outer = r.open();
-        (m.converted_resources ??= []).push(readResource(r));
+        m.converted_resources = append(m.converted_resources, readResource(r));
         r.close(outer);
         break;
       }

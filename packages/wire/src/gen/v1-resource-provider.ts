@@ -1,4 +1,5 @@
 // Generated from proto/v1/resource-provider.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { jsonArray, jsonDouble, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
@@ -53,7 +54,7 @@ export function readResourceProviderInfo(r: Reader, into?: ResourceProviderInfo)
       }
       case 18: {
         const outer = r.open();
-        (m.attributes ??= []).push(readAttribute(r));
+        m.attributes = append(m.attributes, readAttribute(r));
         r.close(outer);
         break;
       }
@@ -65,7 +66,7 @@ export function readResourceProviderInfo(r: Reader, into?: ResourceProviderInfo)
         break;
       case 42: {
         const outer = r.open();
-        (m.default_reservations ??= []).push(readResource_ReservationInfo(r));
+        m.default_reservations = append(m.default_reservations, readResource_ReservationInfo(r));
         r.close(outer);
         break;
       }
@@ -206,13 +207,13 @@ export function readCSIPluginInfo(r: Reader, into?: CSIPluginInfo): CSIPluginInf
         break;
       case 26: {
         const outer = r.open();
-        (m.containers ??= []).push(readCSIPluginContainerInfo(r));
+        m.containers = append(m.containers, readCSIPluginContainerInfo(r));
         r.close(outer);
         break;
       }
       case 34: {
         const outer = r.open();
-        (m.endpoints ??= []).push(readCSIPluginEndpoint(r));
+        m.endpoints = append(m.endpoints, readCSIPluginEndpoint(r));
         r.close(outer);
         break;
       }
@@ -287,14 +288,14 @@ export function readCSIPluginContainerInfo(r: Reader, into?: CSIPluginContainerI
     switch (tag) {
       case 8: {
         const value = r.enumeration(namesCSIPluginContainerInfo_Service);
-        if (value !== undefined) (m.services ??= []).push(value);
+        if (value !== undefined) m.services = append(m.services, value);
         break;
       }
       case 10: {
         const outer = r.open();
         while (r.pos < r.end) {
           const value = r.enumeration(namesCSIPluginContainerInfo_Service);
-          if (value !== undefined) (m.services ??= []).push(value);
+          if (value !== undefined) m.services = append(m.services, value);
         }
         r.close(outer);
         break;
@@ -307,7 +308,7 @@ export function readCSIPluginContainerInfo(r: Reader, into?: CSIPluginContainerI
       }
       case 26: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/v1/resource.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { Interned } from "../codec/interned.ts";
 import { jsonArray, jsonDouble, jsonString, jsonUint64 } from "../codec/json-text.ts";
@@ -211,7 +212,7 @@ export function readValue_Ranges(r: Reader, into?: Value_Ranges): Value_Ranges {
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.range ??= []).push(readValue_Range(r));
+        m.range = append(m.range, readValue_Range(r));
         r.close(outer);
         break;
       }
@@ -253,7 +254,7 @@ export function readValue_Set(r: Reader, into?: Value_Set): Value_Set {
     const tag = r.tag();
     switch (tag) {
       case 10: {
-        (m.item ??= []).push(r.string());
+        m.item = append(m.item, r.string());
         break;
       }
       default:
@@ -504,7 +505,7 @@ function readNewResource(r: Reader, into?: Resource): Resource {
       }
       case 106: {
         const outer = r.open();
-        (m.reservations ??= []).push(readResource_ReservationInfo(r));
+        m.reservations = append(m.reservations, readResource_ReservationInfo(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/v1/statistics.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { jsonArray, jsonDouble, jsonInt64, jsonPlain, jsonString, jsonUint64 } from "../codec/json-text.ts";
 import { type MessageCodec, messageCodec } from "../codec/message-codec.ts";
 import type { Mutable } from "../codec/mutable.ts";
@@ -228,7 +229,7 @@ export function readResourceStatistics(r: Reader, into?: ResourceStatistics): Re
         break;
       case 346: {
         const outer = r.open();
-        (m.disk_statistics ??= []).push(readDiskStatistics(r));
+        m.disk_statistics = append(m.disk_statistics, readDiskStatistics(r));
         r.close(outer);
         break;
       }
@@ -318,7 +319,7 @@ export function readResourceStatistics(r: Reader, into?: ResourceStatistics): Re
         break;
       case 282: {
         const outer = r.open();
-        (m.net_traffic_control_statistics ??= []).push(readTrafficControlStatistics(r));
+        m.net_traffic_control_statistics = append(m.net_traffic_control_statistics, readTrafficControlStatistics(r));
         r.close(outer);
         break;
       }
@@ -859,13 +860,13 @@ export function readResourceUsage(r: Reader, into?: ResourceUsage): ResourceUsag
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.executors ??= []).push(readResourceUsage_Executor(r));
+        m.executors = append(m.executors, readResourceUsage_Executor(r));
         r.close(outer);
         break;
       }
       case 18: {
         const outer = r.open();
-        (m.total ??= []).push(readResource(r));
+        m.total = append(m.total, readResource(r));
         r.close(outer);
         break;
       }
@@ -934,7 +935,7 @@ export function readResourceUsage_Executor(r: Reader, into?: ResourceUsage_Execu
       }
       case 18: {
         const outer = r.open();
-        (m.allocated ??= []).push(readResource(r));
+        m.allocated = append(m.allocated, readResource(r));
         r.close(outer);
         break;
       }
@@ -952,7 +953,7 @@ export function readResourceUsage_Executor(r: Reader, into?: ResourceUsage_Execu
       }
       case 42: {
         const outer = r.open();
-        (m.tasks ??= []).push(readResourceUsage_Executor_Task(r));
+        m.tasks = append(m.tasks, readResourceUsage_Executor_Task(r));
         r.close(outer);
         break;
       }
@@ -1025,7 +1026,7 @@ export function readResourceUsage_Executor_Task(r: Reader, into?: ResourceUsage_
       }
       case 26: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }

@@ -1,4 +1,5 @@
 // Generated from proto/v1/task.proto by `npm run generate`: edit the schema, not this file.
+import { append } from "../codec/append.ts";
 import { enumNames } from "../codec/schema.ts";
 import { hasEntries, jsonArray, jsonBytes, jsonDouble, jsonMap, jsonPlain, jsonString } from "../codec/json-text.ts";
 import { readEntry, setEntry } from "../codec/map-entry.ts";
@@ -90,7 +91,7 @@ export function readTaskInfo(r: Reader, into?: TaskInfo): TaskInfo {
       }
       case 34: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
@@ -244,7 +245,7 @@ export function readTaskGroupInfo(r: Reader, into?: TaskGroupInfo): TaskGroupInf
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.tasks ??= []).push(readTaskInfo(r));
+        m.tasks = append(m.tasks, readTaskInfo(r));
         r.close(outer);
         break;
       }
@@ -367,13 +368,13 @@ export function readTask(r: Reader, into?: Task): Task {
       }
       case 58: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }
       case 66: {
         const outer = r.open();
-        (m.statuses ??= []).push(readTaskStatus(r));
+        m.statuses = append(m.statuses, readTaskStatus(r));
         r.close(outer);
         break;
       }
@@ -786,7 +787,7 @@ export function readTaskResourceLimitation(r: Reader, into?: TaskResourceLimitat
     switch (tag) {
       case 10: {
         const outer = r.open();
-        (m.resources ??= []).push(readResource(r));
+        m.resources = append(m.resources, readResource(r));
         r.close(outer);
         break;
       }

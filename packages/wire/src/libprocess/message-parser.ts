@@ -1,3 +1,4 @@
+import { encodeUtf8 } from "../codec/text-codec.ts";
 import { WireError } from "../codec/wire-error.ts";
 import { ByteQueue } from "../stream/byte-queue.ts";
 import { type RequestHead, malformed, parseHead } from "./request-head.ts";
@@ -31,6 +32,12 @@ export interface MessageBatch {
   readonly error?: WireError | undefined;
 }
 
+interface KnownHead {
+  readonly head: RequestHead;
+  /** As a well-behaved peer sends it, with the empty line. */
+  readonly bytes: Uint8Array;
+}
+
 /** A chunked body being received. `left` is what the current chunk lacks; undefined where a size line comes next. */
 interface ChunkedBody {
   /** What has come is data[0, bytes); the rest is room for more. */
@@ -47,7 +54,8 @@ export class MessageParser {
   private lines: string[] = [];
   private headBytes = 0;
   /** A connection's messages have few different heads, over and over. */
-  private readonly heads = new Map<string, RequestHead>();
+  private readonly heads = new Map<string, KnownHead>();
+  private lastHead: KnownHead | undefined;
   private head: RequestHead | undefined;
   private chunked: ChunkedBody | undefined;
   private failed = false;
@@ -78,15 +86,18 @@ export class MessageParser {
   private next(): IncomingMessage | undefined {
     this.head ??= this.readHead();
     if (this.head === undefined) return undefined;
-    const { framing, ...address } = this.head;
+    const { framing, from, to, name, wantsReply } = this.head;
     const body = framing.kind === "chunked" ? this.readChunked() : this.queue.take(this.checkBody(framing.bytes));
     if (body === undefined) return undefined;
     this.head = undefined;
     this.chunked = undefined;
-    return { ...address, body };
+    return { from, to, name, body, wantsReply };
   }
 
   private readHead(): RequestHead | undefined {
+    // Most messages begin with the same bytes as the one before; to compare them takes a tenth of the time of reading lines.
+    if (this.lastHead !== undefined && this.lines.length === 0 && this.queue.takeSame(this.lastHead.bytes))
+      return this.lastHead.head;
     for (let line = this.readLine(); line !== undefined; line = this.readLine()) {
       // An empty line before a request is to be passed over (RFC 9112, section 2.2).
       if (line === "" && this.lines.length === 0) continue;
@@ -98,12 +109,16 @@ export class MessageParser {
 
   private endHead(): RequestHead {
     const text = this.lines.join("\n");
-    const head = this.heads.get(text) ?? parseHead(this.lines);
+    const known = this.heads.get(text) ?? {
+      head: parseHead(this.lines),
+      bytes: encodeUtf8(`${this.lines.join("\r\n")}\r\n\r\n`),
+    };
     if (this.heads.size >= maxKnownHeads) this.heads.clear();
-    this.heads.set(text, head);
+    this.heads.set(text, known);
+    this.lastHead = known;
     this.lines = [];
     this.headBytes = 0;
-    return head;
+    return known.head;
   }
 
   /** A line of head, chunk size or trailer; all of one message count against one limit. */
@@ -155,7 +170,7 @@ export class MessageParser {
     const chunk = this.queue.take(size + 2);
     if (chunk === undefined) return false;
     if (chunk[size] !== 13 || chunk[size + 1] !== 10) throw malformed("a chunk is longer than its size says");
-    append(body, chunk.subarray(0, size));
+    append(body, chunk, size);
     body.left = undefined;
     // Size lines of long bodies must not add up to the head's limit; each alone is bounded.
     this.headBytes = 0;
@@ -165,9 +180,9 @@ export class MessageParser {
 
 const empty = new Uint8Array(0);
 
-/** The usual only chunk is kept as it came; more are copied into room that doubles. */
-function append(body: ChunkedBody, chunk: Uint8Array): void {
-  const bytes = body.bytes + chunk.length;
+/** The usual only chunk is kept as it came, its CRLF behind it; more are copied into room that doubles. */
+function append(body: ChunkedBody, chunk: Uint8Array, size: number): void {
+  const bytes = body.bytes + size;
   if (body.bytes === 0) {
     body.data = chunk;
   } else {
@@ -176,7 +191,7 @@ function append(body: ChunkedBody, chunk: Uint8Array): void {
       grown.set(body.data.subarray(0, body.bytes));
       body.data = grown;
     }
-    body.data.set(chunk, body.bytes);
+    body.data.set(chunk.subarray(0, size), body.bytes);
   }
   body.bytes = bytes;
 }

@@ -1,5 +1,6 @@
 import { labelsJson, quote, quoteAll, resourcesJson } from "@mesolite/http-api";
-import { ExecutorInfo_Type, jsonDouble } from "@mesolite/wire";
+import { jsonDouble } from "@mesolite/wire";
+import { executorName, executorResources } from "../../tasks/command-executor-info.ts";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import { isOpen } from "../../tasks/open-executors.ts";
 import type { FrameworkSnapshot } from "../snapshot.ts";
@@ -28,14 +29,13 @@ function frameworkMembers({ id, info }: FrameworkSnapshot): string {
 }
 
 function executorJson(executor: ExecutorRecord): string {
-  const { info, task } = executor;
-  const held = isOpen(executor) ? (task.info.resources ?? []) : [];
-  let json = `{"id":${quote(executor.executorId)},"name":${quote(info.name ?? "")},"source":${quote(info.source ?? "")}`;
+  const { info } = executor.task;
+  const held = isOpen(executor) ? (info.resources ?? []) : [];
+  const overhead = executorResources(info);
+  let json = `{"id":${quote(executor.executorId)},"name":${quote(executorName(info))},"source":${quote(info.task_id.value)}`;
   json += `,"container":${quote(executor.containerId)},"directory":${quote(executor.spec.sandboxDir)}`;
-  json += `,"resources":${resourcesJson(info.resources ?? [], held)}`;
-  if ((info.resources ?? []).length > 0) json += `,"role":${quote(info.resources?.[0]?.allocation_info?.role ?? "*")}`;
+  json += `,"resources":${resourcesJson(overhead, held)},"role":${quote(overhead[0]?.allocation_info?.role ?? "*")}`;
   if (info.labels !== undefined) json += `,"labels":${labelsJson(info.labels)}`;
-  if (info.type !== undefined && info.type in ExecutorInfo_Type) json += `,"type":"${info.type}"`;
   return `${json},${taskLists(executor)}}`;
 }
 

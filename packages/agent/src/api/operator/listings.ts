@@ -1,5 +1,6 @@
 import { arrayParts } from "@mesolite/http-api";
 import { type agent, ExecutorInfo, FrameworkInfo, Task } from "@mesolite/wire";
+import { commandExecutorInfo } from "../../tasks/command-executor-info.ts";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import { taskMessage } from "../../tasks/task-message.ts";
 import { isOpen } from "../../tasks/open-executors.ts";
@@ -52,6 +53,10 @@ function frameworkLists(snapshot: AgentSnapshot): Lists<{ readonly info: Framewo
   ];
 }
 
+function executorInfo({ task, frameworkId }: ExecutorRecord, launcherDir: string): ExecutorInfo {
+  return commandExecutorInfo(task.info, frameworkId, launcherDir);
+}
+
 export type ListingCall = "GET_TASKS" | "GET_EXECUTORS" | "GET_FRAMEWORKS" | "GET_STATE";
 
 function tasksParts(snapshot: AgentSnapshot): Generator<string, void, undefined> {
@@ -59,7 +64,11 @@ function tasksParts(snapshot: AgentSnapshot): Generator<string, void, undefined>
 }
 
 function executorsParts(snapshot: AgentSnapshot): Generator<string, void, undefined> {
-  return objectParts(executorLists(snapshot), (executor) => `{"executor_info":${ExecutorInfo.toJsonText(executor.info)}}`);
+  const { launcherDir } = snapshot;
+  return objectParts(
+    executorLists(snapshot),
+    (executor) => `{"executor_info":${ExecutorInfo.toJsonText(executorInfo(executor, launcherDir))}}`,
+  );
 }
 
 function frameworksParts(snapshot: AgentSnapshot): Generator<string, void, undefined> {
@@ -95,7 +104,12 @@ export function listingMessage(type: ListingCall, snapshot: AgentSnapshot): agen
   const tasks = (lists: Lists<ExecutorRecord>) =>
     Object.fromEntries(lists.map(([name, items]) => [name, items.map(({ task }) => taskMessage(task))]));
   const executors = (lists: Lists<ExecutorRecord>) =>
-    Object.fromEntries(lists.map(([name, items]) => [name, items.map(({ info }) => ({ executor_info: info }))]));
+    Object.fromEntries(
+      lists.map(([name, items]) => [
+        name,
+        items.map((executor) => ({ executor_info: executorInfo(executor, snapshot.launcherDir) })),
+      ]),
+    );
   const get_tasks: agent.Response_GetTasks = tasks(taskLists(snapshot));
   const get_executors: agent.Response_GetExecutors = executors(executorLists(snapshot));
   const get_frameworks: agent.Response_GetFrameworks = Object.fromEntries(

@@ -5,6 +5,7 @@ import { agentCapabilities } from "../../registration/registration.ts";
 import type { AgentState } from "../../state.ts";
 import type { ApiContext, BuildInfo } from "../context.ts";
 import { frameworkParts } from "../json/framework-json.ts";
+import { executorResources } from "../../tasks/command-executor-info.ts";
 import { isOpen } from "../../tasks/open-executors.ts";
 import { type AgentSnapshot, type FrameworkSnapshot, snapshotAgent } from "../snapshot.ts";
 
@@ -61,7 +62,7 @@ function buildMembers(build: BuildInfo): string {
 /** What tasks and the (notional) executors hold. */
 export function allocated(snapshot: AgentSnapshot): readonly Resource[] {
   return snapshot.frameworks.flatMap(({ executors }) =>
-    executors.filter(isOpen).flatMap((executor) => [...(executor.info.resources ?? []), ...(executor.task.info.resources ?? [])]),
+    executors.filter(isOpen).flatMap(({ task }) => [...executorResources(task.info), ...(task.info.resources ?? [])]),
   );
 }
 

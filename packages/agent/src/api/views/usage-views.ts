@@ -1,4 +1,5 @@
 import { type HttpReply, jsonReply, quote } from "@mesolite/http-api";
+import { executorName } from "../../tasks/command-executor-info.ts";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import type { UsageAnswer } from "../answer.ts";
 import type { ApiContext } from "../context.ts";
@@ -19,8 +20,9 @@ function usageView(write: Write) {
   };
 }
 
-function executorMembers({ executorId, info, frameworkId }: ExecutorRecord): string {
-  return `"executor_id":${quote(executorId)},"executor_name":${quote(info.name ?? "")},"framework_id":${quote(frameworkId)},"source":${quote(info.source ?? "")}`;
+function executorMembers({ executorId, task, frameworkId }: ExecutorRecord): string {
+  const { info } = task;
+  return `"executor_id":${quote(executorId)},"executor_name":${quote(executorName(info))},"framework_id":${quote(frameworkId)},"source":${quote(info.task_id.value)}`;
 }
 
 /** GET /monitor/statistics */
