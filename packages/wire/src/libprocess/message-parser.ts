@@ -43,6 +43,8 @@ interface ChunkedBody {
   /** What has come is data[0, bytes); the rest is room for more. */
   data: Uint8Array;
   bytes: number;
+  /** `data` is not (part of) what was pushed: it may be written to. */
+  isOwn: boolean;
   left: number | undefined;
   inTrailers: boolean;
 }
@@ -139,7 +141,7 @@ export class MessageParser {
   }
 
   private readChunked(): Uint8Array | undefined {
-    const body = (this.chunked ??= { data: empty, bytes: 0, left: undefined, inTrailers: false });
+    const body = (this.chunked ??= { data: empty, bytes: 0, isOwn: false, left: undefined, inTrailers: false });
     while (!body.inTrailers) {
       if (body.left === undefined) {
         const size = this.readChunkSize(body.bytes);
@@ -186,10 +188,11 @@ function append(body: ChunkedBody, chunk: Uint8Array, size: number): void {
   if (body.bytes === 0) {
     body.data = chunk;
   } else {
-    if (body.data.length < bytes) {
+    if (!body.isOwn || body.data.length < bytes) {
       const grown = new Uint8Array(Math.max(bytes, body.data.length * 2));
       grown.set(body.data.subarray(0, body.bytes));
       body.data = grown;
+      body.isOwn = true;
     }
     body.data.set(chunk.subarray(0, size), body.bytes);
   }
