@@ -5,6 +5,7 @@ export * from "./disk/node-disk.ts";
 export * from "./disk/sim-disk.ts";
 export * from "./embedded/embedded-election.ts";
 export * from "./embedded/embedded-store.ts";
+export { decodeFrame, encodeFrame, type Frame } from "./embedded/frame.ts";
 export * from "./ports.ts";
 export { type Candidate, rankCandidates } from "./zookeeper/rank-candidates.ts";
 export { type ZkSessionsOptions, ZkSessions } from "./zookeeper/zk-sessions.ts";

@@ -20,8 +20,8 @@ const strokes = [
 const electionStrokes = ["stopLeader", "cutFromEnsemble", "ensembleDown"] as const;
 /** Things that go wrong with a probability all the time; counted by how often they did. */
 const nuisances = ["loss", "late", "duplicate", "unknownOutcome"] as const;
-/** Counted when they come out of the others: a message that overtook an earlier one, a commit that was refused, a leader that had to go. */
-const consequences = ["reorder", "refusedCommit", "deposed"] as const;
+/** Counted when they come out of the others: a message overtook an earlier one, a commit was refused, a crash tore one, a leader had to go. */
+const consequences = ["reorder", "refusedCommit", "tornCommit", "deposed"] as const;
 
 export const faultKinds = [...strokes, ...electionStrokes, ...nuisances, ...consequences] as const;
 export type Fault = (typeof faultKinds)[number];
@@ -53,7 +53,10 @@ export function beRough(world: World, draw: Random, roughMs: number, faults: Rec
   faults.reorder += reordered;
   faults.unknownOutcome += sessionFaults.resets;
   for (const { contender } of world.contenders) faults.deposed += contender?.depositions ?? 0;
-  for (const { process } of world.daemons) faults.refusedCommit += process.refusedCommits;
+  for (const { process } of world.daemons) {
+    faults.refusedCommit += process.refusedCommits;
+    faults.tornCommit += process.disk.tears;
+  }
 }
 
 function strike(world: World, draw: Random, kind: Stroke): void {

@@ -2,6 +2,7 @@ import type { ClearTimer, Core, Random, SetTimer } from "@mesolite/base";
 import { type BatchPut, stepBatch, TimerHeap } from "@mesolite/runtime";
 import type { EventQueue } from "./event-queue.ts";
 import type { Stoppable } from "./coordinator/stoppable.ts";
+import { TornDisk } from "./torn-disk.ts";
 import { ProcessClock } from "./process-clock.ts";
 
 /** A term of leadership: what it starts from, and the shared store that takes the place of the process's own disk. */
@@ -45,11 +46,11 @@ const fullDiskRetryMs = 1_000;
 /**
  * One daemon in the simulated world: a core, its timers, and a disk that keeps exactly what was committed. It follows the real
  * driver's contract (`stepBatch`): persist, then act. A crash loses the core, the timers and all events on their way to it; a commit
- * that was under way is on the disk as a whole or not at all, which is what a Store promises.
+ * that was under way leaves a torn frame.
  */
 export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   readonly name: string;
-  readonly disk = new Map<string, Uint8Array>();
+  readonly disk = new TornDisk();
   /** Refuses commits: they wait, and everything that depends on them. */
   isDiskFull = false;
   /** How often a commit was refused. */
@@ -92,13 +93,13 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     this.incarnation++;
     this.#term = term;
     this.#clock = new ProcessClock(this.#queue, this.#parts.clockRate ?? 1);
-    const { core, first } = this.#parts.boot(term?.recovered ?? new Map(this.disk));
+    const { core, first } = this.#parts.boot(term?.recovered ?? this.disk.read());
     this.#core = core;
     this.deliver(first);
   }
 
   crash(): void {
-    if (!this.#term && !this.isDiskFull && this.#committing.length > 0 && this.#random.chance(0.5)) this.#write(this.#committing);
+    if (!this.#term && !this.isDiskFull) this.disk.crashDuring(this.#committing, this.#random);
     this.#committing = [];
     this.#core = undefined;
     this.#hasBooted = false;
@@ -172,7 +173,7 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   }
 
   #finish({ puts, effects }: Batch<Effect>): void {
-    if (!this.#term) this.#write(puts);
+    if (!this.#term) this.disk.commit(puts);
     this.#committing = [];
     if (this.#term && !this.#term.mayAct()) return this.#halt();
     const crashAfter = this.#crashDuringNextBatch && effects.length > 0 ? this.#random.int(effects.length + 1) : undefined;
@@ -185,13 +186,6 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     if (crashAfter !== undefined) return this.#crashNow();
     this.#isBusy = false;
     if (this.#inbox.length > 0) this.#nextTurn();
-  }
-
-  #write(puts: readonly BatchPut[]): void {
-    for (const { key, value } of puts) {
-      if (value) this.disk.set(key, value);
-      else this.disk.delete(key);
-    }
   }
 
   #halt(): void {
