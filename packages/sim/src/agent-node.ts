@@ -125,6 +125,10 @@ export class AgentNode {
     };
   }
 
+  #checkMs(): number {
+    return this.#parts.clockRate === undefined ? 5 : 5 + this.#parts.random.int(5_000);
+  }
+
   /** Asking a coordinator takes its time, where time is not meant to be ideal. */
   #detectionMs(): number {
     return this.#parts.clockRate === undefined ? 1 : 1 + this.#parts.random.int(5_000);
@@ -162,7 +166,7 @@ export class AgentNode {
         return this.#detectAfter(1 + this.#detectionMs());
       }
       case "runCheck":
-        return process.deliverAfter(5, {
+        return process.deliverAfter(this.#checkMs(), {
           kind: "checkFinished",
           checkId: effect.checkId,
           result: { kind: "command", exitCode: 0 },

@@ -98,7 +98,7 @@ export class MarathonOperator {
       upgradeStrategy: { minimumHealthCapacity: random.pick([0, 0.5, 1]), maximumOverCapacity: random.pick([0, 0.5, 1]) },
       unreachableStrategy: random.pick([
         { inactiveAfterSeconds: 0, expungeAfterSeconds: 0 },
-        { inactiveAfterSeconds: 30, expungeAfterSeconds: 200 },
+        { inactiveAfterSeconds: 10, expungeAfterSeconds: 400 },
         "disabled",
       ]),
       constraints: app.distinctHosts ? [["hostname", "UNIQUE"]] : [],

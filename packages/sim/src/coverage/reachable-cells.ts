@@ -43,7 +43,7 @@ export const machines: Readonly<Record<string, Machine>> = {
         "recovery takes 1 ms here: what arrives in it was sent to this incarnation before it had said that it exists",
       ),
       never("disconnected|registering|running", "containersRecovered", "comes once, at the end of recovery"),
-      never("registering|running", "masterDetected", "one master at one address: it is looked for when disconnected"),
+      never("disconnected", "registrationDue", "the timer is cleared when nobody leads any more"),
       never("disconnected|registering", "pingTimedOut", "the timer is cleared when a registration is lost"),
     ],
   },
@@ -114,7 +114,7 @@ export const machines: Readonly<Record<string, Machine>> = {
       ),
       never(
         "TASK_STARTING",
-        "TASK_KILLED TASK_FAILED TASK_KILLING",
+        "TASK_KILLED TASK_FAILED TASK_FINISHED TASK_GONE TASK_KILLING",
         "an update carries the latest state: the master has moved on when the next one comes",
       ),
       never("TASK_KILLING", "TASK_FINISHED", "what was killed is told to be killed, however it ended"),
@@ -133,6 +133,7 @@ export const machines: Readonly<Record<string, Machine>> = {
       ),
       never("Staging", "TASK_RUNNING", "TASK_STARTING comes first"),
       never("Starting|Staging", "TASK_FINISHED TASK_FAILED", "the updates before it come first"),
+      never("Starting", "TASK_KILLING TASK_GONE", "TASK_RUNNING is told first"),
       never("Staging|Provisioned|UnreachableInactive", "TASK_KILLING", "the updates before it come first"),
       never(
         "UnreachableInactive",
