@@ -6,14 +6,14 @@ import { checkNode, ensureBuilt, ensureInstalled, fail, root } from "../scripts/
 /** In the order of bench/README.md. */
 const names = [
   "allocation",
+  "processes",
+  "footprint",
   "idle",
   "quota",
   "failover",
   "state",
   "responsiveness",
   "pipeline",
-  "processes",
-  "footprint",
   "zookeeper",
   "registry",
 ];

@@ -113,7 +113,7 @@ describe("offers", () => {
     expect(framework.lastOffer.resources?.find((r) => r.name === "cpus")?.scalar?.value).toBe(4);
   });
 
-  test("offer constraints keep other agents away; regular expressions are refused", () => {
+  test("offer constraints keep other agents away; a bad regular expression, or a large one, is refused", () => {
     const world = new World();
     world.newAgent(undefined, "wanted").register();
     world.newAgent(undefined, "unwanted").register();
@@ -125,8 +125,17 @@ describe("offers", () => {
     const framework = world.newScheduler().subscribe({ offer_constraints: only({ text_equals: { value: "wanted" } }) });
     world.advance(5_000);
     expect(framework.offers.map((offer) => offer.hostname)).toEqual(["wanted"]);
-    const refused = world.newScheduler().subscribe({ offer_constraints: only({ text_matches: { regex: ".*" } }) });
-    expect(refused.events.map((e) => e.type)).toEqual(["ERROR"]);
+    const matched = world.newScheduler().subscribe({ offer_constraints: only({ text_matches: { regex: "un.*" } }) });
+    const unmatched = world.newScheduler().subscribe({ offer_constraints: only({ text_not_matches: { regex: "w.*|anted" } }) });
+    framework.decline(framework.lastOffer, 3600);
+    world.advance(5_000);
+    expect([...matched.offers, ...unmatched.offers].map((offer) => offer.hostname)).toEqual(["unwanted"]);
+    for (const regex of ["(", "a{200}"]) {
+      const refused = world.newScheduler().subscribe({ offer_constraints: only({ text_matches: { regex } }) });
+      expect(refused.events.map((e) => [e.type, e.error?.message])).toEqual([
+        ["ERROR", expect.stringContaining(`'${regex}' of an offer constraint is `)],
+      ]);
+    }
   });
 });
 
@@ -264,6 +273,20 @@ describe("very many offers", () => {
     expect(world.state.frameworks.get(framework.id ?? "")?.metrics.offersDeclined).toBe(450);
     world.advance(10_000);
     expect(world.state.offers.size).toBe(0); // Every one of them was refused for an hour.
+  });
+
+  test("are refused, and not rescinded, also where the agent goes before their turn has come", () => {
+    const { world, framework } = offered();
+    const last = must(framework.offers.at(-1), "an offer");
+    const offer_ids = framework.offers.map((offer) => offer.id);
+    framework.call({ type: "DECLINE", decline: { offer_ids, filters: { refuse_seconds: 3600 } } });
+    world.operate({ type: "DEACTIVATE_AGENT", deactivate_agent: { agent_id: last.agent_id } });
+    world.settle();
+    world.operate({ type: "REACTIVATE_AGENT", reactivate_agent: { agent_id: last.agent_id } });
+    world.advance(10_000);
+    expect(framework.eventTypes.filter((type) => type === "RESCIND")).toEqual([]);
+    expect(world.state.frameworks.get(framework.id ?? "")?.metrics.offersRescinded).toBe(0);
+    expect(world.state.offers.size).toBe(0);
   });
 
   test("of several calls go back one after the other", () => {

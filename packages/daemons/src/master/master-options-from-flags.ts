@@ -59,6 +59,11 @@ function coreFlags(flags: Flags): MasterFlags {
     throw new StartError(
       "master: --agent_reregister_timeout: expected at least 10mins, so that a restarted master does not lose agents that are on their way",
     );
+  const gcIntervalMs = flags.mustNumber("registry_gc_interval");
+  if (gcIntervalMs <= 0) throw new StartError("master: --registry_gc_interval: expected more than 0secs");
+  const recoveryFactor = flags.mustNumber("allocator_agent_recovery_factor");
+  if (recoveryFactor < 0 || recoveryFactor > 1)
+    throw new StartError(`master: --allocator_agent_recovery_factor=${recoveryFactor}: expected a number from 0 to 1`);
   return {
     ...defaultMasterFlags,
     ...(cluster === undefined ? {} : { cluster }),
@@ -78,15 +83,29 @@ function coreFlags(flags: Flags): MasterFlags {
     fairSharingExcludedResourceNames: flags.list("fair_sharing_excluded_resource_names"),
     filterGpuResources: flags.bool("filter_gpu_resources"),
     requireAgentDomain: flags.bool("require_agent_domain"),
+    registryGcIntervalMs: gcIntervalMs,
+    registryMaxAgentAgeMs: notNegative(flags, "registry_max_agent_age"),
+    registryMaxAgentCount: notNegative(flags, "registry_max_agent_count"),
+    allocatorRecoveryTimeoutMs: notNegative(flags, "allocator_recovery_timeout"),
+    allocatorAgentRecoveryFactor: recoveryFactor,
+    offerConstraintsMaxProgramSize: flags.mustNumber("offer_constraints_re2_max_program_size"),
   };
 }
 
-function removalLimit(text: string): MasterFlags["recoveryAgentRemovalLimit"] {
+/** Milliseconds for durations. */
+function notNegative(flags: Flags, name: string): number {
+  const value = flags.mustNumber(name);
+  if (value < 0) throw new StartError(`master: --${name}: expected 0 or more`);
+  return value;
+}
+
+/** A share of the agents, 0..1. */
+function removalLimit(text: string): number {
   const match = /^(\d+(?:\.\d+)?)%$/.exec(text);
   const percent = Number(match?.[1]);
   if (!match || percent > 100)
     throw new StartError(`master: --recovery_agent_removal_limit=${text}: expected a percentage such as 25%`);
-  return { kind: "fraction", value: percent / 100 };
+  return percent / 100;
 }
 
 function weightsOf(text: string | undefined): Record<string, number> {

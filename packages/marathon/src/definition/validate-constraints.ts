@@ -1,5 +1,8 @@
-import { compilePattern } from "../pattern/full-match.ts";
+import { compilePattern } from "@mesolite/base/pattern";
 import { violation, type Violation } from "./failure.ts";
+
+/** Java's unions and intersections (`[a-c[x-z]]`, `[a-z&&[^b]]`): RE2 would take them for other characters. */
+const setWithinSet = /(?<!\\)\[[^\]]*(?:&&|(?<!\\)\[)/;
 
 const operators = ["UNIQUE", "CLUSTER", "GROUP_BY", "LIKE", "UNLIKE", "MAX_PER", "IS"];
 
@@ -33,6 +36,7 @@ function problemOf([field, operator, value]: readonly string[]): string | undefi
 
 function likeProblem(operator: string, value: string | undefined): string | undefined {
   if (!value) return `${operator} needs a regular expression`;
+  if (setWithinSet.test(value)) return `'${value}' has a set of characters within another one, which is not supported`;
   const pattern = compilePattern(value);
   return pattern.ok ? undefined : `'${value}' ${pattern.error}`;
 }

@@ -52,8 +52,9 @@ describe("operators", () => {
     [["rack", "UNLIKE", "r"], [], true],
     [["rack", "UNLIKE", "r[12]"], [], false],
     [["rack", "LIKE", "(r+)+1|x"], [], true],
+    [["rack", "LIKE", "(?i)R1"], [], true],
     // Cannot be told, so nothing is placed there.
-    [["rack", "UNLIKE", "(?i)R2"], [], false],
+    [["rack", "UNLIKE", "(.)\\1"], [], false],
     [["none", "UNLIKE", ".*"], [], true],
     [["none", "LIKE", ".*"], [], false],
     [["none", "UNIQUE"], [], false],

@@ -1,5 +1,5 @@
+import { patternOf } from "@mesolite/base/pattern";
 import { formatScalar } from "@mesolite/resources";
-import { patternOf } from "../pattern/pattern-cache.ts";
 import { constraintValue, type Place } from "./constraint-value.ts";
 
 /** Values of a constraint's field at the places where instances of the same configuration already are. */

@@ -1,4 +1,5 @@
-import { offersOnAgent, rescindOffer } from "../offers/remove.ts";
+import { rescindOffer } from "../offers/give-back.ts";
+import { offersOnAgent } from "../offers/remove.ts";
 import { log, setTimer, type Turn } from "../turn.ts";
 import { patchAgent } from "./accounting.ts";
 import { syncAgent } from "./sync.ts";

@@ -1,7 +1,8 @@
 import { must } from "@mesolite/base";
 import { isTerminal, type internal } from "@mesolite/wire";
 import { addExecutor, executorsOnAgent, findExecutor, removeExecutor } from "../executors/table.ts";
-import { offersOnAgent, rescindOffer } from "../offers/remove.ts";
+import { rescindOffer } from "../offers/give-back.ts";
+import { offersOnAgent } from "../offers/remove.ts";
 import { isActive } from "../state/agent.ts";
 import type { ExecutorRecord } from "../state/executor.ts";
 import type { TaskRecord } from "../state/task.ts";

@@ -1,6 +1,9 @@
 import { log, setTimer, type Turn } from "../turn.ts";
 import { markRecoveredUnreachable } from "./mark-unreachable.ts";
 
+/** How many agents one step declares unreachable: a few milliseconds' worth. Every framework is told of each. */
+const sliceSize = 200;
+
 /**
  * Agents of the registry that have not come back --agent_reregister_timeout after the election are unreachable. When they are more
  * than --recovery_agent_removal_limit allows, something else is wrong (a network cut around the master, say) and the master ends.
@@ -9,22 +12,17 @@ export function recoveredAgentsTimedOut(turn: Turn): void {
   const { state } = turn;
   const missing = state.recoveredAgents.size;
   if (missing === 0) return;
-  const { kind, value } = state.flags.recoveryAgentRemovalLimit;
-  const allowed = kind === "count" ? value : value * state.recoveredAgentCount;
-  if (missing > allowed) {
-    const limit = kind === "count" ? `${value}` : `${value * 100}%`;
+  const limit = state.flags.recoveryAgentRemovalLimit;
+  if (missing > limit * state.recoveredAgentCount) {
     const message =
       `${missing} of ${state.recoveredAgentCount} agents of the registry did not register again in time, more than ` +
-      `--recovery_agent_removal_limit=${limit} allows; check that agents can reach this master, or raise the limit`;
+      `--recovery_agent_removal_limit=${limit * 100}% allows; check that agents can reach this master, or raise the limit`;
     turn.effects.push({ kind: "exit", message });
     return;
   }
   log(turn, "warn", `${missing} agents of the registry did not register again in time: they are unreachable now`);
   markNextUnreachable(turn);
 }
-
-/** How many agents one step declares unreachable: a few milliseconds' worth. Every framework is told of each. */
-const sliceSize = 200;
 
 /** The next agents that have still not come back. */
 export function markNextUnreachable(turn: Turn): void {

@@ -1,7 +1,8 @@
 import { isTerminal, type TaskState, type TaskStatus_Reason } from "@mesolite/wire";
 import { executorsOnAgent, removeExecutor } from "../executors/table.ts";
 import { tell, tellStatus } from "../frameworks/tell.ts";
-import { offersOnAgent, rescindOffer } from "../offers/remove.ts";
+import { rescindOffer } from "../offers/give-back.ts";
+import { offersOnAgent } from "../offers/remove.ts";
 import type { AgentRecord } from "../state/agent.ts";
 import type { TaskRecord } from "../state/task.ts";
 import { stepTask } from "../tasks/machine.ts";

@@ -1,6 +1,7 @@
 import { addResources, nonRevocable, revocable, toPostRefinement } from "@mesolite/resources";
 import type { internal } from "@mesolite/wire";
-import { offersOnAgent, rescindOffer } from "../offers/remove.ts";
+import { rescindOffer } from "../offers/give-back.ts";
+import { offersOnAgent } from "../offers/remove.ts";
 import { count, log, type Turn } from "../turn.ts";
 import { patchAgent } from "./accounting.ts";
 import { syncAgent } from "./sync.ts";

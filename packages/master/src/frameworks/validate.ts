@@ -1,6 +1,6 @@
 import { validateRole } from "@mesolite/resources";
 import type { FrameworkInfo, scheduler } from "@mesolite/wire";
-import { unsupportedConstraint } from "../offers/constraints.ts";
+import { constraintProblem } from "../offers/constraints.ts";
 import { validateId } from "../operations/validate-id.ts";
 import type { MasterFlags } from "../state/flags.ts";
 import { capabilitiesOf, rolesOf } from "./describe.ts";
@@ -17,7 +17,7 @@ export function validateFramework(flags: MasterFlags, wishes: FrameworkWishes): 
     validateRoles(info) ??
     validateFailoverTimeout(info) ??
     validateWishedRoles(wishes) ??
-    unsupportedConstraint(wishes.offer_constraints) ??
+    constraintProblem(wishes.offer_constraints, flags.offerConstraintsMaxProgramSize) ??
     refuseByFlags(flags, info)
   );
 }

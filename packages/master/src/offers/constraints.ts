@@ -1,3 +1,4 @@
+import { compilePattern, patternOf } from "@mesolite/base/pattern";
 import type { AgentInfo, Attribute, scheduler } from "@mesolite/wire";
 
 type RoleConstraints = scheduler.OfferConstraints_RoleConstraints;
@@ -9,25 +10,30 @@ export function meetsConstraints(info: AgentInfo | undefined, constraints: RoleC
   return groups.some((group) => (group.attribute_constraints ?? []).every((constraint) => holds(info, constraint)));
 }
 
-/** What an offer constraint asks that this version cannot do, or undefined. */
-export function unsupportedConstraint(constraints: scheduler.OfferConstraints | undefined): string | undefined {
+/** What is wrong with offer constraints, or undefined. */
+export function constraintProblem(
+  constraints: scheduler.OfferConstraints | undefined,
+  maxProgramSize: number,
+): string | undefined {
   for (const { groups = [] } of Object.values(constraints?.role_constraints ?? {})) {
     for (const { attribute_constraints = [] } of groups) {
       if (attribute_constraints.length === 0) return "A group of offer constraints is empty";
-      const problem = attribute_constraints.map(problemOf).find((sentence) => sentence !== undefined);
+      const problems = attribute_constraints.map((constraint) => problemOf(constraint, maxProgramSize));
+      const problem = problems.find((sentence) => sentence !== undefined);
       if (problem !== undefined) return problem;
     }
   }
   return undefined;
 }
 
-function problemOf({ selector, predicate }: scheduler.AttributeConstraint): string | undefined {
+function problemOf({ selector, predicate }: scheduler.AttributeConstraint, maxProgramSize: number): string | undefined {
   if (selector.attribute_name === undefined && (selector.pseudoattribute_type ?? "UNKNOWN") === "UNKNOWN") {
     return "An offer constraint selects neither an attribute nor a known pseudoattribute";
   }
-  // They need an engine like RE2: a backtracking one could hold the allocator for ever on a bad pattern.
-  if (predicate.text_matches || predicate.text_not_matches) {
-    return "Offer constraints with regular expressions are not supported by this version of Mesolite";
+  const { regex } = predicate.text_matches ?? predicate.text_not_matches ?? {};
+  if (regex !== undefined) {
+    const pattern = compilePattern(regex, maxProgramSize);
+    if (!pattern.ok) return `'${regex}' of an offer constraint ${pattern.error}`;
   }
   return Object.values(predicate).every((value) => value === undefined)
     ? "An offer constraint has no known predicate"
@@ -39,9 +45,13 @@ function holds(info: AgentInfo, { selector, predicate }: scheduler.AttributeCons
   const values = valuesOf(info, selector);
   if (predicate.exists) return values.length > 0;
   if (predicate.not_exists) return values.length === 0;
-  const { text_equals, text_not_equals } = predicate;
+  const { text_equals, text_not_equals, text_matches, text_not_matches } = predicate;
   if (text_equals) return values.some((value) => value === undefined || value === text_equals.value);
   if (text_not_equals) return values.every((value) => value === undefined || value !== text_not_equals.value);
+  if (text_matches) return values.some((value) => value === undefined || patternOf(text_matches.regex)?.matches(value) === true);
+  if (text_not_matches) {
+    return values.every((value) => value === undefined || patternOf(text_not_matches.regex)?.matches(value) === false);
+  }
   return false;
 }
 

@@ -24,6 +24,17 @@ export function takeBack(turn: Turn, offers: readonly OfferRecord[]): void {
   });
 }
 
+/** Takes one offer back from its framework at once, and tells it. One that is on its way back already ends in the way that it has. */
+export function rescindOffer(turn: Turn, offer: OfferRecord, refusal?: Refusal): void {
+  const how = turn.state.returningOffers.get(offer.id);
+  if (how) return finish(turn, offer, how);
+  discardOffer(turn, offer, refusal);
+  const framework = turn.state.frameworks.get(offer.frameworkId);
+  if (!framework) return;
+  framework.metrics.offersRescinded++;
+  tell(turn, framework, { type: "RESCIND", rescind: { offer_id: { value: offer.id } } });
+}
+
 function enqueue(turn: Turn, offers: readonly OfferRecord[], howOf: (offer: OfferRecord) => ReturningOffer): void {
   const { returningOffers } = turn.state;
   const isUnderWay = returningOffers.size > 0;

@@ -2,7 +2,6 @@ import type { Recovery } from "@mesolite/allocator";
 import { subtractResources } from "@mesolite/resources";
 import type { Filters } from "@mesolite/wire";
 import { patchAgent } from "../agents/accounting.ts";
-import { tell } from "../frameworks/tell.ts";
 import type { OfferRecord } from "../state/offer.ts";
 import { clearTimer, type Turn } from "../turn.ts";
 
@@ -34,16 +33,6 @@ export function refusalOf(filters: Filters | undefined): Refusal {
 }
 
 export type Refusal = NonNullable<Recovery["filters"]>;
-
-/** Takes an offer back from its framework, which is told. */
-export function rescindOffer(turn: Turn, offer: OfferRecord, filters?: Refusal): void {
-  discardOffer(turn, offer, filters);
-  const framework = turn.state.frameworks.get(offer.frameworkId);
-  if (framework) {
-    framework.metrics.offersRescinded++;
-    tell(turn, framework, { type: "RESCIND", rescind: { offer_id: { value: offer.id } } });
-  }
-}
 
 export function offersOnAgent(turn: Turn, agentId: string): OfferRecord[] {
   return pick(turn, turn.state.offersByAgent.get(agentId));

@@ -1,6 +1,7 @@
 import { patchAgent } from "../agents/accounting.ts";
 import { syncAgent } from "../agents/sync.ts";
-import { offersOnAgent, rescindOffer } from "../offers/remove.ts";
+import { rescindOffer } from "../offers/give-back.ts";
+import { offersOnAgent } from "../offers/remove.ts";
 import { putAgent, putUnreachable } from "../registry/registry.ts";
 import { log, persist, type Turn } from "../turn.ts";
 import type { OperatorAnswer } from "./call.ts";

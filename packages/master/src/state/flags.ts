@@ -4,8 +4,8 @@ export interface MasterFlags {
   readonly agentPingTimeoutMs: number;
   readonly maxAgentPingTimeouts: number;
   readonly agentReregisterTimeoutMs: number;
-  /** How many of the registry's agents may be declared unreachable after a failover: a fraction (0..1) or a count. */
-  readonly recoveryAgentRemovalLimit: { readonly kind: "fraction" | "count"; readonly value: number };
+  /** The share of the registry's agents (0..1) that may be declared unreachable after a failover. */
+  readonly recoveryAgentRemovalLimit: number;
   readonly allocationIntervalMs: number;
   /** Absent: offers are held for ever. */
   readonly offerTimeoutMs?: number;
@@ -25,6 +25,8 @@ export interface MasterFlags {
   readonly filterGpuResources: boolean;
   /** Agents without a fault domain may not join. */
   readonly requireAgentDomain: boolean;
+  /** Of a regular expression in an offer constraint: RE2's program size. */
+  readonly offerConstraintsMaxProgramSize: number;
   readonly allocatorAgentRecoveryFactor: number;
   readonly allocatorRecoveryTimeoutMs: number;
 }
@@ -34,7 +36,7 @@ export const defaultMasterFlags: MasterFlags = {
   agentPingTimeoutMs: 15_000,
   maxAgentPingTimeouts: 5,
   agentReregisterTimeoutMs: 600_000,
-  recoveryAgentRemovalLimit: { kind: "fraction", value: 1 },
+  recoveryAgentRemovalLimit: 1,
   allocationIntervalMs: 1_000,
   maxCompletedFrameworks: 50,
   maxCompletedTasksPerFramework: 1_000,
@@ -48,6 +50,7 @@ export const defaultMasterFlags: MasterFlags = {
   fairSharingExcludedResourceNames: [],
   filterGpuResources: true,
   requireAgentDomain: false,
+  offerConstraintsMaxProgramSize: 100,
   allocatorAgentRecoveryFactor: 0.8,
   allocatorRecoveryTimeoutMs: 600_000,
 };

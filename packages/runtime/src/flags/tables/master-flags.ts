@@ -85,14 +85,14 @@ export const masterFlags: readonly FlagSpec[] = [
   laterFlag("modules_dir", "path", undefined, "Directory of files that describe native modules"),
   laterFlag("authenticators", "string", "crammd5", "How frameworks and agents are authenticated"),
   laterFlag("allocator", "string", "hierarchical", "Allocator; hierarchical is built in"),
-  laterFlag(
+  flag(
     "allocator_agent_recovery_factor",
     "double",
     "0.8",
     "After a failover offers wait until this share of the agents is back",
     { hidden: true },
   ),
-  laterFlag("allocator_recovery_timeout", "duration", "10mins", "After a failover offers wait this long at most", {
+  flag("allocator_recovery_timeout", "duration", "10mins", "After a failover offers wait this long at most", {
     hidden: true,
   }),
   flag(
@@ -124,9 +124,9 @@ export const masterFlags: readonly FlagSpec[] = [
   flag("max_unreachable_tasks_per_framework", "int", "1000", "Unreachable tasks kept for each framework"),
   laterFlag("master_contender", "string", undefined, "Native module that takes part in the election"),
   laterFlag("master_detector", "string", undefined, "Native module that finds the leader"),
-  laterFlag("registry_gc_interval", "duration", "15mins", "How often the lists of unreachable and gone agents are trimmed"),
-  laterFlag("registry_max_agent_age", "duration", "2weeks", "Unreachable and gone agents are forgotten after this time"),
-  laterFlag("registry_max_agent_count", "int", "102400", "Unreachable and gone agents remembered at most"),
+  flag("registry_gc_interval", "duration", "15mins", "How often the lists of unreachable and gone agents are trimmed"),
+  flag("registry_max_agent_age", "duration", "2weeks", "Unreachable and gone agents are forgotten after this time"),
+  flag("registry_max_agent_count", "int", "102400", "Unreachable and gone agents remembered at most"),
   flag("ip", "string", undefined, "Address to listen on; with 0.0.0.0 the host's own address is advertised"),
   flag("port", "int", "5050", "Port to listen on"),
   flag("advertise_ip", "string", undefined, "Address that others reach the master at, when it differs from --ip"),
@@ -143,10 +143,5 @@ export const masterFlags: readonly FlagSpec[] = [
   laterFlag("publish_per_framework_metrics", "bool", "true", "Whether each framework has metrics of its own"),
   flag("domain", "content", undefined, "Region and zone of this master: JSON, or a file that holds it"),
   laterFlag("offer_constraints_re2_max_mem", "bytes", "4KB", "Memory for one regular expression of an offer constraint"),
-  laterFlag(
-    "offer_constraints_re2_max_program_size",
-    "int",
-    "100",
-    "Size of one compiled regular expression of an offer constraint",
-  ),
+  flag("offer_constraints_re2_max_program_size", "int", "100", "Size of one compiled regular expression of an offer constraint"),
 ];
