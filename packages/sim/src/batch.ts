@@ -52,17 +52,18 @@ export function mergeBatches(batches: readonly Batch[]): Batch {
 
 /** The batch's last line, and what is wrong with the batch: nothing when it may be relied on. */
 export function summarise(batch: Batch): { readonly line: string; readonly problems: readonly string[] } {
-  const { share, missing } = shareOfCells(batch.cells);
+  const { share, missing, impossible } = shareOfCells(batch.cells);
   const percent = (part: number): string => `${Math.round(100 * part)} %`;
   const faults = faultKinds.map((kind) => `${kind} ${percent(batch.faults[kind] / Math.max(1, batch.seeds))}`).join(", ");
   const line =
     `${batch.seeds} seeds, ${batch.failures.length} failed, ${batch.events} events, ` +
     `${(100 * share).toFixed(1)} % of the state x event cells; seeds with faults: ${faults}`;
-  return { line, problems: problemsOf(batch, share, missing) };
+  return { line, problems: problemsOf(batch, share, missing, impossible) };
 }
 
-function problemsOf(batch: Batch, share: number, missing: readonly string[]): string[] {
+function problemsOf(batch: Batch, share: number, missing: readonly string[], impossible: readonly string[]): string[] {
   const problems = batch.failures.length > 0 ? [`${batch.failures.length} seeds failed`] : [];
+  if (impossible.length > 0) problems.push(`reached, though said to be out of reach: ${impossible.join("; ")}`);
   if (batch.seeds < seedsToJudge) return problems;
   const rare = faultKinds.filter((kind) => batch.faults[kind] / batch.seeds < leastShareOfSeeds);
   if (rare.length > 0) problems.push(`in less than 5 % of the seeds: ${rare.join(", ")}`);

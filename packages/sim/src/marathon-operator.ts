@@ -94,7 +94,7 @@ export class MarathonOperator {
       instances: this.#instances(app),
       backoffSeconds: 1,
       maxLaunchDelaySeconds: 60,
-      taskKillGracePeriodSeconds: 1 + random.int(20),
+      taskKillGracePeriodSeconds: 1 + random.int(60),
       upgradeStrategy: { minimumHealthCapacity: random.pick([0, 0.5, 1]), maximumOverCapacity: random.pick([0, 0.5, 1]) },
       unreachableStrategy: random.pick([
         { inactiveAfterSeconds: 0, expungeAfterSeconds: 0 },

@@ -136,17 +136,17 @@ export class ScriptedFramework implements SchedulerClient {
 
   #update({ status }: scheduler.Event_Update): void {
     const history = this.tasks.get(status.task_id.value);
-    const uuid = status.uuid ? [...status.uuid].join() : undefined;
-    if (history && (uuid === undefined || !history.uuids.includes(uuid))) {
+    const update = status.uuid ? [...status.uuid].join() : undefined;
+    if (history && (update === undefined || !history.uuids.includes(update))) {
       history.states.push(status.state);
-      if (uuid !== undefined) history.uuids.push(uuid);
+      if (update !== undefined) history.uuids.push(update);
     }
-    if (status.uuid && status.agent_id) {
-      this.#streams.call(this, {
-        type: "ACKNOWLEDGE",
-        acknowledge: { agent_id: status.agent_id, task_id: status.task_id, uuid: status.uuid },
-      });
-    }
+    const { agent_id, task_id, uuid } = status;
+    if (!uuid || !agent_id) return;
+    const acknowledge = (): void => this.#streams.call(this, { type: "ACKNOWLEDGE", acknowledge: { agent_id, task_id, uuid } });
+    // Some are busy elsewhere for a while: then the agent holds back what comes after, and repeats.
+    if (this.#random.chance(0.1)) this.#queue.after(this.#random.int(30_000), acknowledge);
+    else acknowledge();
   }
 
   #live(): number {

@@ -44,9 +44,9 @@ interface Batch<Effect> {
 const fullDiskRetryMs = 1_000;
 
 /**
- * One daemon in the simulated world: a core, its timers, and a disk that keeps exactly what was committed. It follows the real
- * driver's contract (`stepBatch`): persist, then act. A crash loses the core, the timers and all events on their way to it; a commit
- * that was under way leaves a torn frame.
+ * One daemon in the simulated world: a core, its timers, and a disk of its own ({@link TornDisk}) or a term's shared store. It follows the
+ * real driver's contract (`stepBatch`): persist, then act. A crash loses the core, the timers and all events on their way to it, and tears
+ * the commit that was under way.
  */
 export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { Random } from "@mesolite/base";
 import { expect, test } from "vitest";
-import { TornDisk } from "./torn-disk.ts";
+import { checkContents, TornDisk } from "./torn-disk.ts";
 
 const put = (key: string, text: string) => ({ key, value: new TextEncoder().encode(text) });
 const textOf = (value: Uint8Array | undefined): string | undefined => value && new TextDecoder().decode(value);
@@ -20,4 +20,17 @@ test("acknowledged commits survive every crash; one that was under way is there 
   }
   expect(Math.min(seen.whole, seen.gone)).toBeGreaterThan(100);
   expect(disk.tears).toBeGreaterThan(100);
+});
+
+test("a disk that lost an acknowledged commit, or holds half of one, is rejected", () => {
+  const value = Uint8Array.of(1);
+  const acknowledged = new Map([["a", value]]);
+  const underWay = [
+    { key: "b", value },
+    { key: "c", value },
+  ];
+  expect(checkContents(acknowledged, acknowledged, underWay)).toBe("acknowledged");
+  expect(checkContents(new Map([...acknowledged, ["b", value], ["c", value]]), acknowledged, underWay)).toBe("uncertain");
+  expect(() => checkContents(new Map(), acknowledged, underWay)).toThrow("a disk holds neither");
+  expect(() => checkContents(new Map([...acknowledged, ["b", value]]), acknowledged, underWay)).toThrow("a disk holds neither");
 });

@@ -1,6 +1,7 @@
-import { InvariantError, type Random } from "@mesolite/base";
+import { type Random, sameBytes } from "@mesolite/base";
 import { decodeFrame, encodeFrame } from "@mesolite/coordination";
 import type { BatchPut } from "@mesolite/runtime";
+import { Violation } from "./violation.ts";
 
 /** Then all that they hold becomes the log's beginning, as by a compaction. */
 const framesAtMost = 1_000;
@@ -8,7 +9,7 @@ const framesAtMost = 1_000;
 type Contents = ReadonlyMap<string, Uint8Array>;
 
 /**
- * A process's own disk: a log in the embedded store's format. Each commit is one frame and one sync. A crash while a frame is being written
+ * A process's own disk: a log of the embedded store's frames. Each commit is one frame and one sync. A crash while a frame is being written
  * tears it: any of its bytes may be there, in any mixture with zeros. What a restart finds is read from the bytes.
  */
 export class TornDisk {
@@ -36,12 +37,12 @@ export class TornDisk {
     if (puts.length === 0) return;
     const frame = this.#frame(puts);
     const torn = tear(frame, random);
-    if (torn.length > 0 && Buffer.compare(torn, frame) !== 0) this.tears++;
+    if (torn.length > 0 && !sameBytes(torn, frame)) this.tears++;
     this.#frames.push(torn);
     this.#uncertain = puts;
   }
 
-  /** As after a restart. @throws InvariantError when an acknowledged commit is gone, or part of another one is there */
+  /** As after a restart. @throws Violation when an acknowledged commit is gone, or part of another one is there */
   read(): Contents {
     const contents = new Map(this.#base);
     let sequence = this.#firstSequence;
@@ -50,7 +51,8 @@ export class TornDisk {
       apply(frame.puts, contents);
       sequence++;
     }
-    this.#check(contents);
+    if (checkContents(contents, this.#acknowledged, this.#uncertain) === "uncertain") apply(this.#uncertain, this.#acknowledged);
+    this.#uncertain = [];
     this.#base = contents;
     this.#frames = [];
     this.#firstSequence = sequence;
@@ -66,13 +68,22 @@ export class TornDisk {
   #frame(puts: readonly BatchPut[]): Uint8Array {
     return encodeFrame(this.#firstSequence + this.#frames.length, puts);
   }
+}
 
-  #check(contents: Contents): void {
-    const isUncertainThere = !isSame(contents, this.#acknowledged);
-    if (isUncertainThere) apply(this.#uncertain, this.#acknowledged);
-    this.#uncertain = [];
-    if (!isSame(contents, this.#acknowledged)) throw new InvariantError("a disk does not hold what was committed to it");
-  }
+/**
+ * What a disk holds after a crash: all that was acknowledged, and of the commit that was under way all or nothing.
+ * @returns whether that one is there
+ */
+export function checkContents(
+  found: Contents,
+  acknowledged: Contents,
+  uncertain: readonly BatchPut[],
+): "acknowledged" | "uncertain" {
+  if (isSame(found, acknowledged)) return "acknowledged";
+  const more = new Map(acknowledged);
+  apply(uncertain, more);
+  if (isSame(found, more)) return "uncertain";
+  throw new Violation("durability", "a disk holds neither what was acknowledged nor that and the commit under way");
 }
 
 /** What is on the medium of bytes that were not synced yet: up to some point, and in pieces. */
@@ -98,7 +109,7 @@ function isSame(a: Contents, b: Contents): boolean {
   if (a.size !== b.size) return false;
   for (const [key, value] of a) {
     const other = b.get(key);
-    if (!other || (other !== value && Buffer.compare(value, other) !== 0)) return false;
+    if (!other || !sameBytes(value, other)) return false;
   }
   return true;
 }

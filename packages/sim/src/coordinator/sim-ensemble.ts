@@ -7,6 +7,8 @@ export type Change = Parameters<FakeTree["commit"]>[0][number];
 
 interface Session {
   expiresAtMs: number;
+  /** There is an action in the queue that will look whether it has expired. */
+  isWatched: boolean;
 }
 
 interface Watch {
@@ -51,7 +53,7 @@ export class SimEnsemble {
 
   openSession(): bigint {
     const id = ++this.#lastSession;
-    this.#sessions.set(id, { expiresAtMs: 0 });
+    this.#sessions.set(id, { expiresAtMs: 0, isWatched: false });
     this.#extend(id);
     return id;
   }
@@ -63,7 +65,7 @@ export class SimEnsemble {
     return session !== undefined;
   }
 
-  endSession(id: bigint): void {
+  #endSession(id: bigint): void {
     if (!this.#sessions.delete(id)) return;
     for (const [path, watches] of this.#watches)
       this.#watches.set(
@@ -95,10 +97,13 @@ export class SimEnsemble {
   }
 
   #expireLater(id: bigint, session: Session): void {
+    if (session.isWatched) return;
+    session.isWatched = true;
     this.#queue.at(session.expiresAtMs, () => {
+      session.isWatched = false;
       if (this.#isDown || this.#sessions.get(id) !== session) return;
       if (session.expiresAtMs > this.#queue.nowMs) this.#expireLater(id, session);
-      else this.endSession(id);
+      else this.#endSession(id);
     });
   }
 

@@ -1,3 +1,4 @@
+import { sameBytes } from "@mesolite/base";
 import { type Put, StoreError } from "@mesolite/coordination";
 import type { Change, Committed, SimEnsemble } from "./sim-ensemble.ts";
 import type { SimSession } from "./sim-session.ts";
@@ -108,7 +109,7 @@ export class SimStore {
       (answer) => {
         if (!answer) return this.#refuse(pending, "the session has ended");
         const { data, stat } = answer.value ?? {};
-        if (data && Buffer.compare(data, mark) === 0) return this.#done(pending, stat?.version ?? 0);
+        if (data && sameBytes(data, mark)) return this.#done(pending, stat?.version ?? 0);
         if (stat?.version === this.#version) this.#write(pending, mark);
         else this.#refuse(pending, "another process writes");
       },
