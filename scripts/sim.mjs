@@ -2,7 +2,7 @@
 //
 // Every seed that breaks an invariant is reported with its last events and the command that replays it. The last line says how many
 // seeds and events there were, in what share of the seeds each fault happened, and the share of the reachable cells (state, event) that
-// were reached. Exit status 1 when a seed failed, or when a batch of 400 seeds or more leaves a fault or more than 5 % of the cells out.
+// were reached. Exit status 1 when a seed failed, or when a batch of 1,000 seeds or more leaves a fault or more than 5 % of the cells out.
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -78,5 +78,5 @@ function readFlags() {
     if (!Number.isSafeInteger(value) || value < 1) fail(`--${name}=${values[name]}: expected a whole number of at least 1`);
     return value;
   };
-  return { seeds: number("seeds", 400), from: number("from", 1), jobs: number("jobs", availableParallelism()) };
+  return { seeds: number("seeds", 1_000), from: number("from", 1), jobs: number("jobs", availableParallelism()) };
 }

@@ -6,8 +6,8 @@ import { faultKinds } from "./faults.ts";
 const cells = reachableCells();
 
 function batch(fields: Partial<Batch> = {}): Batch {
-  const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 20])) as Batch["faults"];
-  return { seeds: 400, events: 4_000, faults, cells, failures: [], ...fields };
+  const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 50])) as Batch["faults"];
+  return { seeds: 1_000, events: 4_000, faults, cells, failures: [], ...fields };
 }
 
 describe("a batch is refused", () => {
@@ -16,13 +16,8 @@ describe("a batch is refused", () => {
   });
 
   test("when a fault happened in less than 5 % of the seeds", () => {
-    const { problems } = summarise(batch({ faults: { ...batch().faults, reboot: 19 } }));
+    const { problems } = summarise(batch({ faults: { ...batch().faults, reboot: 49 } }));
     expect(problems).toEqual(["in less than 5 % of the seeds: reboot"]);
-  });
-
-  test("when a cell was reached that a rule says can't be", () => {
-    const { problems } = summarise(batch({ cells: [...cells, "agent: running x containersRecovered"] }));
-    expect(problems).toEqual(["reached, though said to be out of reach: agent: running x containersRecovered"]);
   });
 
   test("when less than 95 % of the cells were reached", () => {
@@ -35,8 +30,14 @@ test("the last line of a good batch", () => {
   const { line, problems } = summarise(mergeBatches([batch(), batch()]));
   expect(problems).toEqual([]);
   expect(line).toMatch(
-    /^800 seeds, 0 failed, 8000 events, 100\.0 % of the state x event cells; seeds with faults: crashMaster 5 %, /,
+    /^2000 seeds, 0 failed, 8000 events, 100\.0 % of the state x event cells; seeds with faults: crashMaster 5 %, /,
   );
+});
+
+test("the last line names cells that were reached although a rule says that they can't be", () => {
+  const { line, problems } = summarise(batch({ cells: [...cells, "agent: running x containersRecovered"] }));
+  expect(problems).toEqual([]);
+  expect(line).toMatch(/; reached, though ruled out: agent: running x containersRecovered$/);
 });
 
 test("cells beyond the list count for nothing; every rule names states and events of its machine", () => {

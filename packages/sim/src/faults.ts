@@ -15,6 +15,7 @@ const strokes = [
   "partition",
   "oneWayPartition",
   "fullDisk",
+  "diskFault",
 ] as const;
 /** The same, where several elect a leader. */
 const electionStrokes = ["stopLeader", "cutFromEnsemble", "ensembleDown"] as const;
@@ -93,6 +94,8 @@ function strike(world: World, draw: Random, kind: Stroke): void {
       return cutOff(world, draw, [draw.chance(0.5) ? [agent.address, master.address] : [master.address, agent.address]]);
     case "fullDisk":
       return fillDisk(world, draw);
+    case "diskFault":
+      return draw.pick(withDisk(world)).process.failNextCommit();
     case "stopLeader":
       return stop(world, draw);
     case "cutFromEnsemble":
@@ -146,8 +149,15 @@ function cutOff({ network, queue }: World, draw: Random, directions: readonly (r
   });
 }
 
-function fillDisk({ daemons, queue }: World, draw: Random): void {
-  const { process } = draw.pick(daemons);
+/** Those of a term of leadership keep their state elsewhere. */
+function withDisk({ daemons, contenders }: World): World["daemons"] {
+  const elected = new Set<unknown>(contenders);
+  return daemons.filter((daemon) => !elected.has(daemon));
+}
+
+function fillDisk(world: World, draw: Random): void {
+  const { queue } = world;
+  const { process } = draw.pick(withDisk(world));
   process.isDiskFull = true;
   queue.after(draw.int(60_000), () => {
     process.isDiskFull = false;

@@ -69,6 +69,7 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   #isBusy = false;
   #committing: readonly BatchPut[] = [];
   #crashDuringNextBatch = false;
+  #failsNextCommit = false;
 
   constructor(parts: ProcessParts<Event, Effect>, queue: EventQueue, random: Random) {
     this.name = parts.name;
@@ -107,6 +108,7 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     this.#inbox = [];
     this.#isBusy = false;
     this.#crashDuringNextBatch = false;
+    this.#failsNextCommit = false;
   }
 
   /** Crashes at the worst moment: during the next batch's commit or after it, somewhere among its effects. */
@@ -114,9 +116,15 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     this.#crashDuringNextBatch = true;
   }
 
-  /** Takes `crashMidBatch` back, if that batch has not come yet. */
+  /** Its disk fails at the next commit: the daemon ends, as after any error that is not a full disk, and is started again. */
+  failNextCommit(): void {
+    this.#failsNextCommit = true;
+  }
+
+  /** Takes `crashMidBatch` and `failNextCommit` back, if that batch has not come yet. */
   spare(): void {
     this.#crashDuringNextBatch = false;
+    this.#failsNextCommit = false;
   }
 
   /** Hands in an event; a process that is down never hears of it. */
@@ -148,6 +156,7 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   }
 
   #commit(batch: Batch<Effect>): void {
+    if (this.#failsNextCommit) return this.#crashNow();
     if (!this.isDiskFull) return this.#finish(batch);
     this.refusedCommits++;
     this.#later(fullDiskRetryMs, () => this.#commit(batch));

@@ -39,7 +39,7 @@ export const machines: Readonly<Record<string, Machine>> = {
       ),
       never(
         "recovering",
-        "KillTask RunTask SlaveRegistered SlaveReregistered StatusUpdateAcknowledgement UpdateFramework containerExited containerLaunchFailed containerStarted",
+        "KillTask RunTask SlaveRegistered SlaveReregistered UpdateFramework containerExited containerLaunchFailed containerStarted",
         "recovery takes 1 ms here: what arrives in it was sent to this incarnation before it had said that it exists",
       ),
       never("disconnected|registering|running", "containersRecovered", "comes once, at the end of recovery"),
@@ -104,7 +104,6 @@ export const machines: Readonly<Record<string, Machine>> = {
         "ACKNOWLEDGE TASK_GONE",
         "updates of an agent that is not registered are ignored, and not passed on",
       ),
-      never("TASK_STARTING|TASK_RUNNING|TASK_KILLING", "TASK_DROPPED", "only what never started is dropped"),
       never(
         "TASK_STAGING",
         "TASK_RUNNING TASK_KILLING TASK_FINISHED TASK_FAILED",
@@ -125,7 +124,6 @@ export const machines: Readonly<Record<string, Machine>> = {
         "the agent has the task: it is not on its way any more, and was not lost there",
       ),
       never("Staging", "TASK_RUNNING", "TASK_STARTING comes first"),
-      never("Staging", "TASK_FINISHED TASK_FAILED", "the updates before it come first"),
       never("Staging|Provisioned|UnreachableInactive", "TASK_KILLING", "the updates before it come first"),
       never(
         "UnreachableInactive",
