@@ -12,7 +12,8 @@ export function runTestSeeds(from: number): void {
   test(`seeds ${from} to ${from + seeds - 1} keep the invariants`, { timeout: 300_000 }, () => {
     const reports = Array.from({ length: seeds }, (_, i) => runSeed(from + i));
     // Seeds in which nothing happens would prove nothing.
-    for (const { tasks } of reports) expect(tasks).toBeGreaterThan(20);
+    for (const { tasks } of reports) expect(tasks).toBeGreaterThan(5);
+    expect(reports.filter(({ tasks }) => tasks > 20).length).toBeGreaterThan(0.95 * seeds);
     expect(reports.filter(({ running }) => running > 0).length).toBeGreaterThan(seeds / 2);
     for (const kind of faultKinds) expect(reports.filter(({ faults }) => faults[kind] > 0).length, kind).toBeGreaterThan(0);
     for (const kind of Object.keys(reports[0]?.operations ?? {}) as (keyof (typeof reports)[0]["operations"])[])
