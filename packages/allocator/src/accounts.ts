@@ -39,23 +39,35 @@ function takeFree(pool: Pool, agent: number, split: Split): void {
 
 /** Records that a client holds resources that are not free (any more). */
 export function hold(pool: Pool, agent: number, client: number, resources: Resources, split: Split, nowMs: number): void {
-  const holdings = pool.agents.holdings[agent] as Map<number, Holding>;
-  const before = holdings.get(client);
-  holdings.set(client, before === undefined ? { resources, split, sinceMs: nowMs } : grown(pool, before, resources));
-  pool.clients.agents[client]?.add(agent);
+  const holdings = pool.agents.holdings[agent] as Holding[];
+  const at = indexOf(holdings, client);
+  if (at < 0) {
+    holdings.push({ client, resources, split, sinceMs: nowMs });
+    pool.clients.agents[client]! += 1;
+  } else holdings[at] = grown(pool, holdings[at] as Holding, resources);
   pool.clients.charge(client, split.all);
   pool.roles.charge(pool.clients.node[client]!, split.all, split.quota);
 }
 
 function grown(pool: Pool, before: Holding, more: Resources): Holding {
   const resources = addResources(before.resources, more);
-  return { resources, split: splitOf(unallocate(resources), pool.names), sinceMs: before.sinceMs };
+  return { ...before, resources, split: splitOf(unallocate(resources), pool.names) };
+}
+
+/** What the client holds of the agent; undefined for nothing. */
+export function holdingOf(pool: Pool, agent: number, client: number): Holding | undefined {
+  const holdings = pool.agents.holdings[agent] as Holding[];
+  return holdings[indexOf(holdings, client)];
+}
+
+function indexOf(holdings: readonly Holding[], client: number): number {
+  for (let i = 0; i < holdings.length; i++) if (holdings[i]!.client === client) return i;
+  return -1;
 }
 
 /** Takes resources back from a client. Returns them split, and makes them free when `free`. */
 export function giveBack(pool: Pool, agent: number, client: number, resources: Resources, free: boolean): Split {
-  const holdings = pool.agents.holdings[agent] as Map<number, Holding>;
-  const holding = holdings.get(client);
+  const holding = holdingOf(pool, agent, client);
   assert(holding !== undefined, `client ${client} holds something of agent ${pool.agents.ids[agent]}`);
   const whole = resourcesEqual(holding.resources, resources);
   const split = whole ? holding.split : splitOf(unallocate(resources), pool.names);
@@ -76,13 +88,15 @@ function shrinkHolding(pool: Pool, agent: number, client: number, holding: Holdi
   );
   const rest = subtractResources(holding.resources, resources);
   if (rest.length === 0) return dropHolding(pool, agent, client);
+  const holdings = pool.agents.holdings[agent] as Holding[];
   const split = splitOf(unallocate(rest), pool.names);
-  (pool.agents.holdings[agent] as Map<number, Holding>).set(client, { resources: rest, split, sinceMs: holding.sinceMs });
+  holdings[indexOf(holdings, client)] = { ...holding, resources: rest, split };
 }
 
 function dropHolding(pool: Pool, agent: number, client: number): void {
-  (pool.agents.holdings[agent] as Map<number, Holding>).delete(client);
-  pool.clients.agents[client]?.delete(agent);
+  const holdings = pool.agents.holdings[agent] as Holding[];
+  holdings.splice(indexOf(holdings, client), 1);
+  pool.clients.agents[client]! -= 1;
 }
 
 function makeFree(pool: Pool, agent: number, split: Split): void {
@@ -111,7 +125,7 @@ export function recomputeFree(pool: Pool, agent: number): void {
   const { agents, names } = pool;
   const before = freeSplit(pool, agent);
   const total = agents.totals[agent] as Resources;
-  const holdings = [...(agents.holdings[agent] as Map<number, Holding>).values()].map((h) => unallocate(h.resources));
+  const holdings = (agents.holdings[agent] as Holding[]).map((h) => unallocate(h.resources));
   const held = sumResources(holdings);
   const exclusive = held.filter((r) => !isShared(r));
   const after = splitOf(subtractResources(total, exclusive), names);

@@ -76,8 +76,8 @@ export function updateAgent(pool: Pool, id: string, change: AgentChange): void {
 
 export function removeAgent(pool: Pool, id: string): void {
   const agent = must(pool.agents.rowOf(id), `agent ${id} in the allocator`);
-  for (const [client, holding] of [...pool.agents.holdings[agent]!]) {
-    giveBack(pool, agent, client, holding.resources, false);
+  for (const { client, resources } of [...pool.agents.holdings[agent]!]) {
+    giveBack(pool, agent, client, resources, false);
     const framework = pool.clients.framework[client]!;
     dropUnneededClient(pool, framework, pool.clients.node[client]!.path);
   }

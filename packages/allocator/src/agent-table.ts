@@ -5,6 +5,7 @@ import type { Split } from "./split.ts";
 
 /** What one framework holds of one agent in one role. */
 export interface Holding {
+  readonly client: number;
   /** Marked with the role: the sum of what was offered and allocated. */
   readonly resources: Resources;
   readonly split: Split;
@@ -36,7 +37,8 @@ export class AgentTable {
   readonly totalSplits: Split[] = [];
   /** Free resources that are no plain scalars. */
   readonly extras: Resources[] = [];
-  readonly holdings: Map<number, Holding>[] = [];
+  /** Mostly a handful, which is found faster in a list than in a map of its own. */
+  readonly holdings: Holding[][] = [];
   readonly lastOffered: (OfferedPart | undefined)[] = [];
   readonly active: boolean[] = [];
   readonly hasGpus: boolean[] = [];
@@ -68,7 +70,7 @@ export class AgentTable {
     this.#rows.set(id, row);
     this.ids[row] = id;
     this.traits[row] = traits;
-    this.holdings[row] = new Map();
+    this.holdings[row] = [];
     this.lastOffered[row] = undefined;
     this.active[row] = active;
     this.offeredShared[row] = undefined;
@@ -82,7 +84,7 @@ export class AgentTable {
   remove(row: number): void {
     this.#rows.delete(this.ids[row] as string);
     this.ids[row] = undefined;
-    this.holdings[row] = new Map();
+    this.holdings[row] = [];
     this.extras[row] = [];
     this.free.set(row, []);
     this.#vacant.push(row);

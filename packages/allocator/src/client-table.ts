@@ -14,8 +14,8 @@ export class ClientTable extends ShareTable {
   /** The version at which it last became willing to take more than before. */
   readonly widenedAt: number[] = [];
   readonly minAllocatable: MinAllocatable[] = [];
-  /** Agents on which the client holds something. */
-  readonly agents: Set<number>[] = [];
+  /** On how many agents the client holds something. */
+  readonly agents: number[] = [];
 
   addClient(framework: Framework, node: RoleNode): number {
     const row = this.add(framework.id, 1);
@@ -24,7 +24,7 @@ export class ClientTable extends ShareTable {
     this.enlisted[row] = false;
     this.widenedAt[row] = 0;
     this.minAllocatable[row] = [];
-    this.agents[row] = new Set();
+    this.agents[row] = 0;
     return row;
   }
 }

@@ -89,8 +89,11 @@ function explainRole(pool: Pool, framework: Framework, role: string, request: Ex
   const quota: QuotaState = { stage: "everything", required: requiredHeadroom(pool) };
   const counts: Partial<Record<AgentReason["kind"], number>> = {};
   const agents: AgentExplanation[] = [];
-  for (const row of rowsOf(pool, request.agentId)) {
-    const verdict = agentVerdict(pool, quota, row, client, look);
+  const judge = isUnsatisfied(pool.clients.node[client]!) ? firstVerdict : agentVerdict;
+  const [from, to] = rowsOf(pool, request.agentId);
+  for (let row = from; row < to; row++) {
+    if (pool.agents.ids[row] === undefined) continue;
+    const verdict = judge(pool, quota, row, client, look);
     const kind = verdict === "offer" || verdict === "guarantee" ? "wouldBeOffered" : verdict;
     counts[kind] = (counts[kind] ?? 0) + 1;
     if (agents.length >= (request.limit ?? defaultAgents)) continue;
@@ -127,23 +130,21 @@ function sharesOf(pool: Pool, client: number | undefined): { readonly share: num
   return { share: pool.clients.share[client]!, roleShare: pool.roles.table.share[row]! };
 }
 
-function* rowsOf(pool: Pool, agentId: string | undefined): Iterable<number> {
-  if (agentId !== undefined) {
-    const row = pool.agents.rowOf(agentId);
-    if (row !== undefined) yield row;
-    return;
-  }
-  for (let row = 0; row < pool.agents.rows; row++) if (pool.agents.ids[row] !== undefined) yield row;
+/** The rows to judge: from the first up to, and without, the second. */
+function rowsOf({ agents }: Pool, agentId: string | undefined): readonly [number, number] {
+  if (agentId === undefined) return [0, agents.rows];
+  const row = agents.rowOf(agentId);
+  return row === undefined ? [0, 0] : [row, row + 1];
 }
 
 function agentVerdict(pool: Pool, quota: QuotaState, row: number, client: number, look: Look): Verdict | "agentInactive" {
-  if (pool.agents.active[row] !== true) return "agentInactive";
-  // The first stage of a round: what the role's own guarantee lacks is not held back.
-  if (isUnsatisfied(pool.clients.node[client]!)) {
-    const verdict = consider(pool, { ...quota, stage: "guarantees" }, row, client, look);
-    if (verdict === "offer") return verdict;
-  }
-  return consider(pool, quota, row, client, look);
+  return pool.agents.active[row] === true ? consider(pool, quota, row, client, look) : "agentInactive";
+}
+
+/** Also by the first stage of a round: what the role's own guarantee lacks is not held back. */
+function firstVerdict(pool: Pool, quota: QuotaState, row: number, client: number, look: Look): Verdict | "agentInactive" {
+  const verdict = agentVerdict(pool, { ...quota, stage: "guarantees" }, row, client, look);
+  return verdict === "offer" || verdict === "agentInactive" ? verdict : agentVerdict(pool, quota, row, client, look);
 }
 
 function detail(pool: Pool, quota: QuotaState, row: number, client: number, look: Look, kind: AgentReason["kind"]): AgentReason {
@@ -184,7 +185,7 @@ function ahead(node: RoleNode, client: number): number {
 }
 
 function holdersOf(pool: Pool, row: number): Holder[] {
-  return [...pool.agents.holdings[row]!].map(([client, { resources, sinceMs }]) => ({
+  return pool.agents.holdings[row]!.map(({ client, resources, sinceMs }) => ({
     frameworkId: pool.clients.path[client] as string,
     role: pool.clients.node[client]!.path,
     resources,

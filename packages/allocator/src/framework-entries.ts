@@ -1,5 +1,5 @@
 import { assert, must } from "@mesolite/base";
-import { giveBack } from "./accounts.ts";
+import { giveBack, holdingOf } from "./accounts.ts";
 import type { MinAllocatable } from "./client-table.ts";
 import type { Framework, FrameworkSpec } from "./framework.ts";
 import { noteGrowth, noteQuotaChange, noteWidened, type Pool } from "./pool.ts";
@@ -29,7 +29,7 @@ export function clientOf(pool: Pool, framework: Framework, role: string): number
 /** Removes the row unless the framework is subscribed to the role or still holds something in it. */
 export function dropUnneededClient(pool: Pool, framework: Framework, role: string): void {
   const client = framework.clients.get(role);
-  if (client === undefined || framework.spec.roles.includes(role) || pool.clients.agents[client]!.size > 0) return;
+  if (client === undefined || framework.spec.roles.includes(role) || pool.clients.agents[client]! > 0) return;
   removeClient(pool, framework, role, client);
 }
 
@@ -49,7 +49,7 @@ export function releaseHoldings(pool: Pool, id: string, agentId: string): void {
   const agent = pool.agents.rowOf(agentId);
   if (agent === undefined) return;
   for (const client of framework.clients.values()) {
-    const holding = pool.agents.holdings[agent]!.get(client);
+    const holding = holdingOf(pool, agent, client);
     if (holding !== undefined) giveBack(pool, agent, client, holding.resources, true);
   }
   noteGrowth(pool, agent, true);
@@ -59,9 +59,10 @@ export function releaseHoldings(pool: Pool, id: string, agentId: string): void {
 export function removeFramework(pool: Pool, id: string): void {
   const framework = must(pool.frameworks.get(id), `framework ${id} in the allocator`);
   for (const [role, client] of framework.clients) {
-    for (const agent of [...(pool.clients.agents[client] as Set<number>)]) {
-      const holding = pool.agents.holdings[agent]!.get(client);
-      if (holding !== undefined) giveBack(pool, agent, client, holding.resources, true);
+    for (let agent = 0; pool.clients.agents[client]! > 0; agent++) {
+      const holding = holdingOf(pool, agent, client);
+      if (holding === undefined) continue;
+      giveBack(pool, agent, client, holding.resources, true);
       noteGrowth(pool, agent, true);
     }
     removeClient(pool, framework, role, client);
