@@ -5,6 +5,7 @@ export * from "./container.ts";
 export * from "./core.ts";
 export * from "./duration.ts";
 export * from "./env.ts";
+export * from "./kept-bytes.ts";
 export * from "./random.ts";
 export * from "./result.ts";
 export * from "./same-bytes.ts";

@@ -1,3 +1,4 @@
+import { keptBytes } from "@mesolite/base";
 import { decodeUtf8 } from "./text-codec.ts";
 import { WireError } from "./wire-error.ts";
 
@@ -136,7 +137,7 @@ export class Reader {
   payload(): Uint8Array {
     const length = this.length();
     this.pos += length;
-    return this.bytes.slice(this.pos - length, this.pos);
+    return keptBytes(this.bytes, this.pos - length, this.pos);
   }
 
   /** Undefined for a number that this version does not know: the field then counts as absent. */
