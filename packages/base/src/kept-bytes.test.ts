@@ -6,7 +6,8 @@ test("copies keep their bytes while others are made and the source changes", () 
   const lengths = Array.from({ length: 500 }, (_, i) => i % 100);
   const copies = lengths.map((length) => keptBytes(source, 7, 7 + length));
   source.fill(255);
-  for (const [i, copy] of copies.entries()) expect([...copy]).toEqual(Array.from({ length: lengths[i] as number }, (_, k) => 7 + k));
+  for (const [i, copy] of copies.entries())
+    expect([...copy]).toEqual(Array.from({ length: lengths[i] as number }, (_, k) => 7 + k));
 });
 
 test("a copy may be written to without changing another", () => {
