@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { eventTypes } from "../src/index.ts";
-import { agents, FakeCluster, sleepApp } from "./fake-cluster.ts";
+import { cluster } from "./cluster.ts";
+import { sleepApp } from "./fake-cluster.ts";
 import type { Json } from "./http-answer.ts";
 import * as shapes from "./shapes.ts";
 
 const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-function cluster(count = 2, config = {}): FakeCluster {
-  return new FakeCluster(agents(count), config).start();
-}
 
 describe("answers have Marathon's keys and types", () => {
   it("App, in every place where one is written", () => {

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { agents, FakeCluster, sleepApp } from "./fake-cluster.ts";
+import { cluster } from "./cluster.ts";
+import { type FakeCluster, sleepApp } from "./fake-cluster.ts";
 import type { Json } from "./http-answer.ts";
-
-function cluster(count = 2, config = {}): FakeCluster {
-  return new FakeCluster(agents(count), config).start();
-}
 
 describe("groups", () => {
   const shop = { id: "/shop", apps: [sleepApp("web")], groups: [{ id: "back", apps: [sleepApp("db", 2)] }] };

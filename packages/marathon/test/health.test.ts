@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { agents, FakeCluster, portsOfTask, sleepApp } from "./fake-cluster.ts";
-
-function cluster(count = 3, config = {}): FakeCluster {
-  return new FakeCluster(agents(count), config).start();
-}
+import { cluster } from "./cluster.ts";
+import { type FakeCluster, portsOfTask, sleepApp } from "./fake-cluster.ts";
 
 describe("health", () => {
   const check = { protocol: "HTTP", path: "/health", gracePeriodSeconds: 30, intervalSeconds: 10, maxConsecutiveFailures: 3 };
