@@ -97,6 +97,7 @@ describe("why an agent is not offered", () => {
       allocator.explain({ frameworkId: "framework", agentId: "agent" }, nowMs)?.[0]?.agents[0]?.reason;
     expect(reasonAt(5099)).toEqual({ kind: "filtered", sinceMs: 100, untilMs: 5100 });
     expect(reasonAt(5100)).toMatchObject({ kind: "wouldBeOffered", ahead: 0 });
+    expect(allocator.activeFilters("web")).toBe(1); // To ask changes nothing: only a round forgets what has ended.
     expect(allocator.allocate({ nowMs: 5100, random, scope: "all" })).toHaveLength(1);
   });
 });
