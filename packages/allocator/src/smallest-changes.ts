@@ -49,10 +49,16 @@ const maxSteps = 10;
  * The smallest changes that, together, make a round offer the agent to the client; none when it would be offered already. Found
  * by making one after the other in a supposed world and asking the function that decides in rounds again.
  */
-export function smallestChanges(pool: Pool, quota: QuotaState, row: number, client: number): readonly OfferChange[] {
+export function smallestChanges(
+  pool: Pool,
+  nowMs: number,
+  quota: QuotaState,
+  row: number,
+  client: number,
+): readonly OfferChange[] {
   const changes: OfferChange[] = [];
   if (pool.agents.active[row] !== true) changes.push({ kind: "activateAgent" });
-  const supposed = suppose(pool, quota, row, client);
+  const supposed = suppose(pool, nowMs, quota, row, client);
   for (let step = 0; step < maxSteps; step++) {
     const verdict = decide(supposed);
     if (verdict === "offer") break;
@@ -75,7 +81,7 @@ function decide(supposed: Supposed): Verdict {
   return consider(world, quota, 0, 0, look);
 }
 
-function suppose(pool: Pool, quota: QuotaState, row: number, client: number): Supposed {
+function suppose(pool: Pool, nowMs: number, quota: QuotaState, row: number, client: number): Supposed {
   const { agents, clients, filters, names, options } = pool;
   const node = clients.node[client] as QuotaHolder;
   const { path, reserved, spent, guarantee } = node;
@@ -106,7 +112,7 @@ function suppose(pool: Pool, quota: QuotaState, row: number, client: number): Su
       },
       filters: {
         blocking: (_client, _agent, want, extras) =>
-          supposed.ignoresFilters ? undefined : filters.lastBlocking(client, row, want, extras),
+          supposed.ignoresFilters ? undefined : filters.lastBlocking(client, row, want, extras, nowMs),
       },
     },
   };
