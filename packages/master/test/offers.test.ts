@@ -275,6 +275,76 @@ describe("very many offers", () => {
     expect(world.state.offers.size).toBe(0); // Every one of them was refused for an hour.
   });
 
+  type Offered = ReturnType<typeof offered>;
+
+  function declineAll({ framework }: Offered): void {
+    const offer_ids = framework.offers.map((offer) => offer.id);
+    framework.call({ type: "DECLINE", decline: { offer_ids, filters: { refuse_seconds: 3600 } } });
+  }
+
+  function updateInfo({ framework }: Offered, change: object): void {
+    const framework_info = { ...framework.info, id: { value: framework.id ?? "" } };
+    framework.call({ type: "UPDATE_FRAMEWORK", update_framework: { framework_info, ...change } });
+  }
+
+  test.each([
+    ["revives", ({ framework }: Offered) => void framework.call({ type: "REVIVE", revive: { roles: ["web"] } })],
+    [
+      "disconnects and subscribes again",
+      ({ framework }: Offered) => {
+        framework.disconnect();
+        framework.subscribe({ suppressed_roles: ["idle"] });
+      },
+    ],
+    ["subscribes anew", ({ framework }: Offered) => void framework.subscribe({ suppressed_roles: ["idle"] })],
+    [
+      "suppresses, and ends that with UPDATE_FRAMEWORK",
+      (all: Offered) => {
+        all.framework.call({ type: "SUPPRESS", suppress: { roles: ["web"] } });
+        updateInfo(all, { suppressed_roles: ["idle"] });
+      },
+    ],
+  ])("that were declined are made again, all of them, when the framework then %s", (_, forget) => {
+    const all = offered();
+    declineAll(all);
+    forget(all);
+    all.world.advance(5_000);
+    expect(all.world.state.offers.size).toBe(450);
+  });
+
+  test("stay declined when the framework revives another role", () => {
+    const all = offered();
+    declineAll(all);
+    all.framework.call({ type: "REVIVE", revive: { roles: ["idle"] } });
+    all.framework.call({ type: "SUPPRESS", suppress: { roles: ["idle"] } });
+    all.world.advance(5_000);
+    expect(all.world.state.offers.size).toBe(0);
+  });
+
+  test("of somebody else that go back do not delay what a framework declines and revives", () => {
+    const { world, framework } = offered();
+    framework.call({ type: "SUPPRESS" });
+    world.newAgent().register();
+    const other = world.newScheduler({ name: "other", roles: ["other"] }).subscribe();
+    world.settle();
+    const { agent_id } = other.lastOffer;
+    framework.disconnect();
+    other.decline(other.lastOffer, 3600);
+    other.call({ type: "REVIVE" });
+    world.advance(5_000);
+    expect(other.offers.filter((offer) => offer.agent_id.value === agent_id.value)).toHaveLength(2);
+  });
+
+  test("that were declined are made again where the agent's attributes then change", () => {
+    const all = offered();
+    declineAll(all);
+    const last = must([...all.world.agents.values()].at(-1), "an agent");
+    const attributes = [{ name: "rack", type: "TEXT" as const, text: { value: "r1" } }];
+    last.reregister({ agent: { ...last.info, id: { value: last.id ?? "" }, attributes } });
+    all.world.advance(5_000);
+    expect([...all.world.state.offers.values()].map((offer) => offer.agentId)).toEqual([last.id]);
+  });
+
   test("are refused, and not rescinded, also where the agent goes before their turn has come", () => {
     const { world, framework } = offered();
     const last = must(framework.offers.at(-1), "an offer");
