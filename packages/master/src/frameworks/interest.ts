@@ -1,3 +1,5 @@
+import { forgetRefusals } from "../offers/give-back.ts";
+import { offersOfFramework } from "../offers/remove.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { count, type Turn } from "../turn.ts";
 
@@ -22,6 +24,11 @@ export function revive(turn: Turn, framework: FrameworkRecord, roles: readonly s
   const suppressedRoles = new Set([...framework.suppressedRoles].filter((role) => !affected.includes(role)));
   turn.state.frameworks.set(framework.id, { ...framework, suppressedRoles });
   turn.allocator.revive(framework.id, affected);
+  const isAffected = new Set(affected);
+  forgetRefusals(
+    turn,
+    offersOfFramework(turn, framework.id).filter((offer) => isAffected.has(offer.role)),
+  );
 }
 
 function ownRoles(framework: FrameworkRecord, roles: readonly string[]): readonly string[] {
