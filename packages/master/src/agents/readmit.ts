@@ -1,5 +1,4 @@
 import { isTerminal, type internal } from "@mesolite/wire";
-import { resumeWhenRecovered } from "../allocation/recovery.ts";
 import { addExecutor } from "../executors/table.ts";
 import { tellStatus } from "../frameworks/tell.ts";
 import { erase, keys } from "../registry/registry.ts";
@@ -35,13 +34,12 @@ export function readmitAgent(
   const tasks = reportedTasks(turn, pid, id, message);
   const executors = reportedExecutors(turn, id, message);
   const since = { registeredAtMs: turn.nowMs, reregisteredAtMs: turn.nowMs, deactivated };
-  admitAgent(turn, pid, id, description, since, usedBy(tasks, executors));
+  admitAgent(turn, pid, id, description, since, usedBy(tasks, executors), recovered);
   for (const executor of executors) addExecutor(turn, executor);
   addTasks(turn, id, tasks);
   if (!recovered)
     tellReturn(turn, id, tasks, unreachable ? "Unreachable agent registered again" : "Unknown agent registered again");
   takeInHistory(turn, message);
-  if (recovered) resumeWhenRecovered(turn);
   count(turn, "slave_reregistrations");
   log(turn, "info", `Agent ${id} at ${pid} (${description.info.hostname}) registered again with ${tasks.length} tasks`);
 }

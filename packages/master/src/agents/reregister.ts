@@ -1,10 +1,9 @@
-import { sameBytes } from "@mesolite/base";
 import { resourcesEqual } from "@mesolite/resources";
-import { AgentInfo, type internal } from "@mesolite/wire";
+import type { AgentInfo, internal } from "@mesolite/wire";
 import { sendFrameworkUpdate, shutDownFramework } from "../frameworks/agent-messages.ts";
 import { rescindOffer } from "../offers/give-back.ts";
 import { offersOnAgent } from "../offers/remove.ts";
-import { putAgent } from "../registry/registry.ts";
+import { putAgent, sameInfo } from "../registry/registry.ts";
 import type { AgentRecord } from "../state/agent.ts";
 import { clearTimer, count, log, persist, send, type Turn } from "../turn.ts";
 import { connectionOf } from "./admit.ts";
@@ -63,10 +62,6 @@ function updateKnown(turn: Turn, from: string, known: AgentRecord, description: 
   syncAgent(turn, known.id, attributes(known.info) !== attributes(info));
   count(turn, "slave_reregistrations");
   log(turn, "info", `Agent ${known.id} at ${from} (${info.hostname}) registered again`);
-}
-
-function sameInfo(left: AgentInfo, right: AgentInfo): boolean {
-  return sameBytes(AgentInfo.encode(left), AgentInfo.encode(right));
 }
 
 function acknowledge(turn: Turn, to: string, id: string, reconciliations: readonly internal.ReconcileTasksMessage[]): void {
