@@ -140,8 +140,17 @@ function refreshClients(pool: Pool, framework: Framework): void {
 function minAllocatableOf(pool: Pool, spec: FrameworkSpec, role: string): MinAllocatable {
   const alternatives = spec.minAllocatable?.get(role) ?? pool.options.minAllocatable;
   return alternatives.map((quantities) =>
-    [...quantities].map(([name, millis]) => [pool.names.numberOf(name), millis, name] as const),
+    [...quantities].map(([name, millis]) => [pool.names.find(name), millis, name] as const),
   );
+}
+
+/** An agent came with resources that no agent had before: frameworks may have named them. */
+export function resolveNames(pool: Pool): void {
+  if (pool.resolvedNames === pool.names.names.length) return;
+  pool.resolvedNames = pool.names.names.length;
+  for (const { spec, clients } of pool.frameworks.values()) {
+    for (const [role, client] of clients) pool.clients.minAllocatable[client] = minAllocatableOf(pool, spec, role);
+  }
 }
 
 function enlist(pool: Pool, client: number, wanted: boolean): void {

@@ -4,6 +4,7 @@ import { consider, extraAmount, type Look, type QuotaHolder, type QuotaState, ty
 import type { FrameworkSpec, FrameworkTraits } from "./framework.ts";
 import { isUnsatisfied, missingOf } from "./guarantees.ts";
 import type { Pool } from "./pool.ts";
+import { ResourceIndex } from "./resource-index.ts";
 
 /** Amounts of resources by name, in their own unit: CPUs, MiB, GPUs, ports. */
 export type AmountsByName = Readonly<Record<string, number>>;
@@ -85,17 +86,22 @@ function suppose(pool: Pool, nowMs: number, quota: QuotaState, row: number, clie
   const { agents, clients, filters, names, options } = pool;
   const node = clients.node[client] as QuotaHolder;
   const { path, reserved, spent, guarantee } = node;
-  const columns = names.names.map((_, r) => [agents.free.columns[r]?.[row] ?? 0]);
+  // Also what no agent has yet, and the client wants, can be supposed to be there.
+  const supposedNames = new ResourceIndex(names.names);
+  const minAllocatable = clients.minAllocatable[client]!.map((least) =>
+    least.map(([, millis, name]) => [supposedNames.numberOf(name), millis, name] as const),
+  );
+  const columns = supposedNames.names.map((_, r) => [agents.free.columns[r]?.[row] ?? 0]);
   const headroom = [...pool.headroom];
   const supposed: Supposed = {
     columns,
     headroom,
     quota: { stage: "everything", required: [...quota.required] },
-    look: { want: new Float64Array(names.names.length), extras: [], clippedBy: undefined, filter: undefined },
+    look: { want: new Float64Array(supposedNames.names.length), extras: [], clippedBy: undefined, filter: undefined },
     ignoresFilters: false,
     world: {
       options,
-      names,
+      names: supposedNames,
       headroom,
       agents: {
         ids: [agents.ids[row]],
@@ -108,7 +114,7 @@ function suppose(pool: Pool, nowMs: number, quota: QuotaState, row: number, clie
       clients: {
         node: [{ path, reserved, spent, guarantee, limit: [...node.limit] }],
         framework: [{ spec: clients.framework[client]!.spec }],
-        minAllocatable: [clients.minAllocatable[client]!],
+        minAllocatable: [minAllocatable],
       },
       filters: {
         blocking: (_client, _agent, want, extras) =>
