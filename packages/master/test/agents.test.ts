@@ -377,7 +377,9 @@ describe("leaving and changing", () => {
     }
     const { allocator } = world.master;
     const wasKnown: boolean[] = [];
-    vi.spyOn(allocator, "recover").mockImplementation(({ agentId }) => void wasKnown.push(allocator.freeOn(agentId) !== undefined));
+    vi.spyOn(allocator, "recover").mockImplementation(
+      ({ agentId }) => void wasKnown.push(allocator.freeOn(agentId) !== undefined),
+    );
     agent.unregister();
     expect(framework.eventTypes.slice(-5)).toEqual(["RESCIND", "UPDATE", "UPDATE", "UPDATE", "FAILURE"]);
     expect(wasKnown).not.toContain(true); // The allocator has forgotten the agent before.
