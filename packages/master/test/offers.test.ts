@@ -79,12 +79,18 @@ describe("offers", () => {
     expect(world.state.frameworks.get("m0-0000")?.suppressedRoles).toEqual(new Set(["web"]));
   });
 
-  test("SUPPRESS of a role that the framework does not have suppresses nothing", () => {
+  test("SUPPRESS and REVIVE that name a role that the framework does not have do nothing, and the log says so", () => {
     const world = new World();
     const framework = world.newScheduler().subscribe();
-    framework.call({ type: "SUPPRESS", suppress: { roles: ["other"] } });
+    framework.call({ type: "SUPPRESS", suppress: { roles: ["web", "wbe"] } });
+    expect(world.log.at(-1)).toMatch(/SUPPRESS .*'wbe'/);
     world.newAgent().register();
     world.settle();
+    expect(framework.offers).toHaveLength(1);
+    framework.decline(framework.lastOffer, 3600);
+    framework.call({ type: "REVIVE", revive: { roles: ["wbe", "web"] } });
+    expect(world.log.at(-1)).toMatch(/REVIVE .*'wbe'/);
+    world.advance(5_000);
     expect(framework.offers).toHaveLength(1);
   });
 
@@ -240,6 +246,66 @@ describe("ACCEPT", () => {
     });
     expect(world.state.tasks.get("m0-0000")?.active.has("t1")).toBe(true);
   });
+});
+
+describe("an ACCEPT with invalid offers", () => {
+  function twoOffers() {
+    const world = new World();
+    const agents = [world.newAgent().register(), world.newAgent().register()] as const;
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    return { world, agents, framework };
+  }
+
+  test("is followed by new offers with the batch, not at once: else one mistake becomes 200 runs a second", () => {
+    const { world, framework } = twoOffers();
+    let calls = 0;
+    for (let ms = 0; ms < 3_000; ms++) {
+      world.advance(1);
+      if (world.state.offers.size < 2) continue;
+      const offers = [...world.state.offers.values()].map(({ offer }) => offer);
+      framework.accept(offers, [
+        { type: "LAUNCH", launch: { task_infos: [taskOn(must(offers[0], "an offer"), `t${calls++}`)] } },
+      ]);
+    }
+    expect(calls).toBeGreaterThan(2);
+    expect(calls).toBeLessThan(6);
+  });
+
+  test("answers its tasks with a status each, other operations that have an id with OPERATION_ERROR", () => {
+    const { framework } = twoOffers();
+    const [offer] = framework.offers;
+    const bad = { ...must(offer, "an offer"), id: { value: "nope" } };
+    framework.accept(
+      [bad],
+      [
+        { type: "LAUNCH", id: { value: "op1" }, launch: { task_infos: [taskOn(bad, "t1")] } },
+        { type: "RESERVE", id: { value: "op2" }, reserve: { resources: [] } },
+      ],
+    );
+    expect(framework.statuses.map(({ state, message }) => [state, message])).toEqual([
+      ["TASK_DROPPED", "Task launched with invalid offers: Offer nope is no longer valid"],
+    ]);
+    expect(framework.events.flatMap((e) => e.update_operation_status?.status ?? [])).toEqual([
+      {
+        operation_id: { value: "op2" },
+        state: "OPERATION_ERROR",
+        message: "Operation attempted with invalid offers: Offer nope is no longer valid",
+      },
+    ]);
+  });
+});
+
+test("a LAUNCH has no operation id: with one its tasks are refused", () => {
+  const world = new World();
+  const agent = world.newAgent().register();
+  const framework = world.newScheduler().subscribe();
+  world.settle();
+  const offer = framework.lastOffer;
+  framework.accept([offer], [{ type: "LAUNCH", id: { value: "op" }, launch: { task_infos: [taskOn(offer, "t1")] } }]);
+  expect(framework.lastStatus).toMatchObject({ state: "TASK_ERROR", reason: "REASON_TASK_INVALID" });
+  expect(framework.lastStatus.message).toMatch(/'id' .* LAUNCH operation/);
+  expect(agent.tasks.size).toBe(0);
 });
 
 describe("very many offers", () => {
