@@ -214,7 +214,7 @@ describe("ACCEPT", () => {
     if (!a || !b) throw new Error("two offers expected");
     one.accept([a, b], [{ type: "LAUNCH", launch: { task_infos: [taskOn(a, "t1")] } }]);
     expect(one.lastStatus.message).toMatch(/different agents/);
-    world.settle();
+    world.advance(1_000); // They go back, and are made again with the batch.
     const two = world.newScheduler({ name: "two" }).subscribe();
     two.launch(one.lastOffer, taskOn(one.lastOffer, "t2"));
     expect(two.lastStatus.message).toMatch(/another framework/);
