@@ -104,7 +104,7 @@ describe("LAUNCH", () => {
     ["a health check of a strange scheme", { health_check: { type: "HTTP", http: { port: 1, scheme: "ftp" } } }, /'ftp'/],
     ["a check of no type", { check: { http: { port: 1 } } }, /'check'.*does not say its 'type'/],
     ["a check without its member", { check: { type: "TCP" } }, /'check' is of type TCP, but.*'tcp'/],
-    ["a check without a command", { check: { type: "COMMAND", command: { command: {} } } }, /'check'.*no 'value'/],
+    ["a check without a command", { check: { type: "COMMAND", command: { command: {} } } }, /'check.command' has no 'value'/],
     ["a negative health check delay", { health_check: { delay_seconds: -1 } }, /health_check.delay_seconds/],
     ["a limit below its request", { limits: { mem: { value: 1 } } }, /limit for 'mem'/],
     ["a limit for disk", { limits: { disk: { value: 1 } } }, /only 'cpus' and 'mem'/],
