@@ -1,6 +1,7 @@
 import { validateRole } from "@mesolite/resources";
 import type { FrameworkInfo, scheduler } from "@mesolite/wire";
 import { constraintProblem } from "../offers/constraints.ts";
+import { mayHaveRole } from "../operator/accepted-role.ts";
 import { validateId } from "../operations/validate-id.ts";
 import type { MasterFlags } from "../state/flags.ts";
 import { capabilitiesOf, rolesOf } from "./describe.ts";
@@ -90,7 +91,6 @@ function refuseByFlags(flags: MasterFlags, info: FrameworkInfo): string | undefi
   if (!flags.rootSubmissions && info.user === "root") {
     return "User 'root' is not allowed to run frameworks without --root_submissions set";
   }
-  const { roles } = flags;
-  const stranger = roles && rolesOf(info).find((role) => role !== "*" && !roles.includes(role));
+  const stranger = rolesOf(info).find((role) => !mayHaveRole(flags.roles, role));
   return stranger === undefined ? undefined : `Role '${stranger}' is not in the list of --roles that this master accepts`;
 }
