@@ -385,6 +385,27 @@ describe("leaving and changing", () => {
     expect(wasKnown).not.toContain(true); // The allocator has forgotten the agent before.
   });
 
+  test("one whose address another has taken over goes without that one's link", () => {
+    const world = new World();
+    const [first, second] = [world.newAgent().register(), world.newAgent().register()];
+    world.elect();
+    first.reregister();
+    first.disconnect();
+    const effects = collect(world);
+    // The second one's directory, and with it its id, now lies on the first one's machine.
+    world.step({
+      kind: "messageReceived",
+      from: first.pid,
+      message: {
+        name: "mesos.internal.ReregisterSlaveMessage",
+        body: { agent: { ...second.info, id: { value: second.id ?? "" } }, version: "1.12.0" },
+      },
+    });
+    world.advance(601_000);
+    expect([...world.state.agents.keys()]).toEqual([second.id]);
+    expect(effects).not.toContainEqual({ kind: "unlink", to: first.pid });
+  });
+
   test("oversubscribed resources come and go, and offers of them with them", () => {
     const world = new World();
     const agent = world.newAgent("cpus:1;mem:128").register();

@@ -39,7 +39,11 @@ function missingTasks(turn: Turn, agentId: string, reported: readonly TaskRecord
     if (mentioned.has(`${task.frameworkId}/${task.id}`)) continue;
     // It ended and the agent has forgotten it: the acknowledgement had arrived.
     if (isTerminal(task.state)) removeTask(turn, task, "completed");
-    else byFramework.set(task.frameworkId, [...(byFramework.get(task.frameworkId) ?? []), task]);
+    else {
+      const others = byFramework.get(task.frameworkId);
+      if (others) others.push(task);
+      else byFramework.set(task.frameworkId, [task]);
+    }
   }
   return [...byFramework].map(([frameworkId, tasks]) => ({
     framework_id: { value: frameworkId },

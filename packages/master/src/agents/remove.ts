@@ -34,10 +34,12 @@ export function removeAgent(turn: Turn, agent: AgentRecord, loss: AgentLoss): vo
   for (const task of tasksOnAgent(state, agent.id)) loseTask(turn, task, loss);
   for (const executor of executorsOnAgent(state, agent.id)) removeExecutor(turn, executor);
   state.observers.delete(agent.id);
-  if (state.agentsByPid.get(agent.pid) === agent.id) state.agentsByPid.delete(agent.pid);
+  const atPid = state.agentsByPid.get(agent.pid) ?? agent.id;
+  if (atPid === agent.id) state.agentsByPid.delete(agent.pid);
   clearTimer(turn, { kind: "agentReregisterTimedOut", agentId: agent.id });
   clearTimer(turn, { kind: "pingDue", agentId: agent.id, observer: 0 });
-  turn.effects.push({ kind: "unlink", to: agent.pid });
+  // Otherwise the link is that of an agent that has the address by now.
+  if (atPid === agent.id) turn.effects.push({ kind: "unlink", to: agent.pid });
   tellAgentLost(turn, agent.id);
 }
 
