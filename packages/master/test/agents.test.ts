@@ -329,6 +329,10 @@ describe("an agent that reports a task", () => {
     framework.call({ type: "KILL", kill: { task_id: { value: "t1" } } });
     first.reregister();
     expect(first.messages("mesos.internal.KillTaskMessage")).toHaveLength(1);
+    const names = first.received.map(({ name }) => name); // Agents take commands once they are acknowledged.
+    expect(names.indexOf("mesos.internal.KillTaskMessage")).toBeGreaterThan(
+      names.lastIndexOf("mesos.internal.SlaveReregisteredMessage"),
+    );
     expect(second.messages("mesos.internal.KillTaskMessage")).toHaveLength(1);
   });
 

@@ -25,9 +25,11 @@ export function reregisterAgent(turn: Turn, from: string, message: internal.Rere
   const description = describeAgent(turn.state, message);
   if (!description.ok) return log(turn, "warn", `Agent ${id} at ${from} was refused: ${description.error}`);
   if (known) updateKnown(turn, from, known, description.value);
-  else readmitAgent(turn, from, id, description.value, message);
-  const reconciliations = known ? reconcileKnownAgent(turn, from, id, message) : [];
-  acknowledge(turn, from, id, reconciliations);
+  const { missing, kills } = known
+    ? reconcileKnownAgent(turn, id, message)
+    : { missing: [], kills: readmitAgent(turn, from, id, description.value, message) };
+  acknowledge(turn, from, id, missing);
+  for (const body of kills) send(turn, from, { name: "mesos.internal.KillTaskMessage", body });
   tellFrameworks(turn, from, message);
 }
 
