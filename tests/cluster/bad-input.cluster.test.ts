@@ -67,6 +67,19 @@ describe("a program that can't start says why in one sentence, and leaves nothin
       [...master, "--registry_gc_interval=0secs"],
       /--registry_gc_interval.*more than 0secs/,
     ],
+    ["no time between pings", "mesos-master", [...master, "--agent_ping_timeout=0secs"], /--agent_ping_timeout.*more than 0secs/],
+    [
+      "no time between allocations",
+      "mesos-master",
+      [...master, "--allocation_interval=0secs"],
+      /--allocation_interval.*more than 0secs/,
+    ],
+    [
+      "amounts that are none",
+      "mesos-master",
+      [...master, "--min_allocatable_resources=cpus:1|garbage"],
+      /--min_allocatable_resources=cpus:1\|garbage: .*garbage/,
+    ],
     ["a negative count", "mesos-master", [...master, "--registry_max_agent_count=-1"], /--registry_max_agent_count.*0 or more/],
     [
       "a factor above 1",

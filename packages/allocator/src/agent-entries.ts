@@ -2,7 +2,7 @@ import { must } from "@mesolite/base";
 import { allocationsByRole, reserved, reservationsByRole, unallocate, type Resources } from "@mesolite/resources";
 import { freeSplit, giveBack, hold, recomputeFree } from "./accounts.ts";
 import type { AgentTraits } from "./agent-table.ts";
-import { clientOf, dropUnneededClient } from "./framework-entries.ts";
+import { clientOf, dropUnneededClient, resolveNames } from "./framework-entries.ts";
 import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
 import { accumulate } from "./resource-index.ts";
 import { EMPTY_SPLIT, extraScalars, type Split, splitOf } from "./split.ts";
@@ -43,6 +43,7 @@ function holdUsed(pool: Pool, agent: number, frameworkId: string, resources: Res
 function changeTotal(pool: Pool, agent: number, total: Resources): void {
   const before = pool.agents.totalSplits[agent] as Split;
   const after = splitOf(total, pool.names);
+  resolveNames(pool);
   countReservations(pool, pool.agents.totals[agent] as Resources, -1);
   countReservations(pool, total, 1);
   accumulate(pool.totals.millis, before.all, -1);

@@ -134,10 +134,9 @@ export class Allocator {
     return this.#pool.rest !== undefined && !this.#paused;
   }
 
-  /** See {@link explain}. */
+  /** See {@link explain}. Changes nothing: a recorded master, which nobody asks when it is replayed, has to come to the same state. */
   explain(request: ExplainRequest, nowMs: number): readonly RoleExplanation[] | undefined {
-    for (const filter of this.#pool.filters.expire(nowMs)) noteGrowth(this.#pool, filter.agent, false);
-    return explain(this.#pool, request);
+    return explain(this.#pool, request, nowMs);
   }
 
   /** The dominant share of a role (with its sub-roles), divided by its weight: `allocator/mesos/roles/<role>/shares/dominant`. */

@@ -2,7 +2,10 @@ import type { Framework } from "./framework.ts";
 import type { RoleNode } from "./role-tree.ts";
 import { ShareTable } from "./share-table.ts";
 
-/** Amounts of which at least one alternative must be there for an offer to be worth making. */
+/**
+ * Amounts of which at least one alternative must be there for an offer to be worth making. `resource` is `unknownResource` as long as no
+ * agent has the resource.
+ */
 export type MinAllocatable = readonly (readonly (readonly [resource: number, millis: number, name: string])[])[];
 
 /** Frameworks within roles: what the inner sorter orders. A row is a framework in one of its roles. */

@@ -157,7 +157,7 @@ function isAllocatable(pool: World, client: number, look: Look): boolean {
   for (const alternative of alternatives) {
     let met = true;
     for (const [r, millis, name] of alternative) {
-      const missing = millis - (look.want[r] ?? 0);
+      const missing = r < 0 ? millis : millis - (look.want[r] ?? 0);
       if (missing > 0 && !resourcesHaveQuantities(look.extras, new Map([[name, missing]]))) {
         met = false;
         break;

@@ -1,5 +1,13 @@
 import { Random } from "@mesolite/base";
-import { formatResources, limitsFromNumbers, quantitiesFromNumbers, type Quantities } from "@mesolite/resources";
+import {
+  allocate,
+  formatResources,
+  limitsFromNumbers,
+  quantitiesFromNumbers,
+  unallocate,
+  type Quantities,
+  type Resources,
+} from "@mesolite/resources";
 import { describe, expect, it } from "vitest";
 import { agent, CAPABLE, framework, res } from "../test/fixtures.ts";
 import { Allocator } from "./allocator.ts";
@@ -13,6 +21,7 @@ const random = new Random(3);
 function refused(options: {
   readonly total?: string;
   readonly traits?: Partial<AgentTraits>;
+  readonly used?: ReadonlyMap<string, Resources>;
   readonly spec?: Partial<FrameworkSpec>;
   readonly role?: string;
   readonly before?: (allocator: Allocator) => void;
@@ -20,7 +29,8 @@ function refused(options: {
 }): AgentReason {
   const allocator = new Allocator({ region: "here" });
   options.before?.(allocator);
-  allocator.addAgent(agent("agent", options.total ?? "cpus:4;mem:4096", options.traits), 1000);
+  const plain = agent("agent", options.total ?? "cpus:4;mem:4096", options.traits);
+  allocator.addAgent({ ...plain, used: options.used ?? plain.used }, 1000);
   allocator.addFramework("framework", framework([options.role ?? "web"], options.spec), true, 1000);
   options.after?.(allocator);
   const offers = allocator.allocate({ nowMs: 2000, random, scope: "all" });
@@ -65,6 +75,21 @@ describe("why an agent is not offered", () => {
     ).toEqual([["first", "a", "cpus(allocated: a):4", 1500]]);
   });
 
+  it("others too where disk and ports are left, as on most full agents", () => {
+    const used = allocate(res("cpus:4;mem:1000"), "a");
+    const full = refused({
+      total: "cpus:4;mem:1000;mem(ops):512;disk:2048;ports:[31000-32000]",
+      before: (a) => a.addFramework("first", framework(["a"]), true, 0),
+      used: new Map([["first", used]]),
+    });
+    expect(full).toMatchObject({
+      kind: "tooSmall",
+      holders: [{ frameworkId: "first", role: "a", resources: used, sinceMs: 1000 }],
+      reservedFor: ["ops"],
+    });
+    expect(full.kind === "tooSmall" && formatResources(unallocate(full.free))).toBe("disk:2048; ports:[31000-32000]");
+  });
+
   it("what the framework cannot handle", () => {
     const revocable = { name: "cpus", type: "SCALAR" as const, scalar: { value: 4 }, revocable: {} };
     expect(
@@ -78,7 +103,7 @@ describe("why an agent is not offered", () => {
   it("quota: a limit, and headroom for others", () => {
     expect(
       refused({ before: (a) => a.updateQuota("web", { guarantees: new Map(), limits: limitsFromNumbers({ cpus: 0, mem: 0 }) }) }),
-    ).toEqual({ kind: "quotaLimit", role: "web", consumed: {} });
+    ).toEqual({ kind: "quotaLimit", role: "web", limit: { cpus: 0, mem: 0 }, consumed: {} });
     expect(
       refused({
         before: (a) => a.updateQuota("ops", { guarantees: quantitiesFromNumbers({ cpus: 9, mem: 9000 }), limits: new Map() }),
@@ -97,6 +122,7 @@ describe("why an agent is not offered", () => {
       allocator.explain({ frameworkId: "framework", agentId: "agent" }, nowMs)?.[0]?.agents[0]?.reason;
     expect(reasonAt(5099)).toEqual({ kind: "filtered", sinceMs: 100, untilMs: 5100 });
     expect(reasonAt(5100)).toMatchObject({ kind: "wouldBeOffered", ahead: 0 });
+    expect(allocator.activeFilters("web")).toBe(1); // To ask changes nothing: only a round forgets what has ended.
     expect(allocator.allocate({ nowMs: 5100, random, scope: "all" })).toHaveLength(1);
   });
 });
@@ -116,6 +142,23 @@ it("of two filters that forbid an offer, the one that ends last counts", () => {
     reason: { kind: "filtered", untilMs: 100_000 },
     changes: [{ kind: "wait", untilMs: 100_000 }],
   });
+});
+
+it("agents of every kind are among those told, however rare", () => {
+  const allocator = new Allocator();
+  for (let i = 0; i < 100; i++) allocator.addAgent(agent(`small${i}`, "disk:1"), 0);
+  allocator.addAgent(agent("gpus", "cpus:4;gpus:1"), 0);
+  allocator.addAgent(agent("good", "cpus:4"), 0);
+  allocator.addFramework("framework", framework(["web"]), true, 0);
+  const [explained] = allocator.explain({ frameworkId: "framework", limit: 5 }, 0) ?? [];
+  expect(explained?.counts).toEqual({ tooSmall: 100, gpus: 1, wouldBeOffered: 1 });
+  expect(explained?.agents.map(({ reason }) => reason.kind)).toEqual([
+    "tooSmall",
+    "gpus",
+    "wouldBeOffered",
+    "tooSmall",
+    "tooSmall",
+  ]);
 });
 
 describe("why a role gets nothing", () => {

@@ -1,6 +1,7 @@
-import { fromMillis, type Resources } from "@mesolite/resources";
+import { fromMillis, isAllocatableTo, type Resources } from "@mesolite/resources";
 import { freeSplit } from "./accounts.ts";
-import { consider, type Look, makeLook, type QuotaState, type Verdict } from "./consider.ts";
+import { type Comer, comingFirst } from "./coming-first.ts";
+import { consider, type Look, makeLook, type QuotaState, type Verdict, type World } from "./consider.ts";
 import type { Framework } from "./framework.ts";
 import type { Pool } from "./pool.ts";
 import type { RoleNode } from "./role-tree.ts";
@@ -25,21 +26,32 @@ export interface Holder {
   readonly sinceMs: number;
 }
 
+/** Where the rest of an agent is: held, or free and reserved for roles other than the one asked about. */
+export interface Elsewhere {
+  readonly holders: readonly Holder[];
+  readonly reservedFor: readonly string[];
+}
+
+/** Amounts of resources by name, in their own unit. */
+type Amounts = Readonly<Record<string, number>>;
+
 /** Why one agent is not offered to a framework in a role; "wouldBeOffered" when nothing is in the way. */
 export type AgentReason =
   | { readonly kind: "agentInactive" }
   | { readonly kind: "constraint" }
-  | { readonly kind: "nothingFree"; readonly holders: readonly Holder[]; readonly reservedFor: readonly string[] }
-  | { readonly kind: "tooSmall"; readonly free: Resources; readonly least: readonly Readonly<Record<string, number>>[] }
+  | ({ readonly kind: "nothingFree" } & Elsewhere)
+  /** `free`: what the role may have of it. */
+  | ({ readonly kind: "tooSmall"; readonly free: Resources; readonly least: readonly Amounts[] } & Elsewhere)
   | { readonly kind: "gpus" }
   | { readonly kind: "region"; readonly agentRegion: string; readonly masterRegion: string | undefined }
   | { readonly kind: "incapable" }
-  | { readonly kind: "quotaLimit"; readonly role: string; readonly consumed: Readonly<Record<string, number>> }
-  | { readonly kind: "headroom"; readonly required: Readonly<Record<string, number>> }
+  | { readonly kind: "quotaLimit"; readonly role: string; readonly limit: Amounts; readonly consumed: Amounts }
+  | { readonly kind: "headroom"; readonly required: Amounts }
   | { readonly kind: "multiRole" }
   | { readonly kind: "hierarchicalRole" }
   | { readonly kind: "filtered"; readonly sinceMs: number; readonly untilMs: number }
-  | { readonly kind: "wouldBeOffered"; readonly resources: Resources; readonly ahead: number };
+  /** `ahead` others would be offered the agent before, by their share or for a guarantee; `first` is the first of them. */
+  | { readonly kind: "wouldBeOffered"; readonly resources: Resources; readonly ahead: number; readonly first?: Comer };
 
 export interface AgentExplanation {
   readonly agentId: string;
@@ -57,7 +69,7 @@ export interface RoleExplanation {
   readonly roleShare: number;
   /** How many agents have which reason. */
   readonly counts: Readonly<Partial<Record<AgentReason["kind"], number>>>;
-  /** The asked agent, or as many agents as asked for, in no particular order. */
+  /** The asked agent, or as many agents as asked for: of every reason in turn, so that a rare one is among them. */
   readonly agents: readonly AgentExplanation[];
 }
 
@@ -69,49 +81,78 @@ export interface ExplainRequest {
   readonly limit?: number;
 }
 
+/** One question: of a framework in a role, at one moment. */
+interface Question {
+  readonly pool: Pool;
+  readonly nowMs: number;
+  /** The pool without the filters that have ended. */
+  readonly world: World;
+  readonly quota: QuotaState;
+  readonly client: number;
+  readonly node: RoleNode;
+  readonly look: Look;
+}
+
 /**
  * Why a framework does not get (more) offers: asked now, of the same function that decides in a round, never stored.
  * undefined for an unknown framework. Cost: agents x roles of the request.
  */
-export function explain(pool: Pool, request: ExplainRequest): readonly RoleExplanation[] | undefined {
+export function explain(pool: Pool, request: ExplainRequest, nowMs: number): readonly RoleExplanation[] | undefined {
   const framework = pool.frameworks.get(request.frameworkId);
   if (framework === undefined) return undefined;
   const roles = request.role === undefined ? framework.spec.roles : [request.role];
-  return roles.map((role) => explainRole(pool, framework, role, request));
+  return roles.map((role) => explainRole(pool, nowMs, framework, role, request));
 }
 
-function explainRole(pool: Pool, framework: Framework, role: string, request: ExplainRequest): RoleExplanation {
+function explainRole(pool: Pool, nowMs: number, framework: Framework, role: string, request: ExplainRequest): RoleExplanation {
   const client = framework.clients.get(role);
   const reason = roleReason(framework, role);
   const head = { role, reason, ...sharesOf(pool, client) };
   if (client === undefined || reason !== undefined) return { ...head, counts: {}, agents: [] };
-  const look = makeLook(pool);
-  const quota: QuotaState = { stage: "everything", required: requiredHeadroom(pool) };
+  const question = questionOf(pool, nowMs, client);
+  const judge = isUnsatisfied(question.node) ? firstVerdict : agentVerdict;
+  const limit = request.limit ?? defaultAgents;
   const counts: Partial<Record<AgentReason["kind"], number>> = {};
-  const agents: AgentExplanation[] = [];
-  const judge = isUnsatisfied(pool.clients.node[client]!) ? firstVerdict : agentVerdict;
+  const rows = new Map<AgentReason["kind"], number[]>();
   const [from, to] = rowsOf(pool, request.agentId);
   for (let row = from; row < to; row++) {
     if (pool.agents.ids[row] === undefined) continue;
-    const verdict = judge(pool, quota, row, client, look);
-    const kind = verdict === "offer" || verdict === "guarantee" ? "wouldBeOffered" : verdict;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    if (agents.length >= (request.limit ?? defaultAgents)) continue;
-    agents.push(explainAgent(pool, quota, row, client, look, kind));
+    const kind = kindOf(judge(question, row));
+    const count = (counts[kind] = (counts[kind] ?? 0) + 1);
+    if (count === 1) rows.set(kind, [row]);
+    else if (count <= limit) rows.get(kind)!.push(row);
   }
+  const agents = someOfEach([...rows.values()], limit).map((row) => explainAgent(question, row, kindOf(judge(question, row))));
   return { ...head, counts, agents };
 }
 
-function explainAgent(
-  pool: Pool,
-  quota: QuotaState,
-  row: number,
-  client: number,
-  look: Look,
-  kind: AgentReason["kind"],
-): AgentExplanation {
-  const reason = detail(pool, quota, row, client, look, kind);
-  const changes = kind === "wouldBeOffered" ? [] : smallestChanges(pool, quota, row, client);
+function questionOf(pool: Pool, nowMs: number, client: number): Question {
+  const { options, names, headroom, agents, clients, filters } = pool;
+  const blocking: World["filters"]["blocking"] = (asker, agent, want, extras) =>
+    filters.lastBlocking(asker, agent, want, extras, nowMs);
+  const world: World = { options, names, headroom, agents, clients, filters: { blocking } };
+  const quota: QuotaState = { stage: "everything", required: requiredHeadroom(pool) };
+  return { pool, nowMs, world, quota, client, node: clients.node[client] as RoleNode, look: makeLook(pool) };
+}
+
+function kindOf(verdict: Verdict | "agentInactive"): AgentReason["kind"] {
+  return verdict === "offer" || verdict === "guarantee" ? "wouldBeOffered" : verdict;
+}
+
+/** The first of every list, then the second of every list, and so on, up to `limit`. */
+function someOfEach(lists: readonly (readonly number[])[], limit: number): number[] {
+  const rows: number[] = [];
+  for (let i = 0; rows.length < limit && lists.some((list) => list.length > i); i++) {
+    for (const list of lists) if (i < list.length && rows.length < limit) rows.push(list[i] as number);
+  }
+  return rows;
+}
+
+/** Right after the agent was judged: `look` is of it. */
+function explainAgent(question: Question, row: number, kind: AgentReason["kind"]): AgentExplanation {
+  const { pool, nowMs, quota, client } = question;
+  const reason = detail(question, row, kind);
+  const changes = kind === "wouldBeOffered" ? [] : smallestChanges(pool, nowMs, quota, row, client);
   return { agentId: pool.agents.ids[row] as string, reason, changes };
 }
 
@@ -137,51 +178,45 @@ function rowsOf({ agents }: Pool, agentId: string | undefined): readonly [number
   return row === undefined ? [0, 0] : [row, row + 1];
 }
 
-function agentVerdict(pool: Pool, quota: QuotaState, row: number, client: number, look: Look): Verdict | "agentInactive" {
-  return pool.agents.active[row] === true ? consider(pool, quota, row, client, look) : "agentInactive";
+function agentVerdict({ pool, world, quota, client, look }: Question, row: number): Verdict | "agentInactive" {
+  return pool.agents.active[row] === true ? consider(world, quota, row, client, look) : "agentInactive";
 }
 
 /** Also by the first stage of a round: what the role's own guarantee lacks is not held back. */
-function firstVerdict(pool: Pool, quota: QuotaState, row: number, client: number, look: Look): Verdict | "agentInactive" {
-  const verdict = agentVerdict(pool, { ...quota, stage: "guarantees" }, row, client, look);
-  return verdict === "offer" || verdict === "agentInactive" ? verdict : agentVerdict(pool, quota, row, client, look);
+function firstVerdict(question: Question, row: number): Verdict | "agentInactive" {
+  const verdict = agentVerdict({ ...question, quota: { ...question.quota, stage: "guarantees" } }, row);
+  return verdict === "offer" || verdict === "agentInactive" ? verdict : agentVerdict(question, row);
 }
 
-function detail(pool: Pool, quota: QuotaState, row: number, client: number, look: Look, kind: AgentReason["kind"]): AgentReason {
-  const node = pool.clients.node[client] as RoleNode;
-  const traits = pool.agents.traits[row]!;
+function detail(question: Question, row: number, kind: AgentReason["kind"]): AgentReason {
+  const { pool, quota, client, node, look } = question;
   switch (kind) {
     case "nothingFree":
-      return { kind, holders: holdersOf(pool, row), reservedFor: reservedFor(pool, row) };
+      return { kind, ...elsewhere(question, row) };
     case "tooSmall":
-      return { kind, free: freeOf(pool, row, node), least: leastOf(pool, client) };
+      return { kind, free: lookedAt(question), least: leastOf(pool, client), ...elsewhere(question, row) };
     case "region":
-      return { kind, agentRegion: traits.region ?? "", masterRegion: pool.options.region };
+      return { kind, agentRegion: pool.agents.traits[row]!.region ?? "", masterRegion: pool.options.region };
     case "quotaLimit":
-      return { kind, role: node.path, consumed: numbersOf(pool, consumedOf(node)) };
+      return { kind, role: node.path, limit: limitOf(pool, node), consumed: numbersOf(pool, consumedOf(node)) };
     case "headroom":
       return { kind, required: numbersOf(pool, quota.required) };
-    case "filtered": {
-      const last = pool.filters.lastBlocking(client, row, look.want, look.extras);
-      return { kind, sinceMs: last?.sinceMs ?? 0, untilMs: last?.untilMs ?? 0 };
-    }
+    case "filtered":
+      return { kind, sinceMs: look.filter?.sinceMs ?? 0, untilMs: look.filter?.untilMs ?? 0 };
     case "wouldBeOffered":
-      return {
-        kind,
-        resources: joinAllocated([...look.want], look.extras, pool.names, node.allocation),
-        ahead: ahead(node, client),
-      };
+      return { kind, resources: lookedAt(question), ...comingFirst(pool, question.world, quota, row, client) };
     default:
       return { kind };
   }
 }
 
-/** Frameworks of the role that come first: with a lower share they are asked before. */
-function ahead(node: RoleNode, client: number): number {
-  node.clients.settle();
-  let count = 0;
-  for (let i = 0; i < node.clients.length && node.clients.at(i) !== client; i++) count++;
-  return count;
+/** What the decision left of the agent for the role. */
+function lookedAt({ pool, look, node }: Question): Resources {
+  return joinAllocated([...look.want], look.extras, pool.names, node.allocation);
+}
+
+function elsewhere({ pool, node }: Question, row: number): Elsewhere {
+  return { holders: holdersOf(pool, row), reservedFor: reservedForOthers(pool, row, node.path) };
 }
 
 function holdersOf(pool: Pool, row: number): Holder[] {
@@ -193,18 +228,13 @@ function holdersOf(pool: Pool, row: number): Holder[] {
   }));
 }
 
-/** Roles for which something free is reserved. */
-function reservedFor(pool: Pool, row: number): string[] {
-  const roles = pool.agents.extras[row]!.map((r) => r.reservations?.at(-1)?.role).filter((role) => role !== undefined);
-  return [...new Set(roles)];
+/** Roles for which something free is reserved that `role` may not have. */
+function reservedForOthers(pool: Pool, row: number, role: string): string[] {
+  const others = freeSplit(pool, row).extras.filter((extra) => !isAllocatableTo(extra, role));
+  return [...new Set(others.map((extra) => extra.reservations?.at(-1)?.role).filter((other) => other !== undefined))];
 }
 
-function freeOf(pool: Pool, row: number, node: RoleNode): Resources {
-  const { plain, extras } = freeSplit(pool, row);
-  return joinAllocated(plain, extras, pool.names, node.allocation);
-}
-
-function leastOf(pool: Pool, client: number): Readonly<Record<string, number>>[] {
+function leastOf(pool: Pool, client: number): Amounts[] {
   return pool.clients.minAllocatable[client]!.map((alternative) =>
     Object.fromEntries(alternative.map(([, millis, name]) => [name, fromMillis(millis)])),
   );
@@ -215,6 +245,12 @@ function consumedOf(node: RoleNode): number[] {
   return Array.from({ length }, (_, r) => (node.reserved[r] ?? 0) + (node.spent[r] ?? 0));
 }
 
-function numbersOf(pool: Pool, amounts: readonly number[]): Record<string, number> {
+function numbersOf(pool: Pool, amounts: readonly number[]): Amounts {
   return Object.fromEntries([...pool.names.quantitiesOf(amounts)].map(([name, millis]) => [name, fromMillis(millis)]));
+}
+
+/** Also the limits of 0, which `numbersOf` would leave out. */
+function limitOf(pool: Pool, node: RoleNode): Amounts {
+  const limits = node.limit.map((millis, r) => [pool.names.names[r] as string, fromMillis(millis)] as const);
+  return Object.fromEntries(limits.filter(([, amount]) => Number.isFinite(amount)));
 }

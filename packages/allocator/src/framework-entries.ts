@@ -76,8 +76,9 @@ export function updateFramework(pool: Pool, id: string, spec: FrameworkSpec, now
   const before = framework.spec;
   framework.spec = spec;
   for (const role of spec.roles) clientOf(pool, framework, role);
+  const roles = new Set(spec.roles);
   for (const role of before.roles) {
-    if (spec.roles.includes(role)) continue;
+    if (roles.has(role)) continue;
     const client = framework.clients.get(role);
     if (client !== undefined) pool.filters.clearClient(client);
   }
@@ -88,7 +89,7 @@ export function updateFramework(pool: Pool, id: string, spec: FrameworkSpec, now
   }
   for (const role of [...framework.suppressed.keys()]) if (!wanted.has(role)) framework.suppressed.delete(role);
   refreshClients(pool, framework);
-  for (const role of before.roles) dropUnneededClient(pool, framework, role);
+  for (const role of before.roles) if (!roles.has(role)) dropUnneededClient(pool, framework, role);
   // Capabilities, constraints and least amounts may all have widened.
   for (const client of framework.clients.values()) if (pool.clients.enlisted[client] === true) noteWidened(pool, client);
 }
@@ -131,17 +132,27 @@ function clearFilters(pool: Pool, framework: Framework, role: string): void {
 
 /** Brings rows in line with the framework's state: who takes part in rounds, and with which least amounts. */
 function refreshClients(pool: Pool, framework: Framework): void {
+  const roles = new Set(framework.spec.roles); // A framework may have very many.
   for (const [role, client] of framework.clients) {
     pool.clients.minAllocatable[client] = minAllocatableOf(pool, framework.spec, role);
-    enlist(pool, client, framework.active && framework.spec.roles.includes(role) && !framework.suppressed.has(role));
+    enlist(pool, client, framework.active && roles.has(role) && !framework.suppressed.has(role));
   }
 }
 
 function minAllocatableOf(pool: Pool, spec: FrameworkSpec, role: string): MinAllocatable {
   const alternatives = spec.minAllocatable?.get(role) ?? pool.options.minAllocatable;
   return alternatives.map((quantities) =>
-    [...quantities].map(([name, millis]) => [pool.names.numberOf(name), millis, name] as const),
+    [...quantities].map(([name, millis]) => [pool.names.find(name), millis, name] as const),
   );
+}
+
+/** An agent came with resources that no agent had before: frameworks may have named them. */
+export function resolveNames(pool: Pool): void {
+  if (pool.resolvedNames === pool.names.names.length) return;
+  pool.resolvedNames = pool.names.names.length;
+  for (const { spec, clients } of pool.frameworks.values()) {
+    for (const [role, client] of clients) pool.clients.minAllocatable[client] = minAllocatableOf(pool, spec, role);
+  }
 }
 
 function enlist(pool: Pool, client: number, wanted: boolean): void {

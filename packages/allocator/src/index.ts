@@ -1,7 +1,8 @@
 export type { AgentChange, AgentSpec } from "./agent-entries.ts";
 export type { AgentTraits } from "./agent-table.ts";
 export * from "./allocator.ts";
-export type { AgentExplanation, AgentReason, ExplainRequest, Holder, RoleExplanation, RoleReason } from "./explain.ts";
+export type { Comer } from "./coming-first.ts";
+export type { AgentExplanation, AgentReason, Elsewhere, ExplainRequest, Holder, RoleExplanation, RoleReason } from "./explain.ts";
 export type { AmountsByName, FrameworkCapability, OfferChange } from "./smallest-changes.ts";
 export type { Selection } from "./candidates.ts";
 export type { FrameworkSpec, FrameworkTraits } from "./framework.ts";

@@ -33,7 +33,7 @@ export class OfferFilters {
     this.#push(filter);
   }
 
-  /** The filter that forbids offering `want` and `extras`, if there is one. */
+  /** The filter that forbids offering `want` and `extras`, if there is one. Rounds have removed what ended before. */
   blocking(client: number, agent: number, want: Float64Array, extras: Resources): OfferFilter | undefined {
     const list = this.#byClient[client]?.get(agent);
     if (list === undefined) return undefined;
@@ -41,10 +41,13 @@ export class OfferFilters {
     return undefined;
   }
 
-  /** Of all filters that forbid it, the one that ends last. */
-  lastBlocking(client: number, agent: number, want: Float64Array, extras: Resources): OfferFilter | undefined {
-    const blocking = this.#byClient[client]?.get(agent)?.filter((filter) => covers(filter.refused, want, extras)) ?? [];
-    return blocking.reduce<OfferFilter | undefined>((last, one) => (last && last.untilMs >= one.untilMs ? last : one), undefined);
+  /** Of all filters that forbid it, the one that ends last: for whoever only asks. What ended by `nowMs` stays, and does not count. */
+  lastBlocking(client: number, agent: number, want: Float64Array, extras: Resources, nowMs: number): OfferFilter | undefined {
+    let last: OfferFilter | undefined;
+    for (const filter of this.#byClient[client]?.get(agent) ?? []) {
+      if (filter.untilMs > (last?.untilMs ?? nowMs) && covers(filter.refused, want, extras)) last = filter;
+    }
+    return last;
   }
 
   /** How many filters the framework has in the role: a metric. */

@@ -20,6 +20,8 @@ export interface Pool {
   readonly totals: Totals;
   /** Free unreserved, non-revocable scalars of all agents: the headroom. */
   readonly headroom: number[];
+  /** How many names there were when the clients' least amounts were looked up. */
+  resolvedNames: number;
   /** Agents of which more is held than they have, because their total shrank. */
   readonly overcommitted: Set<number>;
   /** Grows with every change that can make something offerable. */
@@ -44,6 +46,7 @@ export function makePool(options: AllocatorOptions): Pool {
   const names = new ResourceIndex();
   const excluded: boolean[] = [];
   for (const name of options.fairSharingExcluded) excluded[names.numberOf(name)] = true;
+  for (const least of options.minAllocatable) names.amountsOf(least);
   const totals: Totals = { millis: [], excluded, version: 0 };
   const clients = new ClientTable(totals);
   return {
@@ -56,6 +59,7 @@ export function makePool(options: AllocatorOptions): Pool {
     frameworks: new Map(),
     totals,
     headroom: [],
+    resolvedNames: names.names.length,
     overcommitted: new Set(),
     version: 1,
     widenedAt: 0,

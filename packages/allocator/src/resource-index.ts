@@ -1,10 +1,26 @@
 /** Amounts of scalar resources in thousandths, by {@link ResourceIndex} number; absent means 0. */
 export type Amounts = readonly number[];
 
-/** Gives every scalar resource name a small number: the column that it lives in. Numbers are never given back. */
+/** A name that has no number. As an index it finds nothing in any column. */
+export const unknownResource = -1;
+
+/**
+ * Gives every scalar resource name a small number: the column that it lives in. Numbers are never given back, and every decision looks
+ * at all of them: only what agents and operators name may get one, never what a framework names.
+ */
 export class ResourceIndex {
   readonly names: string[] = [];
   readonly #numbers = new Map<string, number>();
+
+  /** @param names those that have numbers from the beginning */
+  constructor(names: readonly string[] = []) {
+    for (const name of names) this.numberOf(name);
+  }
+
+  /** The number that the name has, or {@link unknownResource}. */
+  find(name: string): number {
+    return this.#numbers.get(name) ?? unknownResource;
+  }
 
   numberOf(name: string): number {
     const known = this.#numbers.get(name);

@@ -5,6 +5,7 @@ import {
   type Quantities,
   formatResources,
   limitsFromNumbers,
+  quantitiesFromNumbers,
   resourcesEqual,
   unallocate,
 } from "@mesolite/resources";
@@ -12,6 +13,9 @@ import { describe, expect, it } from "vitest";
 import { agent, CAPABLE, framework, res } from "../test/fixtures.ts";
 import { Allocator } from "./allocator.ts";
 import { agentLooks } from "./candidates.ts";
+import { addFramework } from "./framework-entries.ts";
+import { DEFAULT_ALLOCATOR_OPTIONS } from "./options.ts";
+import { makePool } from "./pool.ts";
 import type { Allocation } from "./round.ts";
 
 function cluster(agents: number, frameworks: number) {
@@ -241,6 +245,23 @@ describe("rounds", () => {
     expect(round(0)).toEqual([]);
     allocator.resume();
     expect(round(0)).toHaveLength(1);
+  });
+
+  it("keep no column for a resource that only a framework's wishes name, and find it once an agent has it", () => {
+    const pool = makePool(DEFAULT_ALLOCATOR_OPTIONS);
+    const least = Array.from({ length: 1000 }, (_, i) => quantitiesFromNumbers({ [`wish${i}`]: 1 }));
+    addFramework(pool, "wishful", framework(["web"], { minAllocatable: new Map([["web", least]]) }), true, 0);
+    expect(pool.names.names).toEqual(["cpus", "mem"]);
+    const allocator = new Allocator();
+    const random = new Random(1);
+    allocator.addFramework("wishful", framework(["web"], { minAllocatable: new Map([["web", least]]) }), true, 0);
+    allocator.addAgent(agent("plain", "cpus:4"), 0);
+    expect(allocator.allocate({ nowMs: 0, random, scope: "all" })).toEqual([]);
+    expect(allocator.explain({ frameworkId: "wishful" }, 0)?.[0]?.agents[0]?.changes).toEqual([
+      { kind: "free", amounts: { wish0: 1 } },
+    ]);
+    allocator.addAgent(agent("granting", "cpus:4;wish7:1"), 0);
+    expect(allocator.allocate({ nowMs: 1, random, scope: "all" })).toMatchObject([{ agentId: "granting" }]);
   });
 
   it("offer more of an agent once a limit is raised or what counts against it comes back", () => {

@@ -4,6 +4,7 @@ import { consider, extraAmount, type Look, type QuotaHolder, type QuotaState, ty
 import type { FrameworkSpec, FrameworkTraits } from "./framework.ts";
 import { isUnsatisfied, missingOf } from "./guarantees.ts";
 import type { Pool } from "./pool.ts";
+import { ResourceIndex } from "./resource-index.ts";
 
 /** Amounts of resources by name, in their own unit: CPUs, MiB, GPUs, ports. */
 export type AmountsByName = Readonly<Record<string, number>>;
@@ -49,10 +50,16 @@ const maxSteps = 10;
  * The smallest changes that, together, make a round offer the agent to the client; none when it would be offered already. Found
  * by making one after the other in a supposed world and asking the function that decides in rounds again.
  */
-export function smallestChanges(pool: Pool, quota: QuotaState, row: number, client: number): readonly OfferChange[] {
+export function smallestChanges(
+  pool: Pool,
+  nowMs: number,
+  quota: QuotaState,
+  row: number,
+  client: number,
+): readonly OfferChange[] {
   const changes: OfferChange[] = [];
   if (pool.agents.active[row] !== true) changes.push({ kind: "activateAgent" });
-  const supposed = suppose(pool, quota, row, client);
+  const supposed = suppose(pool, nowMs, quota, row, client);
   for (let step = 0; step < maxSteps; step++) {
     const verdict = decide(supposed);
     if (verdict === "offer") break;
@@ -75,21 +82,26 @@ function decide(supposed: Supposed): Verdict {
   return consider(world, quota, 0, 0, look);
 }
 
-function suppose(pool: Pool, quota: QuotaState, row: number, client: number): Supposed {
+function suppose(pool: Pool, nowMs: number, quota: QuotaState, row: number, client: number): Supposed {
   const { agents, clients, filters, names, options } = pool;
   const node = clients.node[client] as QuotaHolder;
   const { path, reserved, spent, guarantee } = node;
-  const columns = names.names.map((_, r) => [agents.free.columns[r]?.[row] ?? 0]);
+  // Also what no agent has yet, and the client wants, can be supposed to be there.
+  const supposedNames = new ResourceIndex(names.names);
+  const minAllocatable = clients.minAllocatable[client]!.map((least) =>
+    least.map(([, millis, name]) => [supposedNames.numberOf(name), millis, name] as const),
+  );
+  const columns = supposedNames.names.map((_, r) => [agents.free.columns[r]?.[row] ?? 0]);
   const headroom = [...pool.headroom];
   const supposed: Supposed = {
     columns,
     headroom,
     quota: { stage: "everything", required: [...quota.required] },
-    look: { want: new Float64Array(names.names.length), extras: [], clippedBy: undefined, filter: undefined },
+    look: { want: new Float64Array(supposedNames.names.length), extras: [], clippedBy: undefined, filter: undefined },
     ignoresFilters: false,
     world: {
       options,
-      names,
+      names: supposedNames,
       headroom,
       agents: {
         ids: [agents.ids[row]],
@@ -102,11 +114,11 @@ function suppose(pool: Pool, quota: QuotaState, row: number, client: number): Su
       clients: {
         node: [{ path, reserved, spent, guarantee, limit: [...node.limit] }],
         framework: [{ spec: clients.framework[client]!.spec }],
-        minAllocatable: [clients.minAllocatable[client]!],
+        minAllocatable: [minAllocatable],
       },
       filters: {
         blocking: (_client, _agent, want, extras) =>
-          supposed.ignoresFilters ? undefined : filters.lastBlocking(client, row, want, extras),
+          supposed.ignoresFilters ? undefined : filters.lastBlocking(client, row, want, extras, nowMs),
       },
     },
   };

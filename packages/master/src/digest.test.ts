@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { World } from "../test/kit/world.ts";
 import { defaultMasterFlags, Master, masterDigest, type MasterEvent } from "./index.ts";
 
 const text = (pieces: Iterable<string>): string => [...pieces].join("");
@@ -34,4 +35,15 @@ test("is of the moment of the call, however late it is read", () => {
   master.step({ kind: "schedulerStreamClosed", streamId: "s" }, 18_000);
   expect(text(pieces)).toBe(before);
   expect(text(masterDigest(master))).not.toBe(before);
+});
+
+test("is the same before and after somebody asked for reasons", () => {
+  const world = new World();
+  world.newAgent().register();
+  const framework = world.newScheduler().subscribe();
+  world.settle();
+  framework.decline(framework.lastOffer, 5);
+  const before = text(masterDigest(world.master));
+  world.master.explain({ frameworkId: framework.id ?? "" }, world.nowMs + 60_000);
+  expect(text(masterDigest(world.master))).toBe(before);
 });

@@ -1,7 +1,7 @@
 import type { internal, master, MasterInfo, scheduler } from "@mesolite/wire";
 import type { MasterFlags } from "./state/flags.ts";
 
-/** The libprocess messages that the master understands, told apart by `name`. Others are counted as dropped by the driver. */
+/** The libprocess messages that the master understands, told apart by `name`. Others are dropped, and logged, by the driver. */
 export type MasterMessage =
   | { readonly name: "mesos.internal.RegisterSlaveMessage"; readonly body: internal.RegisterSlaveMessage }
   | { readonly name: "mesos.internal.ReregisterSlaveMessage"; readonly body: internal.ReregisterSlaveMessage }

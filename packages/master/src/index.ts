@@ -1,3 +1,4 @@
+export { parseMinAllocatable } from "./allocation/min-allocatable.ts";
 export * from "./state/index.ts";
 export * from "./api/index.ts";
 export type * from "./effects.ts";

@@ -1,7 +1,7 @@
 import { pauseForRecovery } from "./allocation/recovery.ts";
 import type { Started } from "./events.ts";
 import { allocatorQuota } from "./operator/quota.ts";
-import { putMaster } from "./registry/registry.ts";
+import { putMaster, putWeight } from "./registry/registry.ts";
 import { recoverRegistry } from "./registry/recover.ts";
 import { log, persist, setTimer, type Turn } from "./turn.ts";
 
@@ -13,8 +13,8 @@ export function start(turn: Turn, event: Started): void {
   state.started = true;
   state.startedAtMs = nowMs;
   state.electedAtMs = nowMs;
-  for (const [role, weight] of Object.entries(event.flags.weights)) state.weights.set(role, weight);
-  recoverRegistry(state, event.recovered); // Weights of the registry win over the flag.
+  recoverRegistry(state, event.recovered);
+  takeWeights(turn, event.flags.weights);
   allocator.updateWeights(state.weights);
   for (const [role, config] of state.quotas) allocator.updateQuota(role, allocatorQuota(config));
   pauseForRecovery(turn);
@@ -24,4 +24,17 @@ export function start(turn: Turn, event: Started): void {
   const expected = state.recoveredAgents.size;
   if (expected > 0) setTimer(turn, event.flags.agentReregisterTimeoutMs, { kind: "recoveredAgentsTimedOut" });
   log(turn, "info", `Master ${event.masterInfo.id} elected; ${expected} agents of the registry may register again`);
+}
+
+/** The flag's weights are the first ones: stored, and from then on operators change them by the API. */
+function takeWeights(turn: Turn, given: Readonly<Record<string, number>>): void {
+  const { weights } = turn.state;
+  const entries = Object.entries(given);
+  if (weights.size > 0) {
+    const isOutdated = entries.some(([role, weight]) => weights.get(role) !== weight);
+    if (isOutdated) log(turn, "warn", "--weights is ignored: the registry has weights already, and differs");
+    return;
+  }
+  for (const [role, weight] of entries) weights.set(role, weight);
+  persist(turn, ...entries.map(([role, weight]) => putWeight(role, weight)));
 }

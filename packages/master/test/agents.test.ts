@@ -1,5 +1,5 @@
 import type { DomainInfo } from "@mesolite/wire";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { FakeAgent } from "./kit/fake-agent.ts";
 import { type FakeScheduler, resources } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
@@ -329,6 +329,10 @@ describe("an agent that reports a task", () => {
     framework.call({ type: "KILL", kill: { task_id: { value: "t1" } } });
     first.reregister();
     expect(first.messages("mesos.internal.KillTaskMessage")).toHaveLength(1);
+    const names = first.received.map(({ name }) => name); // Agents take commands once they are acknowledged.
+    expect(names.indexOf("mesos.internal.KillTaskMessage")).toBeGreaterThan(
+      names.lastIndexOf("mesos.internal.SlaveReregisteredMessage"),
+    );
     expect(second.messages("mesos.internal.KillTaskMessage")).toHaveLength(1);
   });
 
@@ -364,6 +368,46 @@ describe("leaving and changing", () => {
     agent.unregister();
     expect(world.state.agents.size).toBe(0);
     expect([...world.store.keys()]).toEqual(["registry/master"]);
+  });
+
+  // One by one, giving back what thousands of tasks hold takes a fifth of a second.
+  test("what was held on an agent that goes is dropped as a whole", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    for (const id of ["t1", "t2", "t3"]) {
+      framework.launchOne(id);
+      world.advance(6_000);
+    }
+    const { allocator } = world.master;
+    const wasKnown: boolean[] = [];
+    vi.spyOn(allocator, "recover").mockImplementation(
+      ({ agentId }) => void wasKnown.push(allocator.freeOn(agentId) !== undefined),
+    );
+    agent.unregister();
+    expect(framework.eventTypes.slice(-5)).toEqual(["RESCIND", "UPDATE", "UPDATE", "UPDATE", "FAILURE"]);
+    expect(wasKnown).not.toContain(true); // The allocator has forgotten the agent before.
+  });
+
+  test("one whose address another has taken over goes without that one's link", () => {
+    const world = new World();
+    const [first, second] = [world.newAgent().register(), world.newAgent().register()];
+    world.elect();
+    first.reregister();
+    first.disconnect();
+    const effects = collect(world);
+    // The second one's directory, and with it its id, now lies on the first one's machine.
+    world.step({
+      kind: "messageReceived",
+      from: first.pid,
+      message: {
+        name: "mesos.internal.ReregisterSlaveMessage",
+        body: { agent: { ...second.info, id: { value: second.id ?? "" } }, version: "1.12.0" },
+      },
+    });
+    world.advance(601_000);
+    expect([...world.state.agents.keys()]).toEqual([second.id]);
+    expect(effects).not.toContainEqual({ kind: "unlink", to: first.pid });
   });
 
   test("oversubscribed resources come and go, and offers of them with them", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { MasterFlags } from "@mesolite/master";
 import { World } from "./kit/world.ts";
 
 describe("a newly elected master", () => {
@@ -78,6 +79,18 @@ describe("a newly elected master", () => {
     expect(world.store.has("registry/agents/m0-S0")).toBe(true);
   });
 
+  test("writes an agent to the registry again only when it returns with something new", () => {
+    const world = new World();
+    const [same, changed] = [world.newAgent().register(), world.newAgent().register()];
+    world.elect();
+    const written = [...world.store.keys()].filter((key) => key.startsWith("registry/agents/"));
+    for (const key of written) world.store.delete(key);
+    same.reregister();
+    changed.reregister({ agent: { ...changed.info, id: { value: changed.id ?? "" }, port: 5052 } });
+    expect(world.state.agents.size).toBe(2);
+    expect([...world.store.keys()].filter((key) => key.startsWith("registry/agents/"))).toEqual(["registry/agents/m0-S1"]);
+  });
+
   test("with quotas offers nothing until most agents are back, or ten minutes have passed", () => {
     const world = new World();
     const agents = [0, 1, 2, 3, 4].map(() => world.newAgent().register());
@@ -93,6 +106,51 @@ describe("a newly elected master", () => {
     agents[3]?.reregister();
     world.advance(5_000);
     expect(framework.offers.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a pause for quotas", () => {
+  function elected(agents: number, back: number, flags: Partial<MasterFlags> = {}) {
+    const world = new World(flags);
+    const all = Array.from({ length: agents }, () => world.newAgent().register());
+    world.operate({
+      type: "UPDATE_QUOTA",
+      update_quota: { quota_configs: [{ role: "db", limits: { cpus: { value: 1 } } }] },
+    });
+    world.elect();
+    const framework = world.newScheduler().subscribe();
+    for (const agent of all.slice(0, back)) agent.reregister();
+    return { world, framework };
+  }
+
+  // The share is rounded down, as in the original: one missing agent of two does not stop a cluster for ten minutes.
+  test.each([
+    [1, 0, 0.8, true],
+    [2, 0, 0.8, false],
+    [2, 1, 0.8, true],
+    [3, 1, 0.8, false],
+    [3, 2, 0.8, true],
+    [4, 2, 0.8, false],
+    [4, 3, 0.8, true],
+    [5, 3, 0.8, false],
+    [5, 4, 0.8, true],
+    [2, 0, 0, true],
+    [2, 1, 1, false],
+  ])("after an election, of %d agents %d are back, a share of %d is needed: offers go on? %s", (agents, back, factor, goesOn) => {
+    const { world, framework } = elected(agents, back, { allocatorAgentRecoveryFactor: factor });
+    expect(world.master.allocator.isPaused).toBe(!goesOn);
+    world.advance(5_000);
+    expect(framework.offers).toHaveLength(goesOn ? back : 0);
+  });
+
+  test("ends also with new agents in the place of old ones", () => {
+    const { world, framework } = elected(4, 1);
+    world.newAgent().register();
+    world.advance(5_000);
+    expect(framework.offers).toHaveLength(0);
+    world.newAgent().register();
+    world.advance(5_000);
+    expect(framework.offers).toHaveLength(3);
   });
 });
 

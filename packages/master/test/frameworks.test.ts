@@ -4,10 +4,26 @@ import { describe, expect, test } from "vitest";
 import { taskOn } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
 
+const least = (quantities: Record<string, { value: number }>): FrameworkInfo["offer_filters"] => ({
+  web: { min_allocatable_resources: { quantities: [{ quantities }] } },
+});
+
 describe("SUBSCRIBE", () => {
   const refusals: [string, Partial<FrameworkInfo>, RegExp][] = [
     ["an invalid role", { roles: ["a b"] }, /invalid role/],
-    ["a role twice", { roles: ["a", "a"] }, /duplicate items: a/],
+    ["a role twice", { roles: ["a", "b", "a", "b", "a"] }, /duplicate items: a$/],
+    ["a negative least amount", { offer_filters: least({ cpus: { value: -1 } }) }, /offer_filters.*'cpus' is -1/],
+    [
+      "a least amount without an end",
+      { offer_filters: least({ cpus: { value: Infinity } }) },
+      /offer_filters.*'cpus' is Infinity/,
+    ],
+    ["an empty alternative of least amounts", { offer_filters: least({}) }, /offer_filters.*no amount/],
+    [
+      "very many least amounts",
+      { offer_filters: least(Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`r${i}`, { value: 1 }]))) },
+      /offer_filters.*1001 amounts.*1000/,
+    ],
     ["'role' beside MULTI_ROLE", { role: "a" }, /must not be set/],
     ["a negative failover timeout", { failover_timeout: -1 }, /failover_timeout/],
     ["a failover timeout beyond 292 years", { failover_timeout: 1e10 }, /failover_timeout/],

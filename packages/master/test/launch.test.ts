@@ -96,6 +96,15 @@ describe("LAUNCH", () => {
     ],
     ["a negative grace period", { kill_policy: { grace_period: { nanoseconds: -1 } } }, /grace_period/],
     ["a negative completion time", { max_completion_time: { nanoseconds: -1 } }, /max_completion_time/],
+    ["a health check of no kind", { health_check: {} }, /health_check.*does not say its 'type'/],
+    ["a health check of two kinds", { health_check: { command: { value: "true" }, http: { port: 1 } } }, /health_check.*'type'/],
+    ["a health check of another type", { health_check: { type: "HTTP", command: { value: "true" } } }, /HTTP, but.*'http'/],
+    ["a health check without a command", { health_check: { type: "COMMAND", command: { shell: true } } }, /no 'value'/],
+    ["a health check of a relative path", { health_check: { type: "HTTP", http: { port: 1, path: "x" } } }, /'x'.*begin with/],
+    ["a health check of a strange scheme", { health_check: { type: "HTTP", http: { port: 1, scheme: "ftp" } } }, /'ftp'/],
+    ["a check of no type", { check: { http: { port: 1 } } }, /'check'.*does not say its 'type'/],
+    ["a check without its member", { check: { type: "TCP" } }, /'check' is of type TCP, but.*'tcp'/],
+    ["a check without a command", { check: { type: "COMMAND", command: { command: {} } } }, /'check.command' has no 'value'/],
     ["a negative health check delay", { health_check: { delay_seconds: -1 } }, /health_check.delay_seconds/],
     ["a limit below its request", { limits: { mem: { value: 1 } } }, /limit for 'mem'/],
     ["a limit for disk", { limits: { disk: { value: 1 } } }, /only 'cpus' and 'mem'/],
@@ -110,6 +119,20 @@ describe("LAUNCH", () => {
     expect(framework.lastStatus.message).toMatch(sentence);
     expect([...agent.tasks.keys()]).toEqual(["good"]);
     expect(world.state.counters.byName["tasks_error"]).toBe(1);
+  });
+
+  // Frameworks older than Mesos 1.0 do not set it.
+  test.each([
+    ["COMMAND", { command: { value: "true" } }],
+    ["HTTP", { http: { port: 80 } }],
+  ])("a health check that does not say so is of type %s when that is all it can be", (type, health_check) => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    framework.launch(framework.lastOffer, taskOn(framework.lastOffer, "t1", undefined, { health_check }));
+    expect(agent.tasks.get("t1")?.info.health_check).toEqual({ ...health_check, type });
+    expect(world.state.tasks.get("m0-0000")?.active.get("t1")?.definition.health_check).toEqual({ ...health_check, type });
   });
 
   test("an id is free again once its task has ended and is acknowledged", () => {

@@ -79,12 +79,18 @@ describe("offers", () => {
     expect(world.state.frameworks.get("m0-0000")?.suppressedRoles).toEqual(new Set(["web"]));
   });
 
-  test("SUPPRESS of a role that the framework does not have suppresses nothing", () => {
+  test("SUPPRESS and REVIVE that name a role that the framework does not have do nothing, and the log says so", () => {
     const world = new World();
     const framework = world.newScheduler().subscribe();
-    framework.call({ type: "SUPPRESS", suppress: { roles: ["other"] } });
+    framework.call({ type: "SUPPRESS", suppress: { roles: ["web", "wbe"] } });
+    expect(world.log.at(-1)).toMatch(/SUPPRESS .*'wbe'/);
     world.newAgent().register();
     world.settle();
+    expect(framework.offers).toHaveLength(1);
+    framework.decline(framework.lastOffer, 3600);
+    framework.call({ type: "REVIVE", revive: { roles: ["wbe", "web"] } });
+    expect(world.log.at(-1)).toMatch(/REVIVE .*'wbe'/);
+    world.advance(5_000);
     expect(framework.offers).toHaveLength(1);
   });
 
@@ -208,7 +214,7 @@ describe("ACCEPT", () => {
     if (!a || !b) throw new Error("two offers expected");
     one.accept([a, b], [{ type: "LAUNCH", launch: { task_infos: [taskOn(a, "t1")] } }]);
     expect(one.lastStatus.message).toMatch(/different agents/);
-    world.settle();
+    world.advance(1_000); // They go back, and are made again with the batch.
     const two = world.newScheduler({ name: "two" }).subscribe();
     two.launch(one.lastOffer, taskOn(one.lastOffer, "t2"));
     expect(two.lastStatus.message).toMatch(/another framework/);
@@ -242,6 +248,66 @@ describe("ACCEPT", () => {
   });
 });
 
+describe("an ACCEPT with invalid offers", () => {
+  function twoOffers() {
+    const world = new World();
+    const agents = [world.newAgent().register(), world.newAgent().register()] as const;
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    return { world, agents, framework };
+  }
+
+  test("is followed by new offers with the batch, not at once: else one mistake becomes 200 runs a second", () => {
+    const { world, framework } = twoOffers();
+    let calls = 0;
+    for (let ms = 0; ms < 3_000; ms++) {
+      world.advance(1);
+      if (world.state.offers.size < 2) continue;
+      const offers = [...world.state.offers.values()].map(({ offer }) => offer);
+      framework.accept(offers, [
+        { type: "LAUNCH", launch: { task_infos: [taskOn(must(offers[0], "an offer"), `t${calls++}`)] } },
+      ]);
+    }
+    expect(calls).toBeGreaterThan(2);
+    expect(calls).toBeLessThan(6);
+  });
+
+  test("answers its tasks with a status each, other operations that have an id with OPERATION_ERROR", () => {
+    const { framework } = twoOffers();
+    const [offer] = framework.offers;
+    const bad = { ...must(offer, "an offer"), id: { value: "nope" } };
+    framework.accept(
+      [bad],
+      [
+        { type: "LAUNCH", id: { value: "op1" }, launch: { task_infos: [taskOn(bad, "t1")] } },
+        { type: "RESERVE", id: { value: "op2" }, reserve: { resources: [] } },
+      ],
+    );
+    expect(framework.statuses.map(({ state, message }) => [state, message])).toEqual([
+      ["TASK_DROPPED", "Task launched with invalid offers: Offer nope is no longer valid"],
+    ]);
+    expect(framework.events.flatMap((e) => e.update_operation_status?.status ?? [])).toEqual([
+      {
+        operation_id: { value: "op2" },
+        state: "OPERATION_ERROR",
+        message: "Operation attempted with invalid offers: Offer nope is no longer valid",
+      },
+    ]);
+  });
+});
+
+test("a LAUNCH has no operation id: with one its tasks are refused", () => {
+  const world = new World();
+  const agent = world.newAgent().register();
+  const framework = world.newScheduler().subscribe();
+  world.settle();
+  const offer = framework.lastOffer;
+  framework.accept([offer], [{ type: "LAUNCH", id: { value: "op" }, launch: { task_infos: [taskOn(offer, "t1")] } }]);
+  expect(framework.lastStatus).toMatchObject({ state: "TASK_ERROR", reason: "REASON_TASK_INVALID" });
+  expect(framework.lastStatus.message).toMatch(/'id' .* LAUNCH operation/);
+  expect(agent.tasks.size).toBe(0);
+});
+
 describe("very many offers", () => {
   function offered(flags = {}) {
     const world = new World(flags);
@@ -273,6 +339,76 @@ describe("very many offers", () => {
     expect(world.state.frameworks.get(framework.id ?? "")?.metrics.offersDeclined).toBe(450);
     world.advance(10_000);
     expect(world.state.offers.size).toBe(0); // Every one of them was refused for an hour.
+  });
+
+  type Offered = ReturnType<typeof offered>;
+
+  function declineAll({ framework }: Offered): void {
+    const offer_ids = framework.offers.map((offer) => offer.id);
+    framework.call({ type: "DECLINE", decline: { offer_ids, filters: { refuse_seconds: 3600 } } });
+  }
+
+  function updateInfo({ framework }: Offered, change: object): void {
+    const framework_info = { ...framework.info, id: { value: framework.id ?? "" } };
+    framework.call({ type: "UPDATE_FRAMEWORK", update_framework: { framework_info, ...change } });
+  }
+
+  test.each([
+    ["revives", ({ framework }: Offered) => void framework.call({ type: "REVIVE", revive: { roles: ["web"] } })],
+    [
+      "disconnects and subscribes again",
+      ({ framework }: Offered) => {
+        framework.disconnect();
+        framework.subscribe({ suppressed_roles: ["idle"] });
+      },
+    ],
+    ["subscribes anew", ({ framework }: Offered) => void framework.subscribe({ suppressed_roles: ["idle"] })],
+    [
+      "suppresses, and ends that with UPDATE_FRAMEWORK",
+      (all: Offered) => {
+        all.framework.call({ type: "SUPPRESS", suppress: { roles: ["web"] } });
+        updateInfo(all, { suppressed_roles: ["idle"] });
+      },
+    ],
+  ])("that were declined are made again, all of them, when the framework then %s", (_, forget) => {
+    const all = offered();
+    declineAll(all);
+    forget(all);
+    all.world.advance(5_000);
+    expect(all.world.state.offers.size).toBe(450);
+  });
+
+  test("stay declined when the framework revives another role", () => {
+    const all = offered();
+    declineAll(all);
+    all.framework.call({ type: "REVIVE", revive: { roles: ["idle"] } });
+    all.framework.call({ type: "SUPPRESS", suppress: { roles: ["idle"] } });
+    all.world.advance(5_000);
+    expect(all.world.state.offers.size).toBe(0);
+  });
+
+  test("of somebody else that go back do not delay what a framework declines and revives", () => {
+    const { world, framework } = offered();
+    framework.call({ type: "SUPPRESS" });
+    world.newAgent().register();
+    const other = world.newScheduler({ name: "other", roles: ["other"] }).subscribe();
+    world.settle();
+    const { agent_id } = other.lastOffer;
+    framework.disconnect();
+    other.decline(other.lastOffer, 3600);
+    other.call({ type: "REVIVE" });
+    world.advance(5_000);
+    expect(other.offers.filter((offer) => offer.agent_id.value === agent_id.value)).toHaveLength(2);
+  });
+
+  test("that were declined are made again where the agent's attributes then change", () => {
+    const all = offered();
+    declineAll(all);
+    const last = must([...all.world.agents.values()].at(-1), "an agent");
+    const attributes = [{ name: "rack", type: "TEXT" as const, text: { value: "r1" } }];
+    last.reregister({ agent: { ...last.info, id: { value: last.id ?? "" }, attributes } });
+    all.world.advance(5_000);
+    expect([...all.world.state.offers.values()].map((offer) => offer.agentId)).toEqual([last.id]);
   });
 
   test("are refused, and not rescinded, also where the agent goes before their turn has come", () => {

@@ -1,5 +1,6 @@
 import type { master } from "@mesolite/wire";
 import { describe, expect, test } from "vitest";
+import { roleUsages } from "../src/api/roles.ts";
 import { resources } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
 
@@ -72,6 +73,34 @@ describe("UPDATE_WEIGHTS", () => {
   });
 });
 
+describe("--weights", () => {
+  test("are stored by the first master, and count no more once the registry has weights", () => {
+    const world = new World({ weights: { web: 2 } });
+    expect([...world.store.keys()]).toContain("registry/weights/web");
+    const flags = { ...world.flags, weights: { db: 3 } };
+    const later = new World({ ...flags });
+    later.store.set("registry/weights/web", world.store.get("registry/weights/web")!);
+    later.store.delete("registry/weights/db");
+    later.elect();
+    expect(Object.fromEntries(later.state.weights)).toEqual({ web: 2 });
+    expect(later.log.join()).toMatch(/--weights is ignored/);
+  });
+});
+
+test("the weight of a role that --roles does not name is refused", () => {
+  const world = new World({ roles: ["web"] });
+  const weigh = (role: string): number =>
+    world.operate({ type: "UPDATE_WEIGHTS", update_weights: { weight_infos: [{ role, weight: 2 }] } }).status;
+  expect([weigh("web"), weigh("*"), weigh("db")]).toEqual([200, 200, 400]);
+});
+
+test("the default role is listed also under --roles", () => {
+  const usages = roleUsages(new World({ roles: ["web"] }).state);
+  let next = usages.next();
+  while (next.done !== true) next = usages.next();
+  expect(next.value.map(({ name }) => name)).toEqual(["*", "web"]);
+});
+
 describe("UPDATE_QUOTA", () => {
   const set = (world: World, update_quota: master.Call_UpdateQuota): number =>
     world.operate({ type: "UPDATE_QUOTA", update_quota }).status;
@@ -100,11 +129,73 @@ describe("UPDATE_QUOTA", () => {
     expect(framework.events.filter((e) => e.type === "RESCIND")).toHaveLength(2);
   });
 
-  test("what the cluster does not have is a conflict, unless forced", () => {
+  test("takes back no more offers of a limited role than it has to, and none when it changes nothing", () => {
+    const world = new World();
+    for (let i = 0; i < 3; i++) world.newAgent("cpus:4;mem:1024").register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    const rescinded = (): number => framework.events.filter((e) => e.type === "RESCIND").length;
+    expect(set(world, { quota_configs: [{ role: "web", limits: { cpus: { value: 9 } } }] })).toBe(200);
+    expect(rescinded()).toBe(1);
+    world.settle();
+    const offers = world.state.offers.size;
+    expect(set(world, { quota_configs: [{ role: "web", limits: { cpus: { value: 9 } } }] })).toBe(200);
+    expect([rescinded(), world.state.offers.size]).toEqual([1, offers]);
+  });
+
+  test("a guarantee that the role has already takes nothing back from others", () => {
+    const world = new World();
+    const [one, two] = [world.newAgent("cpus:4;mem:1024").register(), world.newAgent("cpus:4;mem:1024")];
+    const db = world.newScheduler({ name: "db", roles: ["db"] }).subscribe();
+    db.launchOne("t1", "cpus:3;mem:128");
+    expect(one.tasks.size).toBe(1);
+    db.call({ type: "SUPPRESS" });
+    two.register();
+    const web = world.newScheduler().subscribe();
+    world.advance(6_000);
+    expect(web.offers.length).toBeGreaterThan(0);
+    expect(set(world, { quota_configs: [{ role: "db", guarantees: { cpus: { value: 3 } } }] })).toBe(200);
+    expect(web.eventTypes).not.toContain("RESCIND");
+  });
+
+  test("a limit below what the role has already is refused, unless forced", () => {
+    const world = new World();
+    world.newAgent("cpus:4;mem:1024").register();
+    world.newScheduler().subscribe().launchOne("t1", "cpus:3;mem:128");
+    const quota_configs = [{ role: "web", limits: { cpus: { value: 2 } } }];
+    expect(world.operate({ type: "UPDATE_QUOTA", update_quota: { quota_configs } })).toMatchObject({
+      status: 400,
+      body: expect.stringMatching(/'web' is already consuming 'cpus:3; mem:128'.*'cpus:2'.*force/),
+    });
+    expect(world.state.quotas.size).toBe(0);
+    expect(set(world, { quota_configs, force: true })).toBe(200);
+  });
+
+  test("the default role can have one", () => {
+    const world = new World({ roles: ["web"] });
+    expect(set(world, { quota_configs: [{ role: "*", limits: { cpus: { value: 1 } } }] })).toBe(200);
+    world.newAgent("cpus:4;mem:1024").register();
+    const framework = world.newScheduler({ roles: ["*"] }).subscribe();
+    world.settle();
+    expect(framework.lastOffer.resources?.find((r) => r.name === "cpus")?.scalar?.value).toBe(1);
+  });
+
+  test("guarantees of nothing are no quota, limits of nothing are", () => {
+    const world = new World();
+    expect(set(world, { quota_configs: [{ role: "web", guarantees: { cpus: { value: 0 } } }] })).toBe(200);
+    expect([...world.state.quotas.keys(), ...world.store.keys()]).toEqual(["registry/master"]);
+    expect(set(world, { quota_configs: [{ role: "web", limits: { cpus: { value: 0 } } }] })).toBe(200);
+    expect([...world.state.quotas.keys()]).toEqual(["web"]);
+  });
+
+  test("what the cluster does not have is refused with both amounts, unless forced", () => {
     const world = new World();
     world.newAgent("cpus:4;mem:1024").register();
     const quota_configs = [{ role: "web", guarantees: { cpus: { value: 5 } } }];
-    expect(set(world, { quota_configs })).toBe(409);
+    expect(world.operate({ type: "UPDATE_QUOTA", update_quota: { quota_configs } })).toMatchObject({
+      status: 400,
+      body: expect.stringMatching(/'cpus:5'.*'cpus:4; mem:1024'.*force/),
+    });
     expect(world.state.quotas.size).toBe(0);
     expect(set(world, { quota_configs, force: true })).toBe(200);
   });
@@ -118,7 +209,7 @@ describe("UPDATE_QUOTA", () => {
       body: { agent_id: { value: "m0-S0" }, update_oversubscribed_resources: true, oversubscribed_resources },
     });
     expect(set(world, { quota_configs: [{ role: "web", guarantees: { cpus: { value: 4 } } }] })).toBe(200);
-    expect(set(world, { quota_configs: [{ role: "web", guarantees: { cpus: { value: 5 } } }] })).toBe(409);
+    expect(set(world, { quota_configs: [{ role: "web", guarantees: { cpus: { value: 5 } } }] })).toBe(400);
   });
 
   test("a role that --roles does not name gets none", () => {
@@ -131,7 +222,8 @@ describe("UPDATE_QUOTA", () => {
   test.each([
     [[{ role: "a/b", guarantees: { cpus: { value: 1 } } }]],
     [[{ role: "a/b", limits: { cpus: { value: 1 } } }]],
-    [[{ role: "*", limits: { cpus: { value: 1 } } }]],
+    [[{ role: "a", limits: { cpus: { value: 1.1e12 } } }]],
+    [[{ role: "a", limits: { mem: { value: 1.2e12 } } }]],
     [[{ role: "a/" }]],
     [[{ role: "a", guarantees: { cpus: { value: 2 } }, limits: { cpus: { value: 1 } } }]],
     [[{ role: "a", limits: { cpus: { value: -1 } } }]],

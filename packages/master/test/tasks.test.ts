@@ -117,13 +117,17 @@ describe("KILL", () => {
     ]);
   });
 
-  test("for an agent that is away it is sent when the agent is back", () => {
+  test("for an agent that is away it is sent when the agent is back, and acknowledged", () => {
     const { agent, framework } = running();
     agent.disconnect();
     framework.call({ type: "KILL", kill: { task_id: { value: "t1" } } });
     expect(agent.messages("mesos.internal.KillTaskMessage")).toHaveLength(0);
     agent.reregister();
-    expect(agent.messages("mesos.internal.KillTaskMessage")).toHaveLength(1);
+    expect(agent.received.slice(-3).map(({ name }) => name)).toEqual([
+      "mesos.internal.SlaveReregisteredMessage",
+      "mesos.internal.KillTaskMessage",
+      "mesos.internal.UpdateFrameworkMessage",
+    ]);
   });
 
   test("of an unknown task answers with what is known; with another agent's id it is ignored", () => {

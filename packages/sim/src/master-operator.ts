@@ -56,7 +56,9 @@ export class MasterOperator {
       cpus: { value: 1 + random.int(3) },
       ...(random.chance(0.5) && { mem: { value: 128 + 64 * random.int(4) } }),
     };
-    this.#ask("limit", `quota ${role}`, { type: "UPDATE_QUOTA", update_quota: { quota_configs: [{ role, limits }] } });
+    // Forced: also limits below what the role has already.
+    const update_quota = { quota_configs: [{ role, limits }], force: true };
+    this.#ask("limit", `quota ${role}`, { type: "UPDATE_QUOTA", update_quota });
   }
 
   #unlimit(role: string): void {

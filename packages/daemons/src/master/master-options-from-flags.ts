@@ -1,4 +1,4 @@
-import { defaultMasterFlags, type MasterFlags } from "@mesolite/master";
+import { defaultMasterFlags, type MasterFlags, parseMinAllocatable } from "@mesolite/master";
 import type { Flags, Logger } from "@mesolite/runtime";
 import { StartError } from "../shared/daemon.ts";
 import { hostAddress } from "../shared/host.ts";
@@ -59,8 +59,6 @@ function coreFlags(flags: Flags): MasterFlags {
     throw new StartError(
       "master: --agent_reregister_timeout: expected at least 10mins, so that a restarted master does not lose agents that are on their way",
     );
-  const gcIntervalMs = flags.mustNumber("registry_gc_interval");
-  if (gcIntervalMs <= 0) throw new StartError("master: --registry_gc_interval: expected more than 0secs");
   const recoveryFactor = flags.mustNumber("allocator_agent_recovery_factor");
   if (recoveryFactor < 0 || recoveryFactor > 1)
     throw new StartError(`master: --allocator_agent_recovery_factor=${recoveryFactor}: expected a number from 0 to 1`);
@@ -69,21 +67,21 @@ function coreFlags(flags: Flags): MasterFlags {
     ...(cluster === undefined ? {} : { cluster }),
     ...(offerTimeoutMs === undefined ? {} : { offerTimeoutMs }),
     ...(roles.length === 0 ? {} : { roles }),
-    agentPingTimeoutMs: flags.mustNumber("agent_ping_timeout"),
+    agentPingTimeoutMs: positive(flags, "agent_ping_timeout"),
     maxAgentPingTimeouts: flags.mustNumber("max_agent_ping_timeouts"),
     agentReregisterTimeoutMs: reregisterMs,
     recoveryAgentRemovalLimit: removalLimit(flags.mustString("recovery_agent_removal_limit")),
-    allocationIntervalMs: flags.mustNumber("allocation_interval"),
+    allocationIntervalMs: positive(flags, "allocation_interval"),
     maxCompletedFrameworks: flags.mustNumber("max_completed_frameworks"),
     maxCompletedTasksPerFramework: flags.mustNumber("max_completed_tasks_per_framework"),
     maxUnreachableTasksPerFramework: flags.mustNumber("max_unreachable_tasks_per_framework"),
     weights: weightsOf(flags.string("weights")),
     rootSubmissions: flags.bool("root_submissions"),
-    minAllocatableResources: flags.mustString("min_allocatable_resources"),
+    minAllocatableResources: minAllocatable(flags.mustString("min_allocatable_resources")),
     fairSharingExcludedResourceNames: flags.list("fair_sharing_excluded_resource_names"),
     filterGpuResources: flags.bool("filter_gpu_resources"),
     requireAgentDomain: flags.bool("require_agent_domain"),
-    registryGcIntervalMs: gcIntervalMs,
+    registryGcIntervalMs: positive(flags, "registry_gc_interval"),
     registryMaxAgentAgeMs: notNegative(flags, "registry_max_agent_age"),
     registryMaxAgentCount: notNegative(flags, "registry_max_agent_count"),
     allocatorRecoveryTimeoutMs: notNegative(flags, "allocator_recovery_timeout"),
@@ -92,11 +90,25 @@ function coreFlags(flags: Flags): MasterFlags {
   };
 }
 
+/** Milliseconds. A timer of none would keep the master busy. */
+function positive(flags: Flags, name: string): number {
+  const value = flags.mustNumber(name);
+  if (value <= 0) throw new StartError(`master: --${name}: expected more than 0secs`);
+  return value;
+}
+
 /** Milliseconds for durations. */
 function notNegative(flags: Flags, name: string): number {
   const value = flags.mustNumber(name);
   if (value < 0) throw new StartError(`master: --${name}: expected 0 or more`);
   return value;
+}
+
+/** Read by the core once it is elected: too late for whoever started it. */
+function minAllocatable(text: string): string {
+  const parsed = parseMinAllocatable(text);
+  if (!parsed.ok) throw new StartError(`master: --min_allocatable_resources=${text}: ${parsed.error}`);
+  return text;
 }
 
 /** A share of the agents, 0..1. */

@@ -1,6 +1,7 @@
 import type { Resource } from "@mesolite/wire";
-import { putAgent } from "../registry/registry.ts";
-import { type AgentRecord, isActive } from "../state/agent.ts";
+import { resumeWhenRecovered } from "../allocation/recovery.ts";
+import { putAgent, sameInfo } from "../registry/registry.ts";
+import { type AgentRecord, isActive, type RecoveredAgent } from "../state/agent.ts";
 import { clearTimer, persist, type Turn } from "../turn.ts";
 import type { AgentDescription } from "./describe.ts";
 import { startObserving } from "./observe.ts";
@@ -9,6 +10,7 @@ import { traitsOf } from "./sync.ts";
 /**
  * Makes an agent part of the cluster: in the registry first, then in the state, the allocator and the ping round.
  * @param held what its tasks and executors hold, by framework; whoever calls adds these after
+ * @param stored what the registry has of it, if anything: the same is not written again, or an election would make thousands of writes
  */
 export function admitAgent(
   turn: Turn,
@@ -17,16 +19,18 @@ export function admitAgent(
   description: AgentDescription,
   since: Pick<AgentRecord, "registeredAtMs" | "reregisteredAtMs" | "deactivated">,
   held: ReadonlyMap<string, readonly Resource[]> = new Map(),
+  stored?: RecoveredAgent,
 ): void {
   const { state, allocator, nowMs } = turn;
   const info = { ...description.info, id: { value: id } };
-  persist(turn, putAgent({ id, info, deactivated: since.deactivated }));
+  if (!stored || !sameInfo(stored.info, info)) persist(turn, putAgent({ id, info, deactivated: since.deactivated }));
   const agent: AgentRecord = { ...description, ...since, id, pid, info, connected: true, used: [], offered: [] };
   state.agents.set(id, agent);
   state.agentsByPid.set(pid, id);
   turn.effects.push({ kind: "link", to: pid });
   allocator.addAgent({ id, traits: traitsOf(agent), total: agent.total, used: held, active: isActive(agent) }, nowMs);
   startObserving(turn, id);
+  resumeWhenRecovered(turn);
   if (state.recoveredAgents.size === 0) clearTimer(turn, { kind: "recoveredAgentsTimedOut" });
 }
 

@@ -1,5 +1,4 @@
 import { isTerminal, type internal } from "@mesolite/wire";
-import { resumeWhenRecovered } from "../allocation/recovery.ts";
 import { addExecutor } from "../executors/table.ts";
 import { tellStatus } from "../frameworks/tell.ts";
 import { erase, keys } from "../registry/registry.ts";
@@ -16,6 +15,7 @@ import { reportedExecutors, reportedFrameworks, reportedTasks, takeInHistory, us
 /**
  * An agent returns that is not registered with this master: recovered from the registry, unreachable until now, or unknown (its
  * entry was collected). Its tasks go on; frameworks that had been told of their loss hear that they are back.
+ * @returns what the agent is to kill, once it is acknowledged
  */
 export function readmitAgent(
   turn: Turn,
@@ -23,7 +23,7 @@ export function readmitAgent(
   id: string,
   description: AgentDescription,
   message: internal.ReregisterSlaveMessage,
-): void {
+): readonly internal.KillTaskMessage[] {
   const { state } = turn;
   const recovered = state.recoveredAgents.get(id);
   const unreachable = state.unreachableAgents.get(id);
@@ -32,18 +32,18 @@ export function readmitAgent(
   state.unreachableAgents.delete(id);
   if (unreachable) persist(turn, erase(keys.unreachable(id)));
   reportedFrameworks(turn, message);
-  const tasks = reportedTasks(turn, pid, id, message);
+  const { tasks, kills } = reportedTasks(turn, id, message);
   const executors = reportedExecutors(turn, id, message);
   const since = { registeredAtMs: turn.nowMs, reregisteredAtMs: turn.nowMs, deactivated };
-  admitAgent(turn, pid, id, description, since, usedBy(tasks, executors));
+  admitAgent(turn, pid, id, description, since, usedBy(tasks, executors), recovered);
   for (const executor of executors) addExecutor(turn, executor);
   addTasks(turn, id, tasks);
   if (!recovered)
     tellReturn(turn, id, tasks, unreachable ? "Unreachable agent registered again" : "Unknown agent registered again");
   takeInHistory(turn, message);
-  if (recovered) resumeWhenRecovered(turn);
   count(turn, "slave_reregistrations");
   log(turn, "info", `Agent ${id} at ${pid} (${description.info.hostname}) registered again with ${tasks.length} tasks`);
+  return kills;
 }
 
 function tellReturn(turn: Turn, agentId: string, tasks: readonly TaskRecord[], message: string): void {

@@ -8,28 +8,29 @@ import type { ExecutorRecord } from "../state/executor.ts";
 import type { TaskRecord } from "../state/task.ts";
 import { statusOf } from "../tasks/status.ts";
 import { addTask, findTask, removeTask, tasksOnAgent } from "../tasks/table.ts";
-import { log, send, type Turn } from "../turn.ts";
+import { log, type Turn } from "../turn.ts";
 import { traitsOf } from "./sync.ts";
 import { reportedExecutors, reportedFrameworks, reportedTasks, usedBy } from "./take-in.ts";
 
-/**
- * Makes the master's and a known agent's ideas of its tasks and executors meet again.
- * @returns what the agent has to answer with status updates: tasks that it did not mention. The launch may have been lost, or may
- * have arrived after it reported; only the agent can tell.
- */
-export function reconcileKnownAgent(
-  turn: Turn,
-  pid: string,
-  agentId: string,
-  message: internal.ReregisterSlaveMessage,
-): internal.ReconcileTasksMessage[] {
+/** What the agent is to do about its report. */
+export interface Reconciliation {
+  /**
+   * What it has to answer with status updates: tasks that it did not mention. The launch may have been lost, or may have arrived after it
+   * reported; only the agent can tell.
+   */
+  readonly missing: readonly internal.ReconcileTasksMessage[];
+  /** What it is to kill, once it is acknowledged. */
+  readonly kills: readonly internal.KillTaskMessage[];
+}
+
+/** Makes the master's and a known agent's ideas of its tasks and executors meet again. */
+export function reconcileKnownAgent(turn: Turn, agentId: string, message: internal.ReregisterSlaveMessage): Reconciliation {
   reportedFrameworks(turn, message);
-  const reported = reportedTasks(turn, pid, agentId, message);
-  const missing = missingTasks(turn, agentId, reported);
+  const { tasks, kills } = reportedTasks(turn, agentId, message);
+  const missing = missingTasks(turn, agentId, tasks);
   dropMissingExecutors(turn, agentId, message);
-  takeInUnknown(turn, agentId, reported, reportedExecutors(turn, agentId, message));
-  for (const task of reported) killAgain(turn, agentId, task);
-  return missing;
+  takeInUnknown(turn, agentId, tasks, reportedExecutors(turn, agentId, message));
+  return { missing, kills: [...kills, ...tasks.flatMap((task) => killAgain(turn, agentId, task) ?? [])] };
 }
 
 function missingTasks(turn: Turn, agentId: string, reported: readonly TaskRecord[]): internal.ReconcileTasksMessage[] {
@@ -39,7 +40,11 @@ function missingTasks(turn: Turn, agentId: string, reported: readonly TaskRecord
     if (mentioned.has(`${task.frameworkId}/${task.id}`)) continue;
     // It ended and the agent has forgotten it: the acknowledgement had arrived.
     if (isTerminal(task.state)) removeTask(turn, task, "completed");
-    else byFramework.set(task.frameworkId, [...(byFramework.get(task.frameworkId) ?? []), task]);
+    else {
+      const others = byFramework.get(task.frameworkId);
+      if (others) others.push(task);
+      else byFramework.set(task.frameworkId, [task]);
+    }
   }
   return [...byFramework].map(([frameworkId, tasks]) => ({
     framework_id: { value: frameworkId },
@@ -70,15 +75,11 @@ function takeInUnknown(turn: Turn, agentId: string, tasks: readonly TaskRecord[]
 }
 
 /** A kill that was asked for while the agent could not hear it. */
-function killAgain(turn: Turn, agentId: string, reported: TaskRecord): void {
-  const agent = turn.state.agents.get(agentId);
+function killAgain(turn: Turn, agentId: string, reported: TaskRecord): internal.KillTaskMessage | undefined {
   const task = findTask(turn.state, reported.frameworkId, reported.id);
-  if (!agent || !task?.kill || isTerminal(reported.state)) return;
-  log(turn, "info", `Task ${task.id} of framework ${task.frameworkId} was to be killed: telling agent ${agent.id} again`);
-  send(turn, agent.pid, {
-    name: "mesos.internal.KillTaskMessage",
-    body: { framework_id: { value: task.frameworkId }, task_id: { value: task.id }, kill_policy: task.kill?.policy },
-  });
+  if (!task?.kill || isTerminal(reported.state)) return undefined;
+  log(turn, "info", `Task ${task.id} of framework ${task.frameworkId} was to be killed: telling agent ${agentId} again`);
+  return { framework_id: { value: task.frameworkId }, task_id: { value: task.id }, kill_policy: task.kill.policy };
 }
 
 function dropMissingExecutors(turn: Turn, agentId: string, message: internal.ReregisterSlaveMessage): void {

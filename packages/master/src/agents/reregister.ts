@@ -1,10 +1,9 @@
-import { sameBytes } from "@mesolite/base";
 import { resourcesEqual } from "@mesolite/resources";
-import { AgentInfo, type internal } from "@mesolite/wire";
+import type { AgentInfo, internal } from "@mesolite/wire";
 import { sendFrameworkUpdate, shutDownFramework } from "../frameworks/agent-messages.ts";
 import { rescindOffer } from "../offers/give-back.ts";
 import { offersOnAgent } from "../offers/remove.ts";
-import { putAgent } from "../registry/registry.ts";
+import { putAgent, sameInfo } from "../registry/registry.ts";
 import type { AgentRecord } from "../state/agent.ts";
 import { clearTimer, count, log, persist, send, type Turn } from "../turn.ts";
 import { connectionOf } from "./admit.ts";
@@ -26,9 +25,11 @@ export function reregisterAgent(turn: Turn, from: string, message: internal.Rere
   const description = describeAgent(turn.state, message);
   if (!description.ok) return log(turn, "warn", `Agent ${id} at ${from} was refused: ${description.error}`);
   if (known) updateKnown(turn, from, known, description.value);
-  else readmitAgent(turn, from, id, description.value, message);
-  const reconciliations = known ? reconcileKnownAgent(turn, from, id, message) : [];
-  acknowledge(turn, from, id, reconciliations);
+  const { missing, kills } = known
+    ? reconcileKnownAgent(turn, id, message)
+    : { missing: [], kills: readmitAgent(turn, from, id, description.value, message) };
+  acknowledge(turn, from, id, missing);
+  for (const body of kills) send(turn, from, { name: "mesos.internal.KillTaskMessage", body });
   tellFrameworks(turn, from, message);
 }
 
@@ -63,10 +64,6 @@ function updateKnown(turn: Turn, from: string, known: AgentRecord, description: 
   syncAgent(turn, known.id, attributes(known.info) !== attributes(info));
   count(turn, "slave_reregistrations");
   log(turn, "info", `Agent ${known.id} at ${from} (${info.hostname}) registered again`);
-}
-
-function sameInfo(left: AgentInfo, right: AgentInfo): boolean {
-  return sameBytes(AgentInfo.encode(left), AgentInfo.encode(right));
 }
 
 function acknowledge(turn: Turn, to: string, id: string, reconciliations: readonly internal.ReconcileTasksMessage[]): void {

@@ -1,4 +1,6 @@
 import type { AgentTraits } from "@mesolite/allocator";
+import { forgetRefusals } from "../offers/give-back.ts";
+import { offersOnAgent } from "../offers/remove.ts";
 import { type AgentRecord, isActive } from "../state/agent.ts";
 import type { Turn } from "../turn.ts";
 
@@ -17,4 +19,5 @@ export function syncAgent(turn: Turn, agentId: string, attributesChanged = false
   if (!agent) return;
   turn.allocator.updateAgent(agentId, { total: agent.total, traits: traitsOf(agent), attributesChanged });
   turn.allocator.setAgentActive(agentId, isActive(agent));
+  if (attributesChanged) forgetRefusals(turn, offersOnAgent(turn, agentId));
 }

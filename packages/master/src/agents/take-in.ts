@@ -7,7 +7,7 @@ import { completedKey } from "../state/framework-tasks.ts";
 import type { MasterState } from "../state/master-state.ts";
 import type { TaskRecord } from "../state/task.ts";
 import { findTask, frameworkTasks } from "../tasks/table.ts";
-import { log, send, type Turn } from "../turn.ts";
+import { log, type Turn } from "../turn.ts";
 import { reportedExecutor, reportedTask } from "./reported.ts";
 
 /** Frameworks that the agent reports and that are alive here, by id; those the master does not know are recovered from the report. */
@@ -40,17 +40,30 @@ export function usedBy(tasks: readonly TaskRecord[], executors: readonly Executo
   return new Map([...lists].map(([frameworkId, held]) => [frameworkId, sumResources(held)]));
 }
 
+/** The tasks of an agent's report. */
+export interface ReportedTasks {
+  /** Those that are taken in. */
+  readonly tasks: readonly TaskRecord[];
+  /** Of the others those that the agent has to kill, once it is acknowledged. */
+  readonly kills: readonly internal.KillTaskMessage[];
+}
+
 /** The agent's tasks of frameworks that are alive here. Those of others end with their framework on the agent. */
-export function reportedTasks(turn: Turn, pid: string, agentId: string, message: internal.ReregisterSlaveMessage): TaskRecord[] {
-  return (message.tasks ?? []).flatMap((task) => {
+export function reportedTasks(turn: Turn, agentId: string, message: internal.ReregisterSlaveMessage): ReportedTasks {
+  const [tasks, kills]: [TaskRecord[], internal.KillTaskMessage[]] = [[], []];
+  for (const task of message.tasks ?? []) {
     const framework = turn.state.frameworks.get(task.framework_id.value);
     const problem = refuseReport(turn.state, agentId, task, framework);
     if (problem !== undefined)
       log(turn, "warn", `Task ${task.task_id.value} of framework ${task.framework_id.value} ${problem}: ignored`);
-    if (framework === undefined || problem !== undefined) return [];
+    if (framework === undefined || problem !== undefined) continue;
     const record = reportedTask(task, framework);
-    return endDouble(turn, pid, record) ? [] : record;
-  });
+    if (!isDouble(turn, record)) tasks.push(record);
+    else if (!isTerminal(record.state)) {
+      kills.push({ framework_id: { value: framework.id }, task_id: { value: record.id } });
+    }
+  }
+  return { tasks, kills };
 }
 
 function refuseReport(
@@ -69,7 +82,7 @@ function refuseReport(
  * After a failover a framework may run a task again on another agent, before the one comes back that still has it. Among the active
  * tasks of a framework there is one of each id: the one that was here first stays.
  */
-function endDouble(turn: Turn, pid: string, { id, frameworkId, agentId, state }: TaskRecord): boolean {
+function isDouble(turn: Turn, { id, frameworkId, agentId }: TaskRecord): boolean {
   const known = findTask(turn.state, frameworkId, id);
   if (known === undefined || known.agentId === agentId) return false;
   const task = `Task ${id} of framework ${frameworkId}`;
@@ -78,8 +91,6 @@ function endDouble(turn: Turn, pid: string, { id, frameworkId, agentId, state }:
     "warn",
     `${task} was reported by agent ${agentId} but runs on agent ${known.agentId}: telling agent ${agentId} to kill it`,
   );
-  const body = { framework_id: { value: frameworkId }, task_id: { value: id } };
-  if (!isTerminal(state)) send(turn, pid, { name: "mesos.internal.KillTaskMessage", body });
   return true;
 }
 

@@ -1,3 +1,4 @@
+import type { MasterState } from "../state/master-state.ts";
 import { log, setTimer, type Turn } from "../turn.ts";
 
 // After a failover the first agents to return could all go to roles beyond their quota, because the guarantees of others look
@@ -5,15 +6,23 @@ import { log, setTimer, type Turn } from "../turn.ts";
 
 export function pauseForRecovery(turn: Turn): void {
   const { state, allocator } = turn;
-  if (state.quotas.size === 0 || state.recoveredAgentCount === 0) return;
+  const needed = neededAgents(state);
+  if (state.quotas.size === 0 || needed === 0) return;
   allocator.pause();
   setTimer(turn, state.flags.allocatorRecoveryTimeoutMs, { kind: "allocatorRecoveryTimedOut" });
-  log(turn, "info", `Quotas are set: no offers until ${state.flags.allocatorAgentRecoveryFactor * 100} % of the agents are back`);
+  const all = state.recoveredAgentCount;
+  log(turn, "info", `Quotas are set: no offers until there are ${needed} agents; the registry has ${all}`);
 }
 
-/** Called when a recovered agent is back, or will not come back. */
-export function resumeWhenRecovered(turn: Turn): void {
-  const { recoveredAgents, recoveredAgentCount, flags } = turn.state;
-  const back = recoveredAgentCount - recoveredAgents.size;
-  if (back >= flags.allocatorAgentRecoveryFactor * recoveredAgentCount) turn.allocator.resume();
+/** Called when there is an agent more, or when one of the registry will not come back. */
+export function resumeWhenRecovered({ state, allocator }: Turn): void {
+  if (!allocator.isPaused) return;
+  const settled = state.recoveredAgentCount - state.recoveredAgents.size;
+  // Of the agents that are there, new ones count too: they may stand in the place of old ones that never come back.
+  if (Math.max(settled, state.agents.size) >= neededAgents(state)) allocator.resume();
+}
+
+/** Rounded down, so that one missing agent does not stop a cluster of two. */
+function neededAgents({ flags, recoveredAgentCount }: MasterState): number {
+  return Math.floor(flags.allocatorAgentRecoveryFactor * recoveredAgentCount);
 }

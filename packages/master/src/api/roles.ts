@@ -28,7 +28,7 @@ const defaultWeight = 1;
 /** As many agents are added up between two pauses as take about a millisecond. */
 const agentsPerPause = 500;
 
-/** All roles that anything is known of at the call, and their ancestors, by name. With `--roles`, only those. */
+/** All roles that anything is known of at the call, and their ancestors, by name. With `--roles`, only those and the default role. */
 export function roleUsages(state: MasterState): Generator<void, RoleUsage[], undefined> {
   const { flags } = state;
   const [frameworks, agents] = [[...state.frameworks.values()], [...state.agents.values()]];
@@ -40,7 +40,7 @@ export function roleUsages(state: MasterState): Generator<void, RoleUsage[], und
       if (i % agentsPerPause === 0) yield;
       countAgent(agent, tallies);
     }
-    const known = new Set(flags.roles ?? [...tallies.keys(), ...weights.keys(), ...quotaRoles]);
+    const known = new Set(flags.roles ? ["*", ...flags.roles] : [...tallies.keys(), ...weights.keys(), ...quotaRoles]);
     for (const role of [...known]) for (const ancestor of roleAncestors(role)) known.add(ancestor);
     return [...known].sort().map((name) => roleUsage(name, weights.get(name), tallies.get(name)));
   })();

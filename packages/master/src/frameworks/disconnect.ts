@@ -1,4 +1,4 @@
-import { takeBack } from "../offers/give-back.ts";
+import { forgetRefusals, takeBack } from "../offers/give-back.ts";
 import { offersOfFramework } from "../offers/remove.ts";
 import { clearTimer, log, setTimer, type Turn } from "../turn.ts";
 import { failoverTimeoutMs } from "./failover-timeout.ts";
@@ -19,7 +19,9 @@ export function streamClosed(turn: Turn, streamId: string): void {
   state.frameworksByStream.delete(streamId);
   clearTimer(turn, { kind: "heartbeatDue", streamId });
   putFramework(turn, { ...framework, phase: "disconnected", connection: { kind: "none" } });
-  takeBack(turn, offersOfFramework(turn, framework.id));
+  const offers = offersOfFramework(turn, framework.id);
+  takeBack(turn, offers);
+  forgetRefusals(turn, offers);
   setTimer(turn, timeoutMs, { kind: "failoverTimedOut", frameworkId: framework.id });
 }
 

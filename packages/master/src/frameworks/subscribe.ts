@@ -1,6 +1,6 @@
 import type { FrameworkInfo } from "@mesolite/wire";
 import type { SchedulerSubscribed } from "../events.ts";
-import { giveBack } from "../offers/give-back.ts";
+import { forgetRefusals, giveBack } from "../offers/give-back.ts";
 import { offersOfFramework } from "../offers/remove.ts";
 import { type FrameworkRecord, newFrameworkMetrics } from "../state/framework.ts";
 import { clearTimer, count, log, type Turn } from "../turn.ts";
@@ -69,8 +69,10 @@ function addFramework(turn: Turn, id: string, { streamId, subscribe: wishes }: S
 /** The scheduler comes back: what was offered to its former life is free, and only the new stream counts. */
 function failOver(turn: Turn, known: FrameworkRecord, { streamId, subscribe: wishes }: SchedulerSubscribed): void {
   closeConnection(turn, known, "Framework failed over");
-  giveBack(turn, offersOfFramework(turn, known.id));
+  const offers = offersOfFramework(turn, known.id);
+  giveBack(turn, offers);
   turn.allocator.setFrameworkActive(known.id, false, turn.nowMs); // Forgets what its former life declined.
+  forgetRefusals(turn, offers);
   clearTimer(turn, { kind: "failoverTimedOut", frameworkId: known.id });
   // User and checkpoint cannot change while tasks run under them: silently kept, as the original does.
   const info = { ...wishes.framework_info, user: known.info.user, checkpoint: known.info.checkpoint };

@@ -1,5 +1,5 @@
 import type { scheduler } from "@mesolite/wire";
-import { takeBack } from "../offers/give-back.ts";
+import { forgetRefusals, takeBack } from "../offers/give-back.ts";
 import { offersOfFramework } from "../offers/remove.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { reply, type Turn } from "../turn.ts";
@@ -20,9 +20,15 @@ export function updateFramework(
   const { offerConstraints: _, ...kept } = framework;
   const updated = { ...kept, ...describeFramework(framework.id, update.framework_info, update) };
   putFramework(turn, updated);
+  const offers = offersOfFramework(turn, framework.id);
   takeBack(
     turn,
-    offersOfFramework(turn, framework.id).filter((offer) => !updated.roles.includes(offer.role)),
+    offers.filter((offer) => !updated.roles.includes(offer.role)),
+  );
+  const isRevived = (role: string): boolean => framework.suppressedRoles.has(role) && !updated.suppressedRoles.has(role);
+  forgetRefusals(
+    turn,
+    offers.filter((offer) => isRevived(offer.role)),
   );
   broadcastFrameworkUpdate(turn, updated);
   reply(turn, requestId, 200);

@@ -1,6 +1,7 @@
 import { validateRole } from "@mesolite/resources";
 import type { FrameworkInfo, scheduler } from "@mesolite/wire";
 import { constraintProblem } from "../offers/constraints.ts";
+import { mayHaveRole } from "../operator/accepted-role.ts";
 import { validateId } from "../operations/validate-id.ts";
 import type { MasterFlags } from "../state/flags.ts";
 import { capabilitiesOf, rolesOf } from "./describe.ts";
@@ -15,6 +16,7 @@ export function validateFramework(flags: MasterFlags, wishes: FrameworkWishes): 
   return (
     validateFrameworkId(info) ??
     validateRoles(info) ??
+    validateOfferFilters(info) ??
     validateFailoverTimeout(info) ??
     validateWishedRoles(wishes) ??
     constraintProblem(wishes.offer_constraints, flags.offerConstraintsMaxProgramSize) ??
@@ -36,12 +38,37 @@ function validateRoles(info: FrameworkInfo): string | undefined {
     return "'FrameworkInfo.roles' must not be set when the framework is not MULTI_ROLE capable";
   }
   const roles = rolesOf(info);
-  if (new Set(roles).size < roles.length) {
-    return `'FrameworkInfo.roles' contains duplicate items: ${roles.filter((role, i) => roles.indexOf(role) < i).join(", ")}`;
-  }
+  const twice = firstDuplicate(roles);
+  if (twice !== undefined) return `'FrameworkInfo.roles' contains duplicate items: ${twice}`;
   const field = multiRole ? "roles" : "role";
   const problem = roles.map(validateRole).find((error) => error !== undefined);
   return problem && `'FrameworkInfo.${field}' contains an invalid role: ${problem}`;
+}
+
+/** Only the first: there may be very many. */
+function firstDuplicate(items: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return items.find((item) => seen.size === seen.add(item).size);
+}
+
+/** Of all roles together. Mesolite's own bound: an offer that needs more different amounts than a few is no use to anyone. */
+const maxLeastAmounts = 1000;
+
+function validateOfferFilters(info: FrameworkInfo): string | undefined {
+  let amounts = 0;
+  for (const [role, { min_allocatable_resources: least }] of Object.entries(info.offer_filters ?? {})) {
+    for (const { quantities = {} } of least?.quantities ?? []) {
+      const entries = Object.entries(quantities);
+      if (entries.length === 0) return `'FrameworkInfo.offer_filters' of role '${role}' has an alternative with no amount in it`;
+      amounts += entries.length;
+      const wrong = entries.find(([, { value }]) => !(value >= 0 && Number.isFinite(value)));
+      if (wrong === undefined) continue;
+      const [name, { value }] = wrong;
+      return `'FrameworkInfo.offer_filters' of role '${role}' is invalid: '${name}' is ${value}, expected a number from 0 on`;
+    }
+  }
+  if (amounts <= maxLeastAmounts) return undefined;
+  return `'FrameworkInfo.offer_filters' has ${amounts} amounts, more than ${maxLeastAmounts}`;
 }
 
 function validateFailoverTimeout(info: FrameworkInfo): string | undefined {
@@ -64,7 +91,6 @@ function refuseByFlags(flags: MasterFlags, info: FrameworkInfo): string | undefi
   if (!flags.rootSubmissions && info.user === "root") {
     return "User 'root' is not allowed to run frameworks without --root_submissions set";
   }
-  const { roles } = flags;
-  const stranger = roles && rolesOf(info).find((role) => role !== "*" && !roles.includes(role));
+  const stranger = rolesOf(info).find((role) => !mayHaveRole(flags.roles, role));
   return stranger === undefined ? undefined : `Role '${stranger}' is not in the list of --roles that this master accepts`;
 }

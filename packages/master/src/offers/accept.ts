@@ -18,8 +18,9 @@ export function acceptOffers(turn: Turn, framework: FrameworkRecord, accept: sch
   const bundle = bundleOffers(turn, framework, ids);
   if (bundle.ok) return acceptBundle(turn, framework, bundle.value, accept);
   log(turn, "warn", `ACCEPT of framework ${framework.id} uses invalid offers: ${bundle.error}`);
-  giveBack(turn, outstandingOffers(turn, framework, ids));
-  dropOperations(turn, framework, operations, "REASON_INVALID_OFFERS", `Task launched with invalid offers: ${bundle.error}`);
+  // Back without a filter, but with the next batch: whoever makes this mistake again and again is not to keep the allocator busy.
+  giveBack(turn, outstandingOffers(turn, framework, ids), { refuseSeconds: 0 });
+  dropOperations(turn, framework, operations, bundle.error);
 }
 
 function acceptBundle(turn: Turn, framework: FrameworkRecord, bundle: OfferBundle, accept: scheduler.Call_Accept): void {

@@ -24,6 +24,18 @@ export function takeBack(turn: Turn, offers: readonly OfferRecord[]): void {
   });
 }
 
+/**
+ * Declining does not count any more: since then the framework revived or disconnected, or the agent changed. As the allocator's filters
+ * end, so those of these offers whose turn is yet to come go back without one.
+ */
+export function forgetRefusals(turn: Turn, offers: readonly OfferRecord[]): void {
+  const { returningOffers } = turn.state;
+  for (const { id } of offers) {
+    const how = returningOffers.get(id);
+    if (how?.refusal) returningOffers.set(id, { ...how, refusal: undefined }); // Its turn stays.
+  }
+}
+
 /** Takes one offer back from its framework at once, and tells it. One that is on its way back already ends in the way that it has. */
 export function rescindOffer(turn: Turn, offer: OfferRecord, refusal?: Refusal): void {
   const how = turn.state.returningOffers.get(offer.id);

@@ -1,9 +1,11 @@
 import type { Offer_Operation, Resource } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { log, type Turn } from "../turn.ts";
+import { tasksOf } from "./drop.ts";
 import { launch } from "./launch.ts";
 import { launchGroup } from "./launch-group.ts";
 import { refuseOperation } from "./refuse.ts";
+import { refuseTask } from "./refuse-task.ts";
 
 interface CompletedResources {
   /** As they came. */
@@ -29,7 +31,9 @@ export interface Acceptance {
 export function applyOperation(turn: Turn, acceptance: Acceptance, operation: Offer_Operation): void {
   switch (operation.type) {
     case "LAUNCH":
-      return launch(turn, acceptance, operation.launch?.task_infos ?? []);
+      return operation.id === undefined
+        ? launch(turn, acceptance, operation.launch?.task_infos ?? [])
+        : refuseLaunchWithId(turn, acceptance, operation);
     case "LAUNCH_GROUP":
       return launchGroup(turn, acceptance, operation);
     case "RESERVE":
@@ -40,10 +44,21 @@ export function applyOperation(turn: Turn, acceptance: Acceptance, operation: Of
     case "SHRINK_VOLUME":
     case "CREATE_DISK":
     case "DESTROY_DISK":
-      return refuseOperation(turn, acceptance, operation, `${operation.type} is not supported by this version of Mesolite`);
+      return refuseUnsupported(turn, acceptance, operation);
     case "UNKNOWN":
     case undefined:
       log(turn, "warn", `Framework ${acceptance.framework.id} accepted an offer with an operation of unknown type: dropped`);
       return;
   }
+}
+
+/** An id asks for feedback on the operation; launches answer with statuses of their tasks. */
+function refuseLaunchWithId(turn: Turn, { framework }: Acceptance, operation: Offer_Operation): void {
+  const message = "The 'id' field cannot be set on a LAUNCH operation";
+  for (const task of tasksOf(operation)) refuseTask(turn, framework, task, "TASK_ERROR", "REASON_TASK_INVALID", message);
+}
+
+function refuseUnsupported(turn: Turn, { framework, agentId }: Acceptance, operation: Offer_Operation): void {
+  const message = `${operation.type ?? "UNKNOWN"} is not supported by this version of Mesolite`;
+  refuseOperation(turn, framework, operation, message, agentId);
 }

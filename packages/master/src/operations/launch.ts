@@ -9,6 +9,7 @@ import type { TaskDefinition, TaskRecord } from "../state/task.ts";
 import { send, type Turn } from "../turn.ts";
 import type { Acceptance } from "./apply.ts";
 import { refuseTask } from "./refuse-task.ts";
+import { completeHealthCheck } from "./validate-check.ts";
 import { validateTask } from "./validate-task.ts";
 
 /** LAUNCH: each task on its own is launched, or answered with why not. */
@@ -28,9 +29,10 @@ export function launch(turn: Turn, acceptance: Acceptance, tasks: readonly TaskI
   }
 }
 
-/** Fills in what schedulers may leave out: the allocation's role, the executor's framework. Resources in today's format. */
-function completeTask(acceptance: Acceptance, task: TaskInfo): TaskInfo {
+/** Fills in what schedulers may leave out: the allocation's role, the executor's framework, a health check's type. Resources in today's format. */
+function completeTask(acceptance: Acceptance, given: TaskInfo): TaskInfo {
   const { framework } = acceptance;
+  const task = given.health_check ? { ...given, health_check: completeHealthCheck(given.health_check) } : given;
   const resources = completeResources(acceptance, task.resources);
   const { executor } = task;
   if (!executor) return { ...task, resources };

@@ -5,6 +5,7 @@ import { findExecutor } from "../executors/table.ts";
 import type { AgentRecord } from "../state/agent.ts";
 import type { MasterState } from "../state/master-state.ts";
 import type { Acceptance } from "./apply.ts";
+import { validateCheck, validateHealthCheck } from "./validate-check.ts";
 import { validateId } from "./validate-id.ts";
 import { validateLimits } from "./validate-limits.ts";
 
@@ -14,6 +15,7 @@ export function validateTask(state: MasterState, acceptance: Acceptance, agent: 
     validateIdentity(state, acceptance, task) ??
     validateProgram(task) ??
     validateDurations(task) ??
+    validateChecks(task) ??
     validateTaskResources(acceptance, task.resources ?? []) ??
     validateExecutor(state, acceptance, agent, task) ??
     validateLimits(agent, task) ??
@@ -42,23 +44,11 @@ function validateProgram(task: TaskInfo): string | undefined {
 function validateDurations(task: TaskInfo): string | undefined {
   if ((task.kill_policy?.grace_period?.nanoseconds ?? 0) < 0) return "Task's 'kill_policy.grace_period' must not be negative";
   if ((task.max_completion_time?.nanoseconds ?? 0) < 0) return "Task's 'max_completion_time' must not be negative";
-  return validateCheckTimes("health_check", task.health_check) ?? validateCheckTimes("check", task.check);
+  return undefined;
 }
 
-type CheckTimes = { readonly [name: string]: unknown } & {
-  readonly delay_seconds?: number | undefined;
-  readonly interval_seconds?: number | undefined;
-  readonly timeout_seconds?: number | undefined;
-  readonly grace_period_seconds?: number | undefined;
-};
-
-function validateCheckTimes(field: string, check: object | undefined): string | undefined {
-  const times = (check ?? {}) as CheckTimes;
-  for (const name of ["delay_seconds", "interval_seconds", "timeout_seconds", "grace_period_seconds"]) {
-    const value = times[name];
-    if (typeof value === "number" && !(value >= 0)) return `Task's '${field}.${name}' must not be negative`;
-  }
-  return undefined;
+function validateChecks({ health_check, check }: TaskInfo): string | undefined {
+  return (health_check && validateHealthCheck(health_check)) ?? (check && validateCheck(check));
 }
 
 function validateTaskResources(acceptance: Acceptance, resources: readonly Resource[]): string | undefined {

@@ -7,7 +7,7 @@ import { validateOperatorCall } from "../api/operator/validate-operator-call.ts"
 import { updateWeights } from "./weights.ts";
 
 /** An answer to an operator's write: 200 without a body, or a refusal. */
-export type OperatorAnswer = { readonly status: 200 } | { readonly status: 400 | 404 | 409 | 501; readonly sentence: string };
+export type OperatorAnswer = { readonly status: 200 } | { readonly status: 400 | 404 | 501; readonly sentence: string };
 
 export function handleOperatorCall(turn: Turn, event: OperatorCalled): void {
   const invalid = validateOperatorCall(event.call);

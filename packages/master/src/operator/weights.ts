@@ -3,6 +3,7 @@ import type { WeightInfo } from "@mesolite/wire";
 import { takeBack } from "../offers/give-back.ts";
 import { putWeight } from "../registry/registry.ts";
 import { log, persist, type Turn } from "../turn.ts";
+import { mayHaveRole } from "./accepted-role.ts";
 import type { OperatorAnswer } from "./call.ts";
 
 /** UPDATE_WEIGHTS: all or nothing. Offers made under the old weights of a role that has frameworks are taken back. */
@@ -10,6 +11,9 @@ export function updateWeights(turn: Turn, infos: readonly WeightInfo[]): Operato
   for (const { role = "", weight } of infos) {
     const problem = validateRole(role);
     if (problem !== undefined) return { status: 400, sentence: `Cannot set the weight of an invalid role: ${problem}` };
+    if (!mayHaveRole(turn.state.flags.roles, role)) {
+      return { status: 400, sentence: `Role '${role}' is not in the list of --roles that this master accepts` };
+    }
     if (!(weight > 0 && Number.isFinite(weight))) {
       return { status: 400, sentence: `The weight of role '${role}' is ${weight}: expected a number above 0` };
     }

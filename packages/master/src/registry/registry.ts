@@ -1,4 +1,5 @@
-import { type MasterInfo, quota, registry, WeightInfo } from "@mesolite/wire";
+import { sameBytes } from "@mesolite/base";
+import { AgentInfo, type MasterInfo, quota, registry, WeightInfo } from "@mesolite/wire";
 import type { Put } from "../effects.ts";
 import type { RecoveredAgent, UnreachableAgent } from "../state/agent.ts";
 import { timeInfo } from "../tasks/status.ts";
@@ -24,6 +25,11 @@ export function putAgent(agent: RecoveredAgent): Put {
     key: keys.agent(agent.id),
     value: registry.Registry_Agent.encode({ info: agent.info, deactivated: agent.deactivated }),
   };
+}
+
+/** Whether both are the same to the registry. */
+export function sameInfo(left: AgentInfo, right: AgentInfo): boolean {
+  return sameBytes(AgentInfo.encode(left), AgentInfo.encode(right));
 }
 
 export function putUnreachable(agent: UnreachableAgent): Put {

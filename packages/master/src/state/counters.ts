@@ -1,6 +1,6 @@
 /** Counters of `/metrics/snapshot` that only go up, without their `master/` prefix. Gauges are computed from the state by whoever reads. */
 export const counterNames = [
-  "dropped_messages",
+  "dropped_messages", // Stays 0: what cannot be read never gets to the core, the driver only logs it.
   "invalid_executor_to_framework_messages",
   "invalid_framework_to_executor_messages",
   "invalid_operation_status_update_acknowledgements",

@@ -1,4 +1,4 @@
-import type { AgentReason, Holder, OfferChange, RoleReason } from "@mesolite/allocator";
+import type { AgentReason, Comer, Elsewhere, Holder, OfferChange, RoleReason } from "@mesolite/allocator";
 import type { FrameworkPhase } from "../../state/index.ts";
 
 // The answer of GET /explain: the allocator's reasons with the names that people know, each also as a sentence.
@@ -51,9 +51,16 @@ export interface AgentAnswer {
 
 /** The allocator's reasons with what the master knows besides. */
 export type ReasonAnswer =
-  | Exclude<AgentReason, { kind: "agentInactive" | "nothingFree" }>
+  | Exclude<AgentReason, { kind: "agentInactive" | "nothingFree" | "tooSmall" | "wouldBeOffered" }>
   | { readonly kind: "agentInactive"; readonly why: "notConnected" | "deactivated" }
-  | { readonly kind: "nothingFree"; readonly holders: readonly HolderAnswer[]; readonly reservedFor: readonly string[] };
+  | ElsewhereAnswer<Extract<AgentReason, Elsewhere>>
+  | ComerAnswer<Extract<AgentReason, { kind: "wouldBeOffered" }>>;
+
+type ElsewhereAnswer<R extends Elsewhere> = R extends unknown
+  ? Omit<R, "holders"> & { readonly holders: readonly HolderAnswer[] }
+  : never;
+
+type ComerAnswer<R> = Omit<R, "first"> & { readonly first?: Comer & { readonly frameworkName: string } };
 
 export interface HolderAnswer extends Holder {
   readonly frameworkName: string;

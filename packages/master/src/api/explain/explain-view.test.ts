@@ -1,6 +1,6 @@
 import { Allocator, type FrameworkTraits } from "@mesolite/allocator";
 import { Random } from "@mesolite/base";
-import { parseResources, type Resources } from "@mesolite/resources";
+import { allocate, limitsFromNumbers, parseResources, type Resources } from "@mesolite/resources";
 import { describe, expect, it } from "vitest";
 import { replyOf, textOf } from "../../../test/ask.ts";
 import {
@@ -32,12 +32,12 @@ function res(text: string): Resources {
 }
 
 /** The recorded cluster's agent and two of its frameworks in an allocator of their own. */
-function cluster(): Allocator {
+function cluster(total = "cpus:4;mem:4096", used: ReadonlyMap<string, Resources> = new Map()): Allocator {
   const allocator = new Allocator();
   const agent = { hostname: "agent.example", multiRole: true, hierarchicalRole: true, region: undefined };
-  allocator.addAgent({ id: agentId, traits: agent, total: res("cpus:4;mem:4096"), used: new Map(), active: true }, 0);
   for (const id of [groupFramework, commandFramework])
     allocator.addFramework(id, { roles: [...(state.frameworks.get(id)?.roles ?? [])], suppressedRoles: [], traits }, true, 0);
+  allocator.addAgent({ id: agentId, traits: agent, total: res(total), used, active: true }, nowMs - 180_000);
   return allocator;
 }
 
@@ -73,6 +73,36 @@ describe("GET /explain", () => {
     ]);
     const name = state.frameworks.get(commandFramework)?.info.name;
     expect(answer?.agents[0]?.text).toContain(`${name} (role ${role}) has held cpus:4; mem:4096 for 3 min`);
+  });
+
+  it("names them too where only disk and ports are free, and for whom the rest is reserved", () => {
+    const [role = ""] = state.frameworks.get(commandFramework)?.roles ?? [];
+    const used = new Map([[commandFramework, allocate(res("cpus:4;mem:4096"), role)]]);
+    const allocator = cluster("cpus:4;mem:4096;mem(ops):512;disk:2048", used);
+    const [agent] = explain(`framework_id=${groupFramework}`, allocator).frameworks[0]?.roles[0]?.agents ?? [];
+    const name = state.frameworks.get(commandFramework)?.info.name;
+    expect(agent?.text).toBe(
+      "only disk:2048 is free, an offer needs at least cpus 0.01 or mem 32; " +
+        `${name} (role ${role}) has held cpus:4; mem:4096 for 3 min; what else is free is reserved for ops`,
+    );
+    expect(agent?.reason).toMatchObject({ kind: "tooSmall", holders: [{ frameworkName: name, offered: {} }] });
+  });
+
+  it("names who comes first, and what a quota limit is", () => {
+    const [role = ""] = state.frameworks.get(commandFramework)?.roles ?? [];
+    const used = new Map([[groupFramework, allocate(res("cpus:1"), state.frameworks.get(groupFramework)?.roles[0] ?? "")]]);
+    const text = (allocator: Allocator, id: string): string | undefined =>
+      explain(`framework_id=${id}`, allocator).frameworks[0]?.roles[0]?.agents[0]?.text;
+    const name = state.frameworks.get(commandFramework)?.info.name;
+    expect(text(cluster(undefined, used), groupFramework)).toBe(
+      `nothing is in the way, but ${name} (role ${role}) comes first, by share or for a guarantee`,
+    );
+    expect(text(cluster(undefined, used), commandFramework)).toBe("nothing is in the way: it is offered in the next round");
+    const limited = cluster(undefined, used);
+    limited.updateQuota(role, { guarantees: new Map(), limits: limitsFromNumbers({ cpus: 0, mem: 16 }) });
+    expect(text(limited, commandFramework)).toMatch(
+      new RegExp(`^the quota limit of role .* \\(cpus 0 and mem 16\\) leaves too little for an offer: it consumes `),
+    );
   });
 
   it("says when a filter ends", () => {

@@ -1,5 +1,5 @@
 import { type ApiRequest, badRequest, jsonReply, textReply } from "@mesolite/http-api";
-import type { AgentExplanation, AgentReason, RoleExplanation } from "@mesolite/allocator";
+import type { AgentExplanation, AgentReason, Holder, RoleExplanation } from "@mesolite/allocator";
 import { quantitiesOf, quantitiesToNumbers } from "@mesolite/resources";
 import type { FrameworkRecord, MasterState } from "../../state/index.ts";
 import type { ApiAnswer } from "../answer.ts";
@@ -7,7 +7,7 @@ import type { ApiContext } from "../context.ts";
 import type { AgentAnswer, ClusterExplanation, HolderAnswer, ReasonAnswer, RoleAnswer } from "./cluster-explanation.ts";
 import { changeText, reasonText, roleReasonText, summaryText } from "./reason-text.ts";
 
-/** Every pair costs a look at every agent, 1 to 4 ms with 10,000. */
+/** Every pair costs a look at every agent, 1 to 4 ms with 10,000; where a thousand frameworks come first, 8. */
 const maxPairs = 10;
 const defaultAgents = 25;
 const maxAgents = 100;
@@ -137,14 +137,28 @@ function agentAnswer(state: MasterState, { agentId, reason, changes }: AgentExpl
 }
 
 function answerOf(state: MasterState, agentId: string, reason: AgentReason): ReasonAnswer {
-  if (reason.kind === "agentInactive")
-    return { kind: "agentInactive", why: state.agents.get(agentId)?.connected === false ? "notConnected" : "deactivated" };
-  if (reason.kind !== "nothingFree") return reason;
-  const holders = reason.holders.map((holder): HolderAnswer => {
-    const frameworkName = state.frameworks.get(holder.frameworkId)?.info.name ?? holder.frameworkId;
-    return { ...holder, frameworkName, offered: offeredTo(state, agentId, holder.frameworkId, holder.role) };
-  });
-  return { ...reason, holders };
+  switch (reason.kind) {
+    case "agentInactive":
+      return { kind: "agentInactive", why: state.agents.get(agentId)?.connected === false ? "notConnected" : "deactivated" };
+    case "nothingFree":
+    case "tooSmall":
+      return { ...reason, holders: reason.holders.map((holder) => holderAnswer(state, agentId, holder)) };
+    case "wouldBeOffered": {
+      const { first, ...rest } = reason;
+      return first === undefined ? rest : { ...rest, first: { ...first, frameworkName: nameOf(state, first.frameworkId) } };
+    }
+    default:
+      return reason;
+  }
+}
+
+function holderAnswer(state: MasterState, agentId: string, holder: Holder): HolderAnswer {
+  const offered = offeredTo(state, agentId, holder.frameworkId, holder.role);
+  return { ...holder, frameworkName: nameOf(state, holder.frameworkId), offered };
+}
+
+function nameOf(state: MasterState, frameworkId: string): string {
+  return state.frameworks.get(frameworkId)?.info.name ?? frameworkId;
 }
 
 /** What of an agent is in offers that a framework has not answered in a role. */

@@ -1,4 +1,4 @@
-import type { AgentReason, OfferChange } from "@mesolite/allocator";
+import type { AgentReason, Elsewhere, OfferChange } from "@mesolite/allocator";
 import { spanText, unreachable } from "@mesolite/base";
 import { formatResources, unallocate } from "@mesolite/resources";
 import type { HolderAnswer, ReasonAnswer, RoleAnswer } from "./cluster-explanation.ts";
@@ -12,9 +12,9 @@ export function reasonText(reason: ReasonAnswer, nowMs: number): string {
     case "constraint":
       return "the framework's own offer constraints exclude it";
     case "nothingFree":
-      return nothingFree(reason.holders, reason.reservedFor, nowMs);
+      return nothingFree(elsewhere(reason, nowMs));
     case "tooSmall":
-      return `only ${formatResources(unallocate(reason.free))} is free, an offer needs at least ${reason.least.map(amounts).join(" or ")}`;
+      return [tooSmall(reason), ...elsewhere(reason, nowMs)].join("; ");
     case "gpus":
       return "it has GPUs, and the framework does not declare GPU_RESOURCES";
     case "region":
@@ -22,7 +22,7 @@ export function reasonText(reason: ReasonAnswer, nowMs: number): string {
     case "incapable":
       return "what is free is shared, revocable or reserved in a refined way, and the framework does not declare that it can handle that";
     case "quotaLimit":
-      return `the quota limit of role ${reason.role} is used up (it consumes ${amounts(reason.consumed)})`;
+      return `the quota limit of role ${reason.role} (${amounts(reason.limit)}) leaves too little for an offer: it consumes ${amounts(reason.consumed)}`;
     case "headroom":
       return `what is free is kept for guarantees of other roles (${amounts(reason.required)} missing)`;
     case "multiRole":
@@ -32,9 +32,9 @@ export function reasonText(reason: ReasonAnswer, nowMs: number): string {
     case "filtered":
       return `the framework declined it ${spanText(nowMs - reason.sinceMs)} ago and asked not to be offered it for ${leftText(reason.untilMs - nowMs)}`;
     case "wouldBeOffered":
-      return reason.ahead === 0
+      return reason.first === undefined
         ? "nothing is in the way: it is offered in the next round"
-        : `nothing is in the way, but ${reason.ahead} frameworks of the role have a smaller share and come first`;
+        : `nothing is in the way, but ${comingFirst(reason.first, reason.ahead - 1)} first, by share or for a guarantee`;
     default:
       return unreachable(reason);
   }
@@ -45,11 +45,26 @@ function leftText(ms: number): string {
   return span === "ever" ? span : `another ${span}`;
 }
 
-function nothingFree(holders: readonly HolderAnswer[], reservedFor: readonly string[], nowMs: number): string {
-  const held = holders.map((holder) => heldText(holder, nowMs));
-  const reserved = reservedFor.length === 0 ? [] : [`what is free is reserved for ${reservedFor.join(", ")}`];
-  const parts = [...held, ...reserved];
+function nothingFree(parts: readonly string[]): string {
   return parts.length === 0 ? "it has nothing to offer" : `nothing is free for this role: ${parts.join("; ")}`;
+}
+
+function tooSmall({ free, least }: Extract<ReasonAnswer, { kind: "tooSmall" }>): string {
+  const there = free.length === 0 ? "nothing" : formatResources(unallocate(free));
+  return `only ${there} is free, an offer needs at least ${least.map(amounts).join(" or ")}`;
+}
+
+/** Where the rest is. */
+function elsewhere({ kind, holders, reservedFor }: Extract<ReasonAnswer, Elsewhere>, nowMs: number): string[] {
+  const held = holders.map((holder) => heldText(holder, nowMs));
+  const what = kind === "nothingFree" ? "what" : "what else";
+  return reservedFor.length === 0 ? held : [...held, `${what} is free is reserved for ${reservedFor.join(", ")}`];
+}
+
+function comingFirst(first: { readonly frameworkName: string; readonly role: string }, others: number): string {
+  const who = `${first.frameworkName} (role ${first.role})`;
+  if (others === 0) return `${who} comes`;
+  return `${who} and ${others} other ${others === 1 ? "framework" : "frameworks"} come`;
 }
 
 function heldText(holder: HolderAnswer, nowMs: number): string {
@@ -68,12 +83,12 @@ const summaries: Readonly<Record<AgentReason["kind"], string>> = {
   gpus: "has GPUs, which the framework does not declare to use",
   region: "in another region than the master",
   incapable: "only resources free that the framework does not declare to handle",
-  quotaLimit: "the role's quota limit is used up",
+  quotaLimit: "the role's quota limit leaves too little for an offer",
   headroom: "kept free for guarantees of other roles",
   multiRole: "agent too old for a framework with several roles",
   hierarchicalRole: 'agent too old for a role with "/"',
   filtered: "declined by the framework a while ago",
-  wouldBeOffered: "nothing in the way: offered in the next round",
+  wouldBeOffered: "nothing in the way: offered when its turn comes",
 };
 
 export function summaryText(kind: AgentReason["kind"]): string {
