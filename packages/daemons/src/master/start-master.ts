@@ -1,5 +1,5 @@
 import { Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
-import { attachedFiles, type LibprocessNode, openLibprocessNode, readMasterInfo, staticFiles } from "@mesolite/net";
+import { attachedFiles, type LibprocessNode, openLibprocessNode, originGuard, readMasterInfo, staticFiles } from "@mesolite/net";
 import { nodeEnv } from "@mesolite/runtime";
 import { MasterInfo } from "@mesolite/wire";
 import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
@@ -150,6 +150,7 @@ async function listen(
       advertiseIp,
       ...(advertisePort === undefined ? {} : { advertisePort }),
       listener,
+      guard: options.guardOrigin && originGuard(options.guardOrigin),
       knows: (id) => id === "master" || id.startsWith("slave-observer("),
       onMessage: ({ from, name, body }) => {
         const decoded = decodeInternal<MasterMessage>(messageNames, name, body);
