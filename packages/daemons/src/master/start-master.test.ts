@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createLogger, masterFlags, parseStoutFlags } from "@mesolite/runtime";
 import { expect, test } from "vitest";
 import { masterOptionsFromFlags } from "./master-options-from-flags.ts";
-import { startMaster } from "./start-master.ts";
+import { roleOf, startMaster } from "./start-master.ts";
 
 test("--external_log_file is shown as the master's log", async () => {
   const dir = mkdtempSync(join(tmpdir(), "mesolite-master-"));
@@ -20,4 +20,15 @@ test("--external_log_file is shown as the master's log", async () => {
   await master.stop();
   rmSync(dir, { recursive: true });
   expect(await answer.json()).toEqual({ offset: 0, data: "from the supervisor\n" });
+});
+
+test("a master that is announced as the leader, but has no term yet, recovers: it must not redirect to itself", () => {
+  const leader = { id: "m", ip: 1, port: 5050, pid: "master@127.0.0.1:5050" };
+  expect(roleOf(false, leader, () => "master@127.0.0.1:5050")).toBe("recovering");
+  expect(roleOf(false, leader, () => "master@127.0.0.2:5050")).toBe("following");
+  expect(roleOf(true, leader, () => "master@127.0.0.1:5050")).toBe("leading");
+  const notListening = (): string => {
+    throw new Error("it has no port yet");
+  };
+  expect(roleOf(false, undefined, notListening)).toBe("following");
 });

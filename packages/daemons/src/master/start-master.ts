@@ -1,4 +1,4 @@
-import { Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
+import { type ApiContext, Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
 import { attachedFiles, type LibprocessNode, openLibprocessNode, originGuard, readMasterInfo, staticFiles } from "@mesolite/net";
 import { nodeEnv } from "@mesolite/runtime";
 import { MasterInfo } from "@mesolite/wire";
@@ -48,7 +48,7 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   const listener = masterHttp({
     context: () => ({
       state: core().state,
-      role: term() === undefined ? "following" : "leading",
+      role: roleOf(term() !== undefined, leader, () => node.pid("master")),
       leader: term()?.core.state.masterInfo ?? leader,
       build,
       flags: options.flagTexts,
@@ -184,6 +184,13 @@ function infoOf({ advertiseIp, advertisePort, hostname, domain }: MasterOptions,
 function networkOrder(ip: string): number {
   const [a = 0, b = 0, c = 0, d = 0] = ip.split(".").map(Number);
   return (((d << 24) >>> 0) + (c << 16) + (b << 8) + a) >>> 0;
+}
+
+/** @param ownPid asked only when somebody leads: before that this master may not listen yet */
+export function roleOf(hasTerm: boolean, leader: MasterInfo | undefined, ownPid: () => string): ApiContext["role"] {
+  if (hasTerm) return "leading";
+  // Elected, and still reading the registry; or deposed, with its own announcement still there. To redirect would be a loop.
+  return leader !== undefined && leader.pid === ownPid() ? "recovering" : "following";
 }
 
 function agentAddress(core: Master, agentId: string): string | undefined {

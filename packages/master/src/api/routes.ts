@@ -13,7 +13,7 @@ import { jsonDouble, maintenance, quota, WeightInfo } from "@mesolite/wire";
 import type { ApiAnswer } from "./answer.ts";
 import type { ApiContext } from "./context.ts";
 import { explainView } from "./explain/explain-view.ts";
-import { redirect } from "./gate.ts";
+import { redirect, refuseUnlessLeading } from "./gate.ts";
 import { maintenanceSchedule, maintenanceStatus } from "./maintenance-status.ts";
 import { operatorApi } from "./operator/operator-api.ts";
 import { quotaStatus } from "./quota-status.ts";
@@ -191,7 +191,8 @@ export function answerRoute(
   request: ApiRequest,
   context: ApiContext,
 ): ApiAnswer {
-  if (route.answers === "leader" && context.role === "following") return redirect(request, context);
+  const refusal = route.answers === "leader" ? refuseUnlessLeading(request, context) : undefined;
+  if (refusal !== undefined) return refusal;
   const handler = route.methods[request.method] ?? route.methods["*"];
   if (handler === undefined) return methodNotAllowed(Object.keys(route.methods), request.method);
   return handler(request, context, below);
