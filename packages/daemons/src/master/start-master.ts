@@ -5,6 +5,7 @@ import { MasterInfo } from "@mesolite/wire";
 import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
 import { buildInfo, mesosVersion } from "../shared/build-info.ts";
 import { Cleanup } from "../shared/cleanup.ts";
+import { contentionError } from "../shared/contention-error.ts";
 import { type Coordinator, standalone } from "../shared/coordinator.ts";
 import { type Daemon, failureSwitch } from "../shared/daemon.ts";
 import { decodeInternal } from "../shared/internal-messages.ts";
@@ -85,7 +86,9 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   });
   const leading = leadership;
   cleanup.add(() => leading.stop());
-  await leading.start();
+  await leading.start().catch((error: unknown) => {
+    throw contentionError(error, "master");
+  });
   const url = `http://${options.hostname}:${options.advertisePort ?? node.port}`;
   return { url, failed, stop: () => cleanup.run() };
 }
