@@ -195,6 +195,15 @@ describe("Marathon's style", () => {
     );
   });
 
+  test.each([
+    [{ MARATHON_CHECKPOINT: "false" }, "checkpoint", false],
+    [{ MARATHON_DISABLE_CHECKPOINT: "false" }, "checkpoint", true],
+    [{ MARATHON_DISABLE_CHECKPOINT: "true" }, "checkpoint", false],
+    [{ MARATHON_DISABLE_HTTP: "false" }, "disable_http", false],
+  ])("%j in the environment counts", (env, name, value) => {
+    expect(flagsOf(marathon([], { MARATHON_MASTER: "m", ...env })).bool(name)).toBe(value);
+  });
+
   test("the start script's Java options are passed over; flags of Marathon 0.15 warn", () => {
     const flags = flagsOf(marathon(["-Dx=y", "--jvm-debug", "5005", "--master", "m", "--event_subscriber", "http_callback"]));
     expect(flags.warnings).toEqual(["--event_subscriber is accepted, but has no effect yet"]);
