@@ -109,7 +109,7 @@ export const masterFlags: readonly FlagSpec[] = [
     "Smaller rests than this are not offered; alternatives are separated by |",
   ),
   laterFlag("hooks", "list", undefined, "Native hook modules"),
-  flag("agent_ping_timeout", "duration", "15secs", "An agent must answer a ping within this time", {
+  flag("agent_ping_timeout", "duration", "15secs", "An agent must answer a ping within this time, 1secs to 15mins", {
     alias: ["slave_ping_timeout"],
   }),
   flag("max_agent_ping_timeouts", "int", "5", "An agent that misses this many pings in a row is unreachable", {
