@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createLogger, masterFlags, parseStoutFlags } from "@mesolite/runtime";
 import { ZooKeeper } from "@mesolite/zookeeper";
 import { FakeZooKeeper } from "@mesolite/zookeeper/testing";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import type { MasterOptions } from "./master-options.ts";
 import { masterOptionsFromFlags } from "./master-options-from-flags.ts";
 import { StartError } from "../shared/daemon.ts";
@@ -39,6 +39,20 @@ test("a ZooKeeper that refuses is one sentence that names the flag", async () =>
   await server.stop();
   expect(refusal).toBeInstanceOf(StartError);
   expect((refusal as StartError).message).toMatch(/^master: --zk: can't contend for leadership in \/leaf: /);
+});
+
+test("/metrics/snapshot has what the registrar and the allocation runs of the original tell", async () => {
+  const startMs = Date.now();
+  const master = await startMaster(await optionsOf());
+  let metrics: Readonly<Record<string, number>> = {};
+  await vi.waitFor(async () => {
+    metrics = (await (await fetch(`http://127.0.0.1:${new URL(master.url).port}/metrics/snapshot`)).json()) as typeof metrics;
+    expect(Object.keys(metrics)).toEqual(expect.arrayContaining(["allocator/mesos/allocation_run_ms"]));
+  }, 5_000);
+  await master.stop();
+  const registrar = ["log/ensemble_size", "log/recovered", "queued_operations", "registry_size_bytes", "state_fetch_ms"];
+  expect(Object.keys(metrics)).toEqual(expect.arrayContaining(registrar.map((name) => `registrar/${name}`)));
+  expect(metrics["master/uptime_secs"]).toBeLessThanOrEqual((Date.now() - startMs) / 1000);
 });
 
 test("a master that is announced as the leader, but has no term yet, recovers: it must not redirect to itself", () => {

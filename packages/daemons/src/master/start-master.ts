@@ -23,6 +23,7 @@ import { MasterTerm } from "./master-term.ts";
 const messageNames: ReadonlySet<string> = new Set(masterMessageNames);
 /** What a master that does not lead answers from. */
 const nothingKnown = new Master();
+const nothingMeasured = { gauges: new Map(), timersMs: new Map() };
 
 /** Starts a master: listens, contends, and while it leads drives its core. @throws StartError */
 export function startMaster(options: MasterOptions): Promise<Daemon> {
@@ -33,6 +34,7 @@ export function startMaster(options: MasterOptions): Promise<Daemon> {
 async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> {
   const { log } = options;
   const env = nodeEnv();
+  const startedAtMs = env.now();
   const { failed, fail } = failureSwitch();
   const coordinator = await openCoordinator(options);
   cleanup.add(() => coordinator.close());
@@ -56,7 +58,8 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
       nowMs: term()?.runner.nowMs() ?? env.now(),
       system: systemStats,
       allocator: core().allocator,
-      metrics: { gauges: new Map(), timersMs: new Map() },
+      startedAtMs,
+      metrics: term()?.metrics() ?? nothingMeasured,
       loggingLevel: logging.level,
       initialLoggingLevel: 0,
     }),

@@ -53,6 +53,8 @@ export interface ApiContext {
   /** Effective flag names and values as text, those without a value left out. */
   readonly flags: ReadonlyMap<string, string>;
   readonly nowMs: number;
+  /** When this process started, milliseconds since the epoch: followers have an uptime too, and leaders one from before their election. */
+  readonly startedAtMs: number;
   readonly system: SystemStats;
   readonly metrics: MetricSources;
   readonly allocator: AllocatorFacts;
