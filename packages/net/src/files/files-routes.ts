@@ -47,9 +47,12 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
   add("debug", async (request) => asJsonp(jsonAnswer(Object.fromEntries(files.entries())), request.query));
 }
 
-/** Up to 64 KiB of a file as text. Offset -1 asks for the size only, as pailers do at first. Bytes that are no UTF-8 come as U+FFFD. */
+/**
+ * Up to 64 KiB of a file as text. Offset -1 asks for the size only, as pailers do at first; one beyond the end is answered likewise, so
+ * that who follows a log that was cut off comes back to it. Bytes that are no UTF-8 come as U+FFFD.
+ */
 async function readText(file: OpenedFile, offset: number, length: number): Promise<{ offset: number; data: string }> {
-  if (offset === -1) return { offset: file.size, data: "" };
+  if (offset === -1 || offset >= file.size) return { offset: file.size, data: "" };
   const bytes = await readBytes(file, offset, length === -1 ? maxReadBytes : length);
   return { offset, data: bytes.toString("utf8") };
 }
