@@ -25,6 +25,11 @@ test.each([
   await expect(optionsOf(`--${name}=${value}`)).rejects.toThrow(new RegExp(`^master: --${name}.*: expected ${expected}$`));
 });
 
+test("--registry_strict=true is refused, as its help says", async () => {
+  await expect(optionsOf("--registry_strict=true")).rejects.toThrow(/^master: --registry_strict=true: .*leave it out$/);
+  await optionsOf("--registry_strict=false");
+});
+
 test("the outermost values of the ping flags are taken", async () => {
   const { core } = await optionsOf("--agent_ping_timeout=15mins", "--max_agent_ping_timeouts=1");
   expect([core.agentPingTimeoutMs, core.maxAgentPingTimeouts]).toEqual([900_000, 1]);

@@ -18,6 +18,8 @@ export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise
       "master: --work_dir is missing: give a directory for the registry, or --registry=in_memory to keep none",
     );
   }
+  if (flags.bool("registry_strict"))
+    throw new StartError("master: --registry_strict=true: obsolete, in Mesos as well; leave it out");
   if (workDir !== undefined) makeDir("master", "work_dir", workDir);
   const recordDir = flags.string("record");
   if (recordDir !== undefined) makeDir("master", "record", recordDir);

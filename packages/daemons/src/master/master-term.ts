@@ -1,8 +1,16 @@
 import { Master, masterDigest, type MasterEffect, type MasterEvent, type MasterFlags, type MetricSources } from "@mesolite/master";
 import type { LibprocessNode } from "@mesolite/net";
-import { type CoreRunner, type Log, nodeEnv, recordCore, type RecordedCore, recordingName, runCore } from "@mesolite/runtime";
+import {
+  type CoreRunner,
+  type Log,
+  mesosVersion,
+  nodeEnv,
+  recordCore,
+  type RecordedCore,
+  recordingName,
+  runCore,
+} from "@mesolite/runtime";
 import type { MasterInfo } from "@mesolite/wire";
-import { mesosVersion } from "../shared/build-info.ts";
 import type { Term, TermStart } from "../shared/leadership.ts";
 import { encodeInternal } from "../shared/internal-messages.ts";
 import { PendingReplies } from "../shared/pending-replies.ts";

@@ -1,9 +1,9 @@
 import { type ApiContext, Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
 import { attachedFiles, type LibprocessNode, openLibprocessNode, originGuard, readMasterInfo, staticFiles } from "@mesolite/net";
-import { nodeEnv } from "@mesolite/runtime";
+import { mesosVersion, nodeEnv } from "@mesolite/runtime";
 import { MasterInfo } from "@mesolite/wire";
 import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
-import { buildInfo, mesosVersion } from "../shared/build-info.ts";
+import { buildInfo } from "../shared/build-info.ts";
 import { Cleanup } from "../shared/cleanup.ts";
 import { contentionError } from "../shared/contention-error.ts";
 import { type Coordinator, standalone } from "../shared/coordinator.ts";
