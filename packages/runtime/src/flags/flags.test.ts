@@ -108,6 +108,8 @@ describe("Mesos's style", () => {
     expect(flags.warnings).toEqual(["--slave_ping_timeout is a deprecated name: use --agent_ping_timeout"]);
     expect(flags.effective()).toMatchObject({ slave_ping_timeout: "20secs", max_agent_ping_timeouts: "5" });
     expect(flags.effective()).not.toHaveProperty("agent_ping_timeout");
+    const single = flagsOf(master(["--publish_per_framework_metrics=0"]));
+    expect([single.effective()["publish_per_framework_metrics"], single.warnings]).toEqual(["false", []]);
   });
 
   test("a flag without effect yet warns when it is set, and only then", () => {
