@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { type Answer, asJsonp, jsonAnswer, type taken } from "../http/answer.ts";
+import { jsonOrJsonp } from "@mesolite/http-api";
+import type { Answer, taken } from "../http/answer.ts";
 import { attachment } from "../http/attachment.ts";
 import { HttpError, type HttpApp, type HttpRequest } from "../http/http-app.ts";
 import { sendFile } from "../http/send-file.ts";
@@ -21,7 +22,7 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     return withFile(files, path, async (file) => {
       if (!file.isDirectory) throw notFound();
       const entries = await listDirectory(file, path, names);
-      return asJsonp(jsonAnswer(entries.map((entry) => ({ ...entry, mode: modeText(entry.mode) }))), request.query);
+      return answerJson(request, entries.map((entry) => ({ ...entry, mode: modeText(entry.mode) })));
     });
   });
   add("read", async (request) => {
@@ -30,7 +31,7 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     const length = numberOf(request, "length", -1);
     return withFile(files, path, async (file) => {
       if (file.isDirectory) throw new HttpError(400, "This is a directory: /files/browse lists it\n");
-      return asJsonp(jsonAnswer(await readText(file, offset, length)), request.query);
+      return answerJson(request, await readText(file, offset, length));
     });
   });
   add("download", async (request) => {
@@ -44,7 +45,12 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     const headers = { "Content-Type": "application/octet-stream", "Content-Disposition": attachment(basename(path)) };
     return sendFile(request, file.handle, file.size, headers);
   });
-  add("debug", async (request) => asJsonp(jsonAnswer(Object.fromEntries(files.entries())), request.query));
+  add("debug", async (request) => answerJson(request, Object.fromEntries(files.entries())));
+}
+
+function answerJson({ query }: HttpRequest, value: unknown): Answer {
+  const { status, headers, body } = jsonOrJsonp(JSON.stringify(value), query.get("jsonp"));
+  return { status, headers, body };
 }
 
 /**
