@@ -42,7 +42,8 @@ test("the slices of one allocation run count as one", () => {
   let underWay = true;
   Object.defineProperty(master.allocator, "isRoundUnderWay", { get: () => underWay });
   const core = meters.core(master, { step: () => [] });
-  const samples = (name: string): number => meters.sources(master, runner, node).timersMs.get(`allocator/mesos/${name}`)?.length ?? 0;
+  const samples = (name: string): number =>
+    meters.sources(master, runner, node).timersMs.get(`allocator/mesos/${name}`)?.length ?? 0;
   master.state.allocationScheduled = true;
   core.step({ kind: "linkBroken", pid: "a@127.0.0.1:1" }, 0);
   master.state.allocationScheduled = false;

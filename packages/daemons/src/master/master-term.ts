@@ -1,4 +1,11 @@
-import { Master, masterDigest, type MasterEffect, type MasterEvent, type MasterFlags, type MetricSources } from "@mesolite/master";
+import {
+  Master,
+  masterDigest,
+  type MasterEffect,
+  type MasterEvent,
+  type MasterFlags,
+  type MetricSources,
+} from "@mesolite/master";
 import type { LibprocessNode } from "@mesolite/net";
 import {
   type CoreRunner,

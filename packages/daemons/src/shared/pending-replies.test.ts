@@ -25,7 +25,10 @@ test("a full inbox, too many waiting and the core's end are 503, and leave nothi
   expect(await pending.ask("c", client(), () => (isDispatched = true))).toMatchObject({ status: 503 });
   expect(isDispatched).toBe(false);
   pending.abandon();
-  expect([await waiting, pending.size]).toMatchObject([{ status: 503, contentType: "application/json", body: '{"message":"Shutting down"}' }, 0]);
+  expect([await waiting, pending.size]).toMatchObject([
+    { status: 503, contentType: "application/json", body: '{"message":"Shutting down"}' },
+    0,
+  ]);
 });
 
 test("a request whose client leaves, or has left, waits no longer; it is done all the same", async () => {

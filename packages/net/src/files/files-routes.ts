@@ -22,7 +22,10 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     return withFile(files, path, async (file) => {
       if (!file.isDirectory) throw notFound();
       const entries = await listDirectory(file, path, names);
-      return answerJson(request, entries.map((entry) => ({ ...entry, mode: modeText(entry.mode) })));
+      return answerJson(
+        request,
+        entries.map((entry) => ({ ...entry, mode: modeText(entry.mode) })),
+      );
     });
   });
   add("read", async (request) => {

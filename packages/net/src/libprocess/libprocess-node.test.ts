@@ -1,7 +1,12 @@
 import { connect } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import { originGuard } from "../http/origin-guard.ts";
-import { type LibprocessMessage, type LibprocessNode, type LibprocessNodeOptions, openLibprocessNode } from "./libprocess-node.ts";
+import {
+  type LibprocessMessage,
+  type LibprocessNode,
+  type LibprocessNodeOptions,
+  openLibprocessNode,
+} from "./libprocess-node.ts";
 
 const nodes: LibprocessNode[] = [];
 afterEach(async () => {
@@ -14,7 +19,14 @@ interface Rig {
   readonly broken: string[];
 }
 
-async function rig(options: { knows?: (id: string) => boolean; queueBytesPerPeer?: number; port?: number; guard?: LibprocessNodeOptions["guard"] } = {}): Promise<Rig> {
+async function rig(
+  options: {
+    knows?: (id: string) => boolean;
+    queueBytesPerPeer?: number;
+    port?: number;
+    guard?: LibprocessNodeOptions["guard"];
+  } = {},
+): Promise<Rig> {
   const messages: LibprocessMessage[] = [];
   const broken: string[] = [];
   const node = await openLibprocessNode({
