@@ -94,6 +94,14 @@ describe("mesolite up", () => {
   test("refuses foreign hosts, and changes asked for by foreign pages", async () => {
     const foreignHost = await rawStatus(ports[0] ?? 0, "GET", { Host: "evil.example" });
     expect(foreignHost).toBe(403);
+    // What master and agent say to each other is a POST too.
+    for (const [port, id] of [
+      [ports[0], "master"],
+      [ports[1], "slave(1)"],
+    ] as const) {
+      const forged = { Host: `evil.example:${port}`, "Libprocess-From": `master@127.0.0.1:${ports[0]}` };
+      expect(await rawStatus(port ?? 0, "POST", forged, `/${id}/mesos.internal.ShutdownMessage`)).toBe(403);
+    }
     const foreignPage = await fetch(`${marathon()}/v2/apps`, {
       method: "POST",
       headers: { Origin: "http://evil.example", "Content-Type": "application/json" },
@@ -158,10 +166,10 @@ function environment(pid: number): string {
 }
 
 /** fetch does not let a test choose the Host header. */
-async function rawStatus(port: number, method: string, headers: Record<string, string>): Promise<number> {
+async function rawStatus(port: number, method: string, headers: Record<string, string>, path = "/state"): Promise<number> {
   const { request } = await import("node:http");
   return new Promise((resolve, reject) => {
-    request({ host: "127.0.0.1", port, method, path: "/state", headers }, (response) => {
+    request({ host: "127.0.0.1", port, method, path, headers }, (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);
     })

@@ -1,5 +1,5 @@
 // mesolite: everything that the old programs have no door for.
-import { mesosVersion } from "@mesolite/daemons";
+import { mesosVersion } from "@mesolite/runtime";
 import { Command } from "commander";
 import { addExplainCommand } from "./explain/explain-command.ts";
 import { addReplayCommand } from "./replay/replay-command.ts";

@@ -1,5 +1,6 @@
 export * from "./answer.ts";
 export * from "./chunks.ts";
+export * from "./jsonp.ts";
 export * from "./logging-toggle.ts";
 export * from "./negotiation.ts";
 export * from "./quote.ts";

@@ -277,6 +277,7 @@ export function contextOf(state: MasterState, more: Partial<ApiContext> = {}): A
       ["work_dir", "/var/lib/mesos"],
     ]),
     nowMs: startMs + 120_000,
+    startedAtMs: startMs,
     system: { load: [0.5, 0.25, 0.125], cpus: 2, memTotalBytes: 25_276_510_208, memFreeBytes: 16_487_301_120 },
     metrics: { gauges: new Map(), timersMs: new Map() },
     allocator: { roleShare: () => 0.25, activeFilters: (role) => role.length, isPaused: false, explain: () => undefined },

@@ -28,6 +28,13 @@ test("terminal lines are readable, one a record, with fields at the end", () => 
   ]);
 });
 
+test("an error among the fields is its message, and its stack below the line", () => {
+  const screen = terminal();
+  const error = new Error("no such thing");
+  createLogger({ program: "p", terminal: screen, nowMs }).error("it failed", { path: "/x", error });
+  expect(screen.lines).toEqual([`12:34:56.789 ERROR it failed path=/x error="no such thing"\n${error.stack}\n`]);
+});
+
 test("the level changes while running, for children too", () => {
   const screen = terminal();
   const logger = createLogger({ program: "p", terminal: screen, nowMs, level: "warn" });

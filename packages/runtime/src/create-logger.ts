@@ -68,9 +68,19 @@ export function createLogger(options: LoggerOptions): Logger {
 
 function logTo(logger: () => PinoLogger): Log {
   return {
-    debug: (message, fields = {}) => logger().debug(fields, message),
-    info: (message, fields = {}) => logger().info(fields, message),
-    warn: (message, fields = {}) => logger().warn(fields, message),
-    error: (message, fields = {}) => logger().error(fields, message),
+    debug: (message, fields = {}) => logger().debug(withErrors(fields), message),
+    info: (message, fields = {}) => logger().info(withErrors(fields), message),
+    warn: (message, fields = {}) => logger().warn(withErrors(fields), message),
+    error: (message, fields = {}) => logger().error(withErrors(fields), message),
   };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An Error is `{}` as JSON: its message stands for it, and its stack goes below the line. */
+function withErrors(fields: Fields): Fields {
+  const errors = Object.entries(fields).filter((entry): entry is [string, Error] => entry[1] instanceof Error);
+  if (errors.length === 0) return fields;
+  const messages = Object.fromEntries(errors.map(([key, error]) => [key, error.message]));
+  return { ...fields, ...messages, stack: errors[0]?.[1].stack };
 }

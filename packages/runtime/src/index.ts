@@ -1,4 +1,5 @@
 export * from "./log.ts";
+export * from "./mesos-version.ts";
 export * from "./node-env.ts";
 export * from "./run-core.ts";
 export * from "./step-batch.ts";

@@ -31,7 +31,7 @@ function textOf(record: LogRecord): string {
   const fields = Object.entries(record).filter(([key]) => !own.has(key));
   const stack = fields.find(([key]) => key === "stack")?.[1];
   const shown = fields.filter(([key]) => key !== "stack").map(([key, value]) => ` ${key}=${fieldText(value)}`);
-  // One line a record: whoever tails or greps sees it whole. Only a stack, which ends a process, may take more.
+  // One line a record: whoever tails or greps sees it whole. Only the stack of a bug may take more.
   const line = `${String(record.msg ?? "").replaceAll("\n", "\\n")}${shown.join("")}`;
   return typeof stack === "string" ? `${line}\n${stack}` : line;
 }

@@ -1,10 +1,9 @@
 import {
   type ApiRequest,
-  badRequest,
   chunked,
   emptyReply,
   type HttpBody,
-  jsonReply,
+  jsonOrJsonp,
   methodNotAllowed,
   notImplemented,
   quote,
@@ -40,32 +39,16 @@ function read(parts: Parts, options: Partial<Omit<Route, "methods">> = {}): Rout
     realm: "readonly",
     afterRecovery: false,
     ...options,
-    methods: { "*": ({ query }, context) => jsonOrJsonp(parts(context), query) },
+    methods: { "*": ({ query }, context) => jsonOrJsonp(parts(context), query.get("jsonp")) },
   };
 }
 
 function usage(view: typeof containersView): Route {
   const handler: Handler = ({ query }, context) => {
     const answer = view(context, query);
-    return { ...answer, finish: (usages) => jsonOrJsonp(answer.finish(usages).body, query) };
+    return { ...answer, finish: (usages) => jsonOrJsonp(answer.finish(usages).body, query.get("jsonp")) };
   };
   return { realm: "readonly", afterRecovery: true, methods: { "*": handler } };
-}
-
-/** `angular.callbacks._0`, `cb`, `a[1]`: what a page would name. Anything else could be a script of somebody else's. */
-const callbackName = /^[\w$.[\]]{1,200}$/;
-
-function jsonOrJsonp(body: HttpBody, query: ReadonlyMap<string, string>) {
-  const callback = query.get("jsonp");
-  if (callback === undefined) return jsonReply(body);
-  if (!callbackName.test(callback)) return badRequest("Query parameter 'jsonp' is no name of a function");
-  const parts = typeof body === "string" ? [body] : (body as Iterable<string>);
-  const wrapped = (function* () {
-    yield `${callback}(`;
-    yield* parts;
-    yield ")";
-  })();
-  return { kind: "reply", status: 200, headers: { "Content-Type": "text/javascript" }, body: chunked(wrapped) } as const;
 }
 
 function files(operation: "browse" | "read" | "download" | "debug"): Route {

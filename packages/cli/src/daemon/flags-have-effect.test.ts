@@ -32,8 +32,9 @@ test.each<[string, readonly FlagSpec[], readonly string[]]>([
   ["mesos-execute", executeFlags, ["cli/src/execute"]],
 ])("%s reads the flags that its table says have an effect, and no others", (_program, table, folders) => {
   const text = sources(...folders);
+  const inAnswers = sources("master/src/api", "agent/src/api"); // Which are given the flags as a map.
   const flags = table.filter(({ name }) => !exceptions.has(name));
-  const isRead = ({ name }: FlagSpec): boolean => text.includes(`"${name}"`);
+  const isRead = ({ name }: FlagSpec): boolean => text.includes(`"${name}"`) || inAnswers.includes(`flags.get("${name}")`);
   const names = (wrong: readonly FlagSpec[]): readonly string[] => wrong.map(({ name }) => name);
   expect(names(flags.filter((spec) => spec.effect === "yes" && !isRead(spec)))).toEqual([]); // Silently without effect.
   expect(names(flags.filter((spec) => spec.effect === "none yet" && isRead(spec)))).toEqual([]); // Warned of in vain.

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Daemon, mesosVersion, StartError } from "@mesolite/daemons";
+import { type Daemon, StartError } from "@mesolite/daemons";
 import {
   createLogger,
   type Flags,
@@ -7,6 +7,7 @@ import {
   type FlagSpec,
   type Logger,
   type LogLevel,
+  mesosVersion,
   parseMarathonFlags,
   parseStoutFlags,
 } from "@mesolite/runtime";

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "@mesolite/base";
-import { masterLocator } from "@mesolite/net";
+import { type LeaderWatch, masterLocator } from "@mesolite/net";
 import { validateRole } from "@mesolite/resources";
 import type { Flags } from "@mesolite/runtime";
 import type { ContentKind, FrameworkOptions, MasterLocator, UnplacedTask } from "@mesolite/sdk";
@@ -23,6 +23,8 @@ export interface OptionSources {
   /** Name of the user that tasks run as; undefined when this process's user has none. */
   readonly user: string | undefined;
   readonly readFile: (path: string) => string;
+  /** The group of a `zk://` master. */
+  readonly masters?: LeaderWatch | undefined;
 }
 
 /** Checks all flags before anything is sent. The error is one sentence that names the flag. */
@@ -37,7 +39,8 @@ export function executeOptions(flags: Flags, sources: OptionSources): Result<Exe
   if (killAfterMs !== undefined && killAfterMs < 0)
     return err(`--kill_after: expected a time that is not negative, got ${killAfterMs}ms`);
   const master = flags.mustString("master");
-  const locator = masterLocator(master, { readFile: sources.readFile });
+  const { readFile, masters } = sources;
+  const locator = masterLocator(master, { readFile, ...(masters ? { watchOf: () => masters } : {}) });
   if (!locator.ok) return err(`--master: ${locator.error}`);
   return ok({
     master,

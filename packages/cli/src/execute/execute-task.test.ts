@@ -35,6 +35,7 @@ async function run(argv: readonly string[], { times, prepare, address }: RunOpti
     env: {},
     readFile: () => "",
     user: "u",
+    watchMasters: () => Promise.reject(new Error("no zk:// address was given")),
     times: { ...executeTimes, ...times },
     io: {
       out: (line) => void out.push(line),

@@ -1,6 +1,7 @@
+import { err, ok } from "@mesolite/base";
 import { expect, test } from "vitest";
 import { executeTimes } from "./execute-task.ts";
-import { mesosExecute } from "./mesos-execute.ts";
+import { mesosExecute, type MesosExecuteInput } from "./mesos-execute.ts";
 
 interface Said {
   readonly exitCode: number;
@@ -8,7 +9,11 @@ interface Said {
   readonly err: readonly string[];
 }
 
-async function run(argv: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Said> {
+async function run(
+  argv: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  watchMasters: MesosExecuteInput["watchMasters"] = () => Promise.reject(new Error("no zk:// address was given")),
+): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
   const exitCode = await mesosExecute({
@@ -16,6 +21,7 @@ async function run(argv: readonly string[], env: Readonly<Record<string, string>
     env,
     readFile: () => "",
     user: "u",
+    watchMasters,
     times: { ...executeTimes, unreachableMs: 1 },
     io: { out: (line) => void out.push(line), err: (line) => void err.push(line), onInterrupt: () => () => {} },
   });
@@ -24,7 +30,7 @@ async function run(argv: readonly string[], env: Readonly<Record<string, string>
 
 test("--help and --version are printed, not run", async () => {
   expect(await run(["--help"])).toMatchObject({ exitCode: 0, out: [expect.stringMatching(/^Usage: mesos-execute/)], err: [] });
-  expect(await run(["--version"])).toMatchObject({ exitCode: 0, out: [expect.stringMatching(/^mesos \d/)], err: [] });
+  expect(await run(["--version"])).toMatchObject({ exitCode: 0, out: [expect.stringMatching(/^mesos \d+\.\d+\.\d+$/)], err: [] });
 });
 
 test.each([
@@ -42,4 +48,20 @@ test("flags come from the environment too, and those without effect are told", a
     "--tty is accepted, but has no effect yet",
     expect.stringMatching(/^Can't subscribe to the master at --master=127\.0\.0\.1:1/),
   ]);
+});
+
+test("--master=zk://… follows the leading master, and a bad one is one sentence", async () => {
+  const argv = ["--master=zk://h:2181/mesos", "--name=x", "--command=y"];
+  const leader = new TextEncoder().encode('{"id":"m","ip":0,"port":1,"address":{"ip":"127.0.0.1","port":1}}');
+  const watch = {
+    watchLeader: async (onChange: (data: Uint8Array) => void) => {
+      onChange(leader);
+      return { stop: () => {} };
+    },
+  };
+  expect((await run(argv, {}, async () => ok(watch))).err).toEqual([
+    expect.stringMatching(/^Can't subscribe to the master at --master=zk:\/\/h:2181\/mesos: .*127\.0\.0\.1:1/),
+  ]);
+  const refused = await run(argv, {}, async () => err("mesos-execute: --master: no such place"));
+  expect(refused).toEqual({ exitCode: 1, out: [], err: ["mesos-execute: --master: no such place. See mesos-execute --help"] });
 });

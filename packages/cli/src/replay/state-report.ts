@@ -108,6 +108,7 @@ function contextOf(master: Master, nowMs: number): ApiContext {
     build: { version: "", date: "", timeSeconds: 0, user: "" },
     flags: new Map(),
     nowMs,
+    startedAtMs: master.state.startedAtMs, // Of the term: no recording tells when the process started.
     system: { load: [0, 0, 0], cpus: 0, memTotalBytes: 0, memFreeBytes: 0 },
     metrics: { gauges: new Map(), timersMs: new Map() },
     allocator: master.allocator,

@@ -9,7 +9,7 @@ import {
   countOpen,
   expiredSandboxes,
 } from "@mesolite/agent";
-import { type LibprocessNode, openLibprocessNode } from "@mesolite/net";
+import { type LibprocessNode, openLibprocessNode, originGuard } from "@mesolite/net";
 import { type CoreRunner, nodeEnv, runCore } from "@mesolite/runtime";
 import { Cleanup } from "../shared/cleanup.ts";
 import { type Daemon, failureSwitch } from "../shared/daemon.ts";
@@ -133,6 +133,7 @@ async function listen(
       advertiseIp,
       ...(advertisePort === undefined ? {} : { advertisePort }),
       listener,
+      guard: options.guardOrigin && originGuard(options.guardOrigin),
       knows: (id) => id === processId,
       onMessage: ({ from, name, body }) => {
         const decoded = decodeInternal<AgentInbound>(messageNames, name, body);

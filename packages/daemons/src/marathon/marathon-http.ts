@@ -35,7 +35,7 @@ export function marathonHttp(parts: MarathonHttpParts): RequestListener {
     errorPage: (error) => jsonAnswer({ message: error.message }, error.status),
     gzip: options.gzip,
     guard: guardOf(options),
-    headers: () => corsHeaders(options),
+    headers: (request) => corsHeaders(options, request),
     onBug: (error, path) => options.log.error(`the handler of ${path} failed`, { error }),
   });
   app.route("GET", "/", () => ({ status: 302, headers: { Location: "/ui/" } }));
@@ -81,21 +81,30 @@ function toAnswer({
 function subscribe(parts: MarathonHttpParts, request: HttpRequest): Answer | typeof taken {
   const accepts = request.headers.accept ?? "";
   if (!accepts.includes("text/event-stream")) return jsonAnswer({ message: "Method Not Allowed" }, 405);
-  parts.events.attach(request, { "X-Marathon-Leader": parts.options.core.leaderUrl, ...corsHeaders(parts.options) });
+  parts.events.attach(request, { "X-Marathon-Leader": parts.options.core.leaderUrl, ...corsHeaders(parts.options, request.raw) });
   return taken;
 }
 
-function guardOf({ guardOrigin, credentials }: MarathonOptions): (request: IncomingMessage) => Answer | undefined {
+function guardOf({ guardOrigin, credentials, allowOrigins }: MarathonOptions): (request: IncomingMessage) => Answer | undefined {
   const byOrigin = guardOrigin && originGuard(guardOrigin);
   const refusal = "Log in with the name and password of --http_credentials\n";
   const byLogin = credentials && basicAuthGuard({ ...credentials, refusal });
-  return (request) => byOrigin?.(request) ?? byLogin?.(request);
+  // Browsers send no password with the question whether they may ask.
+  const preflight = (request: IncomingMessage): Answer | undefined =>
+    allowOrigins.length > 0 && request.method === "OPTIONS" ? { status: 200 } : undefined;
+  return (request) => byOrigin?.(request) ?? preflight(request) ?? byLogin?.(request);
 }
 
-function corsHeaders({ allowOrigins }: MarathonOptions): Record<string, string> {
+/** One origin an answer is all that browsers take: the one that asks, when it is among those of --access_control_allow_origin. */
+function corsHeaders({ allowOrigins }: MarathonOptions, { headers }: IncomingMessage): Record<string, string> {
   if (allowOrigins.length === 0) return {};
+  const allowed = allowOrigins.includes("*") ? "*" : allowOrigins.find((origin) => origin === headers.origin);
+  if (allowed === undefined) return { Vary: "Origin" };
+  const asked = headers["access-control-request-headers"];
   return {
-    "Access-Control-Allow-Origin": allowOrigins.join(" "),
+    "Access-Control-Allow-Origin": allowed,
+    ...(allowed === "*" ? {} : { Vary: "Origin" }),
+    ...(asked === undefined ? {} : { "Access-Control-Allow-Headers": asked }),
     "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
     "Access-Control-Max-Age": "86400",
   };

@@ -22,9 +22,20 @@ function flagsOf(argv: readonly string[]): Flags {
 }
 
 function optionsOf(...argv: readonly string[]): MarathonOptions {
-  const log = createLogger({ program: "marathon", terminal: { write: (line) => (lines += line) } });
-  return marathonOptionsFromFlags(flagsOf(["--master", "m:5050", "--data_dir", dir, ...argv]), log);
+  return optionsWith("m:5050", ...argv);
 }
+
+function optionsWith(master: string, ...argv: readonly string[]): MarathonOptions {
+  const log = createLogger({ program: "marathon", terminal: { write: (line) => (lines += line) } });
+  return marathonOptionsFromFlags(flagsOf(["--master", master, "--data_dir", dir, ...argv]), log);
+}
+
+test.each([
+  ["foo:bar:baz", /--master: expected the master as host:port/],
+  ["local", /--master=local: .*mesolite up/],
+])("--master=%s is refused before anything listens", (master, message) => {
+  expect(() => optionsWith(master)).toThrow(message);
+});
 
 test("--disable_http is refused: nothing would answer", () => {
   expect(() => optionsOf("--disable_http")).toThrow(/--disable_http: there is no HTTPS/);

@@ -1,4 +1,6 @@
 import { defaultConfig, type MarathonConfig } from "@mesolite/marathon";
+import { masterLocator } from "@mesolite/net";
+import { readFileSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import type { Flags, Logger } from "@mesolite/runtime";
 import { StartError } from "../shared/daemon.ts";
@@ -13,6 +15,7 @@ const invalidFlag = 112;
 /** What Marathon's flags mean. @throws StartError naming the flag */
 export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOptions {
   const master = flags.mustString("master");
+  checkMaster(master);
   const zk = zookeeperOf(flags, master, log);
   if (flags.bool("disable_http"))
     throw new StartError("marathon: --disable_http: there is no HTTPS yet, so nothing would answer; leave it out", invalidFlag);
@@ -53,6 +56,17 @@ export function marathonOptionsFromFlags(flags: Flags, log: Logger): MarathonOpt
 }
 
 /** --zk, or, when masters are found in ZooKeeper, the same ensemble's /marathon. Undefined: this Marathon stands alone. */
+/** Here rather than when a term begins: by then it listens, leads and would have to end. Addresses of ZooKeeper are looked at below. */
+function checkMaster(master: string): void {
+  if (master === "local") {
+    const advice = "there is no master inside of Marathon; give host:port, or run mesolite up";
+    throw new StartError(`marathon: --master=local: ${advice}`, invalidFlag);
+  }
+  if (master.startsWith("zk://")) return;
+  const locator = masterLocator(master, { readFile: (path) => readFileSync(path, "utf8") });
+  if (!locator.ok) throw new StartError(`marathon: --master: ${locator.error}`, invalidFlag);
+}
+
 function zookeeperOf(flags: Flags, master: string, log: Logger): string | undefined {
   if (flags.isSet("zk")) return zookeeperAddress("marathon", "zk", flags.mustString("zk"), invalidFlag);
   if (!master.startsWith("zk://")) return undefined;

@@ -7,7 +7,7 @@ import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
 import { StartError } from "../shared/daemon.ts";
 import type { Term, TermStart } from "../shared/leadership.ts";
 import { OutageLog } from "../shared/outage-log.ts";
-import { PendingReplies } from "../shared/pending-replies.ts";
+import { asMarathonError, PendingReplies } from "../shared/pending-replies.ts";
 import { watchMasters } from "../shared/zookeeper-coordinator.ts";
 import { EventBus } from "./event-bus.ts";
 import { exitStatus } from "./exit-status.ts";
@@ -28,7 +28,7 @@ export interface MarathonTermParts extends TermStart {
 /** One term of leadership: a core, its connection to the master, and whoever listens to its events. */
 export class MarathonTerm implements Term {
   readonly #core = new Marathon();
-  readonly #pending = new PendingReplies();
+  readonly #pending = new PendingReplies(asMarathonError);
   readonly #probes = new Probes();
   readonly #client: SchedulerClient;
   readonly #events: EventBus;

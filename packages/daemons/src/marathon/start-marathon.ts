@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import { type HttpListening, listenHttp } from "@mesolite/net";
 import { Cleanup } from "../shared/cleanup.ts";
+import { contentionError } from "../shared/contention-error.ts";
 import { type Coordinator, standalone } from "../shared/coordinator.ts";
 import { type Daemon, failureSwitch } from "../shared/daemon.ts";
 import { Leadership } from "../shared/leadership.ts";
@@ -52,7 +53,9 @@ async function start(options: MarathonOptions, cleanup: Cleanup): Promise<Daemon
   });
   leadership = leading;
   cleanup.add(() => leading.stop());
-  await leading.start();
+  await leading.start().catch((error: unknown) => {
+    throw contentionError(error, "marathon", exitStatus.noZooKeeper);
+  });
   log.info(`Marathon listens at ${config.leaderUrl}`);
   return { url: config.leaderUrl, failed, stop: () => cleanup.run() };
 }

@@ -18,6 +18,8 @@ export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise
       "master: --work_dir is missing: give a directory for the registry, or --registry=in_memory to keep none",
     );
   }
+  if (flags.bool("registry_strict"))
+    throw new StartError("master: --registry_strict=true: obsolete, in Mesos as well; leave it out");
   if (workDir !== undefined) makeDir("master", "work_dir", workDir);
   const recordDir = flags.string("record");
   if (recordDir !== undefined) makeDir("master", "record", recordDir);
@@ -52,7 +54,6 @@ function registryOf(flags: Flags): MasterOptions["registry"] {
 
 function coreFlags(flags: Flags): MasterFlags {
   const cluster = flags.string("cluster");
-  const offerTimeoutMs = flags.number("offer_timeout");
   const roles = flags.list("roles");
   const reregisterMs = flags.mustNumber("agent_reregister_timeout");
   if (reregisterMs < 600_000)
@@ -65,36 +66,50 @@ function coreFlags(flags: Flags): MasterFlags {
   return {
     ...defaultMasterFlags,
     ...(cluster === undefined ? {} : { cluster }),
-    ...(offerTimeoutMs === undefined ? {} : { offerTimeoutMs }),
+    ...(flags.number("offer_timeout") === undefined ? {} : { offerTimeoutMs: notNegative(flags, "offer_timeout") }),
     ...(roles.length === 0 ? {} : { roles }),
-    agentPingTimeoutMs: positive(flags, "agent_ping_timeout"),
-    maxAgentPingTimeouts: flags.mustNumber("max_agent_ping_timeouts"),
+    agentPingTimeoutMs: pingTimeoutOf(flags),
+    maxAgentPingTimeouts: pingTimeoutsOf(flags),
     agentReregisterTimeoutMs: reregisterMs,
     recoveryAgentRemovalLimit: removalLimit(flags.mustString("recovery_agent_removal_limit")),
-    allocationIntervalMs: positive(flags, "allocation_interval"),
-    maxCompletedFrameworks: flags.mustNumber("max_completed_frameworks"),
-    maxCompletedTasksPerFramework: flags.mustNumber("max_completed_tasks_per_framework"),
-    maxUnreachableTasksPerFramework: flags.mustNumber("max_unreachable_tasks_per_framework"),
+    allocationIntervalMs: moreThanZero(flags, "allocation_interval"),
+    maxCompletedFrameworks: notNegative(flags, "max_completed_frameworks"),
+    maxCompletedTasksPerFramework: notNegative(flags, "max_completed_tasks_per_framework"),
+    maxUnreachableTasksPerFramework: notNegative(flags, "max_unreachable_tasks_per_framework"),
     weights: weightsOf(flags.string("weights")),
     rootSubmissions: flags.bool("root_submissions"),
     minAllocatableResources: minAllocatable(flags.mustString("min_allocatable_resources")),
     fairSharingExcludedResourceNames: flags.list("fair_sharing_excluded_resource_names"),
     filterGpuResources: flags.bool("filter_gpu_resources"),
     requireAgentDomain: flags.bool("require_agent_domain"),
-    registryGcIntervalMs: positive(flags, "registry_gc_interval"),
+    registryGcIntervalMs: moreThanZero(flags, "registry_gc_interval"),
     registryMaxAgentAgeMs: notNegative(flags, "registry_max_agent_age"),
     registryMaxAgentCount: notNegative(flags, "registry_max_agent_count"),
     allocatorRecoveryTimeoutMs: notNegative(flags, "allocator_recovery_timeout"),
     allocatorAgentRecoveryFactor: recoveryFactor,
-    offerConstraintsMaxProgramSize: flags.mustNumber("offer_constraints_re2_max_program_size"),
+    offerConstraintsMaxProgramSize: notNegative(flags, "offer_constraints_re2_max_program_size"),
   };
 }
 
-/** Milliseconds. A timer of none would keep the master busy. */
-function positive(flags: Flags, name: string): number {
-  const value = flags.mustNumber(name);
-  if (value <= 0) throw new StartError(`master: --${name}: expected more than 0secs`);
-  return value;
+/** The original's bounds: an agent that has no time to answer would be unreachable as soon as it registered. */
+function pingTimeoutOf(flags: Flags): number {
+  const timeoutMs = flags.mustNumber("agent_ping_timeout");
+  if (timeoutMs < 1_000 || timeoutMs > 900_000)
+    throw new StartError("master: --agent_ping_timeout: expected at least 1secs and at most 15mins");
+  return timeoutMs;
+}
+
+function pingTimeoutsOf(flags: Flags): number {
+  const count = flags.mustNumber("max_agent_ping_timeouts");
+  if (count < 1) throw new StartError(`master: --max_agent_ping_timeouts=${count}: expected 1 or more`);
+  return count;
+}
+
+/** Of a timer that is set again whenever it is due. */
+function moreThanZero(flags: Flags, name: string): number {
+  const ms = flags.mustNumber(name);
+  if (ms <= 0) throw new StartError(`master: --${name}: expected more than 0secs`);
+  return ms;
 }
 
 /** Milliseconds for durations. */

@@ -1,11 +1,27 @@
-import { Master, masterDigest, type MasterEffect, type MasterEvent, type MasterFlags } from "@mesolite/master";
+import {
+  Master,
+  masterDigest,
+  type MasterEffect,
+  type MasterEvent,
+  type MasterFlags,
+  type MetricSources,
+} from "@mesolite/master";
 import type { LibprocessNode } from "@mesolite/net";
-import { type CoreRunner, type Log, nodeEnv, recordCore, type RecordedCore, recordingName, runCore } from "@mesolite/runtime";
+import {
+  type CoreRunner,
+  type Log,
+  mesosVersion,
+  nodeEnv,
+  recordCore,
+  type RecordedCore,
+  recordingName,
+  runCore,
+} from "@mesolite/runtime";
 import type { MasterInfo } from "@mesolite/wire";
-import { mesosVersion } from "../shared/build-info.ts";
 import type { Term, TermStart } from "../shared/leadership.ts";
 import { encodeInternal } from "../shared/internal-messages.ts";
 import { PendingReplies } from "../shared/pending-replies.ts";
+import { MasterMeters } from "./master-meters.ts";
 import { SchedulerStreams } from "./scheduler-streams.ts";
 
 export interface MasterTermParts extends TermStart {
@@ -26,15 +42,17 @@ export class MasterTerm implements Term {
   readonly pending = new PendingReplies();
   readonly streams = new SchedulerStreams();
   readonly runner: CoreRunner<MasterEvent>;
+  readonly #meters: MasterMeters;
   readonly #parts: MasterTermParts;
   readonly #recorded: RecordedCore<MasterEvent, MasterEffect> | undefined;
 
-  private constructor(parts: MasterTermParts) {
+  private constructor(parts: MasterTermParts, meters: MasterMeters) {
     this.#parts = parts;
+    this.#meters = meters;
     const { node } = parts;
     this.#recorded = record(this.core, parts);
     this.runner = runCore<MasterEvent, MasterEffect>({
-      core: this.#recorded?.core ?? this.core,
+      core: meters.core(this.core, this.#recorded?.core ?? this.core),
       store: parts.store,
       env: nodeEnv(),
       log: parts.log,
@@ -54,13 +72,20 @@ export class MasterTerm implements Term {
 
   /** Reads the registry and hands it to a fresh core. Resolves when the core has taken it in. */
   static async begin(parts: MasterTermParts): Promise<MasterTerm> {
-    const recovered = await parts.store.load();
-    const term = new MasterTerm(parts);
+    const meters = new MasterMeters();
+    const store = meters.store(parts.store);
+    const recovered = await store.load();
+    const term = new MasterTerm({ ...parts, store }, meters);
     const seed = nodeEnv().randomInt(2 ** 32);
     term.runner.dispatchFact({ kind: "started", seed, recovered, masterInfo: parts.masterInfo, flags: parts.flags });
     await term.runner.idle();
     parts.log.info(`master ${parts.masterInfo.id} leads at ${parts.masterInfo.pid}`);
     return term;
+  }
+
+  /** Of this moment. */
+  metrics(): MetricSources {
+    return this.#meters.sources(this.core, this.runner.stats, this.#parts.node.stats);
   }
 
   /** The core is discarded; whoever was connected to it finds the next leader. */

@@ -1,10 +1,11 @@
-import { Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
-import { attachedFiles, type LibprocessNode, openLibprocessNode, readMasterInfo, staticFiles } from "@mesolite/net";
-import { nodeEnv } from "@mesolite/runtime";
+import { type ApiContext, Master, type MasterEvent, type MasterMessage, masterMessageNames } from "@mesolite/master";
+import { attachedFiles, type LibprocessNode, openLibprocessNode, originGuard, readMasterInfo, staticFiles } from "@mesolite/net";
+import { mesosVersion, nodeEnv } from "@mesolite/runtime";
 import { MasterInfo } from "@mesolite/wire";
 import { agentFilesProxy } from "../shared/agent-files-proxy.ts";
-import { buildInfo, mesosVersion } from "../shared/build-info.ts";
+import { buildInfo } from "../shared/build-info.ts";
 import { Cleanup } from "../shared/cleanup.ts";
+import { contentionError } from "../shared/contention-error.ts";
 import { type Coordinator, standalone } from "../shared/coordinator.ts";
 import { type Daemon, failureSwitch } from "../shared/daemon.ts";
 import { decodeInternal } from "../shared/internal-messages.ts";
@@ -22,6 +23,7 @@ import { MasterTerm } from "./master-term.ts";
 const messageNames: ReadonlySet<string> = new Set(masterMessageNames);
 /** What a master that does not lead answers from. */
 const nothingKnown = new Master();
+const nothingMeasured = { gauges: new Map(), timersMs: new Map() };
 
 /** Starts a master: listens, contends, and while it leads drives its core. @throws StartError */
 export function startMaster(options: MasterOptions): Promise<Daemon> {
@@ -32,6 +34,7 @@ export function startMaster(options: MasterOptions): Promise<Daemon> {
 async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> {
   const { log } = options;
   const env = nodeEnv();
+  const startedAtMs = env.now();
   const { failed, fail } = failureSwitch();
   const coordinator = await openCoordinator(options);
   cleanup.add(() => coordinator.close());
@@ -48,14 +51,15 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   const listener = masterHttp({
     context: () => ({
       state: core().state,
-      role: term() === undefined ? "following" : "leading",
+      role: roleOf(term() !== undefined, leader, () => node.pid("master")),
       leader: term()?.core.state.masterInfo ?? leader,
       build,
       flags: options.flagTexts,
       nowMs: term()?.runner.nowMs() ?? env.now(),
       system: systemStats,
       allocator: core().allocator,
-      metrics: { gauges: new Map(), timersMs: new Map() },
+      startedAtMs,
+      metrics: term()?.metrics() ?? nothingMeasured,
       loggingLevel: logging.level,
       initialLoggingLevel: 0,
     }),
@@ -85,7 +89,9 @@ async function start(options: MasterOptions, cleanup: Cleanup): Promise<Daemon> 
   });
   const leading = leadership;
   cleanup.add(() => leading.stop());
-  await leading.start();
+  await leading.start().catch((error: unknown) => {
+    throw contentionError(error, "master");
+  });
   const url = `http://${options.hostname}:${options.advertisePort ?? node.port}`;
   return { url, failed, stop: () => cleanup.run() };
 }
@@ -150,6 +156,7 @@ async function listen(
       advertiseIp,
       ...(advertisePort === undefined ? {} : { advertisePort }),
       listener,
+      guard: options.guardOrigin && originGuard(options.guardOrigin),
       knows: (id) => id === "master" || id.startsWith("slave-observer("),
       onMessage: ({ from, name, body }) => {
         const decoded = decodeInternal<MasterMessage>(messageNames, name, body);
@@ -183,6 +190,13 @@ function infoOf({ advertiseIp, advertisePort, hostname, domain }: MasterOptions,
 function networkOrder(ip: string): number {
   const [a = 0, b = 0, c = 0, d = 0] = ip.split(".").map(Number);
   return (((d << 24) >>> 0) + (c << 16) + (b << 8) + a) >>> 0;
+}
+
+/** @param ownPid asked only when somebody leads: before that this master may not listen yet */
+export function roleOf(hasTerm: boolean, leader: MasterInfo | undefined, ownPid: () => string): ApiContext["role"] {
+  if (hasTerm) return "leading";
+  // Elected, and still reading the registry; or deposed, with its own announcement still there. To redirect would be a loop.
+  return leader !== undefined && leader.pid === ownPid() ? "recovering" : "following";
 }
 
 function agentAddress(core: Master, agentId: string): string | undefined {

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-
-/** The version that we report: the last of the originals whose behaviour we keep. */
-export const mesosVersion = "1.12.0";
+import { mesosVersion } from "@mesolite/runtime";
 
 export interface BuildInfo {
   readonly version: string;

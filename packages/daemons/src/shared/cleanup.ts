@@ -6,8 +6,17 @@ export class Cleanup {
     this.#steps.push(step);
   }
 
+  /** Takes every step, also after one that throws. @throws what the first of those threw */
   async run(): Promise<void> {
-    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) await step();
+    const failures: unknown[] = [];
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   /** Runs `open`; when it throws, closes what was opened before. */
@@ -15,7 +24,7 @@ export class Cleanup {
     try {
       return await open();
     } catch (error) {
-      await this.run();
+      await this.run().catch(() => {}); // What went wrong first is what matters.
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
-import { PendingReplies } from "./pending-replies.ts";
+import { asMarathonError, PendingReplies } from "./pending-replies.ts";
 
 function client(destroyed = false): ServerResponse {
   return Object.assign(new EventEmitter(), { destroyed }) as unknown as ServerResponse;
@@ -18,14 +18,17 @@ test("each request gets its own reply, once", async () => {
 });
 
 test("a full inbox, too many waiting and the core's end are 503, and leave nothing behind", async () => {
-  const pending = new PendingReplies(1);
+  const pending = new PendingReplies(asMarathonError, 1);
   expect(await pending.ask("a", client(), () => false)).toMatchObject({ status: 503 });
   const waiting = pending.ask("b", client(), () => true);
   let isDispatched = false;
   expect(await pending.ask("c", client(), () => (isDispatched = true))).toMatchObject({ status: 503 });
   expect(isDispatched).toBe(false);
   pending.abandon();
-  expect([await waiting, pending.size]).toMatchObject([{ status: 503 }, 0]);
+  expect([await waiting, pending.size]).toMatchObject([
+    { status: 503, contentType: "application/json", body: '{"message":"Shutting down"}' },
+    0,
+  ]);
 });
 
 test("a request whose client leaves, or has left, waits no longer; it is done all the same", async () => {

@@ -33,7 +33,8 @@ export function addToTotals(totals: ResourceTotals, resources: readonly Resource
       totals.scalarMillis.set(name, (totals.scalarMillis.get(name) ?? 0) + toMillis(resource.scalar.value));
     } else if (resource.ranges !== undefined) {
       const held = totals.ranges.get(name) ?? [];
-      held.push(...(resource.ranges.range ?? []));
+      // One by one: as arguments of a single call, more than some 100,000 would be too many.
+      for (const range of resource.ranges.range ?? []) held.push(range);
       totals.ranges.set(name, held);
     } else if (resource.set !== undefined) {
       const held = totals.sets.get(name) ?? new Set<string>();

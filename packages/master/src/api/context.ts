@@ -45,7 +45,7 @@ export interface MetricSources {
 /** All that an answer depends on besides the request: read-only, of the moment of the request. */
 export interface ApiContext {
   readonly state: MasterState;
-  /** `leading` once elected and recovered. A follower redirects. */
+  /** `leading` once elected and recovered. A follower redirects; one that is elected, but has not read the registry yet, answers 503. */
   readonly role: "leading" | "recovering" | "following";
   /** The leading master as the detector last saw it; absent when nobody leads. */
   readonly leader?: MasterInfo | undefined;
@@ -53,6 +53,8 @@ export interface ApiContext {
   /** Effective flag names and values as text, those without a value left out. */
   readonly flags: ReadonlyMap<string, string>;
   readonly nowMs: number;
+  /** When this process started, milliseconds since the epoch: followers have an uptime too, and leaders one from before their election. */
+  readonly startedAtMs: number;
   readonly system: SystemStats;
   readonly metrics: MetricSources;
   readonly allocator: AllocatorFacts;

@@ -90,9 +90,9 @@ describe("a master that does not lead", () => {
     for (const path of ["/health", "/version", "/flags", "/metrics/snapshot"]) expect(get(path, follower).status).toBe(200);
   });
 
-  it("makes calls wait for recovery", () => {
+  it("makes everybody wait for recovery", () => {
     const recovering = contextOf(clusterState(), { role: "recovering" });
-    for (const path of ["/api/v1", "/api/v1/scheduler"]) {
+    for (const path of ["/api/v1", "/api/v1/scheduler", "/state", "/master/tasks"]) {
       expect(get(path, recovering)).toMatchObject({ status: 503, text: "Master has not finished recovery" });
     }
   });

@@ -1,10 +1,9 @@
 import {
   type ApiRequest,
-  badRequest,
   chunked,
   emptyReply,
   type HttpBody,
-  jsonReply,
+  jsonOrJsonp,
   methodNotAllowed,
   quote,
   toggleLogging,
@@ -13,7 +12,7 @@ import { jsonDouble, maintenance, quota, WeightInfo } from "@mesolite/wire";
 import type { ApiAnswer } from "./answer.ts";
 import type { ApiContext } from "./context.ts";
 import { explainView } from "./explain/explain-view.ts";
-import { redirect } from "./gate.ts";
+import { redirect, refuseUnlessLeading } from "./gate.ts";
 import { maintenanceSchedule, maintenanceStatus } from "./maintenance-status.ts";
 import { operatorApi } from "./operator/operator-api.ts";
 import { quotaStatus } from "./quota-status.ts";
@@ -49,28 +48,8 @@ function read(parts: Parts, answers: Route["answers"] = "leader", realm: Realm =
   return { realm, answers, methods: { "*": jsonView(parts) } };
 }
 
-/** `angular.callbacks._0`, `cb`, `a[1]`: what a page would name. Anything else could be a script of somebody else's. */
-const callbackName = /^[\w$.[\]]{1,200}$/;
-
 function jsonView(parts: Parts): Handler {
-  return ({ query }, context) => {
-    const body = parts(context, query);
-    const callback = query.get("jsonp");
-    if (callback === undefined) return jsonReply(body);
-    return callbackName.test(callback)
-      ? jsonpReply(body, callback)
-      : badRequest("Query parameter 'jsonp' is no name of a function");
-  };
-}
-
-function jsonpReply(body: HttpBody, callback: string): ApiAnswer {
-  const parts = typeof body === "string" ? [body] : (body as Iterable<string>);
-  const wrapped = (function* () {
-    yield `${callback}(`;
-    yield* parts;
-    yield ")";
-  })();
-  return { kind: "reply", status: 200, headers: { "Content-Type": "text/javascript" }, body: chunked(wrapped) };
+  return ({ query }, context) => jsonOrJsonp(parts(context, query), query.get("jsonp"));
 }
 
 function post(handler: Handler): Route {
@@ -191,7 +170,8 @@ export function answerRoute(
   request: ApiRequest,
   context: ApiContext,
 ): ApiAnswer {
-  if (route.answers === "leader" && context.role === "following") return redirect(request, context);
+  const refusal = route.answers === "leader" ? refuseUnlessLeading(request, context) : undefined;
+  if (refusal !== undefined) return refusal;
   const handler = route.methods[request.method] ?? route.methods["*"];
   if (handler === undefined) return methodNotAllowed(Object.keys(route.methods), request.method);
   return handler(request, context, below);

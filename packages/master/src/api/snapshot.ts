@@ -84,7 +84,7 @@ function executorsByFramework(state: MasterState): Map<string, ExecutorRecord[]>
     for (const [frameworkId, records] of ofAgent) {
       const held = byFramework.get(frameworkId);
       if (held === undefined) byFramework.set(frameworkId, [...records.values()]);
-      else held.push(...records.values());
+      else for (const record of records.values()) held.push(record);
     }
   }
   return byFramework;

@@ -16,7 +16,8 @@ export function findExecutor(
 export function executorsOnAgent(state: MasterState, agentId: string, ofFramework?: string): ExecutorRecord[] {
   const result: ExecutorRecord[] = [];
   for (const [frameworkId, byId] of state.executors.get(agentId) ?? []) {
-    if (ofFramework === undefined || frameworkId === ofFramework) result.push(...byId.values());
+    if (ofFramework !== undefined && frameworkId !== ofFramework) continue;
+    for (const executor of byId.values()) result.push(executor);
   }
   return result;
 }

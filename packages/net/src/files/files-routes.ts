@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { type Answer, asJsonp, jsonAnswer, type taken } from "../http/answer.ts";
+import { jsonOrJsonp } from "@mesolite/http-api";
+import type { Answer, taken } from "../http/answer.ts";
 import { attachment } from "../http/attachment.ts";
 import { HttpError, type HttpApp, type HttpRequest } from "../http/http-app.ts";
 import { sendFile } from "../http/send-file.ts";
@@ -21,7 +22,10 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     return withFile(files, path, async (file) => {
       if (!file.isDirectory) throw notFound();
       const entries = await listDirectory(file, path, names);
-      return asJsonp(jsonAnswer(entries.map((entry) => ({ ...entry, mode: modeText(entry.mode) }))), request.query);
+      return answerJson(
+        request,
+        entries.map((entry) => ({ ...entry, mode: modeText(entry.mode) })),
+      );
     });
   });
   add("read", async (request) => {
@@ -30,7 +34,7 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     const length = numberOf(request, "length", -1);
     return withFile(files, path, async (file) => {
       if (file.isDirectory) throw new HttpError(400, "This is a directory: /files/browse lists it\n");
-      return asJsonp(jsonAnswer(await readText(file, offset, length)), request.query);
+      return answerJson(request, await readText(file, offset, length));
     });
   });
   add("download", async (request) => {
@@ -44,12 +48,20 @@ export function addFilesRoutes(app: HttpApp, files: AttachedFiles): void {
     const headers = { "Content-Type": "application/octet-stream", "Content-Disposition": attachment(basename(path)) };
     return sendFile(request, file.handle, file.size, headers);
   });
-  add("debug", async (request) => asJsonp(jsonAnswer(Object.fromEntries(files.entries())), request.query));
+  add("debug", async (request) => answerJson(request, Object.fromEntries(files.entries())));
 }
 
-/** Up to 64 KiB of a file as text. Offset -1 asks for the size only, as pailers do at first. Bytes that are no UTF-8 come as U+FFFD. */
+function answerJson({ query }: HttpRequest, value: unknown): Answer {
+  const { status, headers, body } = jsonOrJsonp(JSON.stringify(value), query.get("jsonp"));
+  return { status, headers, body };
+}
+
+/**
+ * Up to 64 KiB of a file as text. Offset -1 asks for the size only, as pailers do at first; one beyond the end is answered likewise, so
+ * that who follows a log that was cut off comes back to it. Bytes that are no UTF-8 come as U+FFFD.
+ */
 async function readText(file: OpenedFile, offset: number, length: number): Promise<{ offset: number; data: string }> {
-  if (offset === -1) return { offset: file.size, data: "" };
+  if (offset === -1 || offset >= file.size) return { offset: file.size, data: "" };
   const bytes = await readBytes(file, offset, length === -1 ? maxReadBytes : length);
   return { offset, data: bytes.toString("utf8") };
 }

@@ -89,11 +89,12 @@ test("read gives slices of at most 64 KiB, and the size for offset -1", async ()
   expect(await read("/run/latest/stdout", "&offset=-1&length=10")).toEqual({ offset: 6, data: "" });
   expect(await read("/run/latest/stdout", "&offset=0")).toEqual({ offset: 0, data: "hello\n" });
   expect(await read("/run/latest/stdout", "&offset=1&length=3")).toEqual({ offset: 1, data: "ell" });
-  expect(await read("/run/latest/stdout", "&offset=99&length=3")).toEqual({ offset: 99, data: "" });
+  expect(await read("/run/latest/stdout", "&offset=99&length=3")).toEqual({ offset: 6, data: "" });
   expect(await read("/master/log", "&offset=0")).toEqual({ offset: 0, data: "hello\n" });
   expect(await read("/by-id/sub/inner", "&offset=0")).toEqual({ offset: 0, data: "inner" });
   expect(((await read("/run/latest/large", "&offset=5&length=100000")) as { data: string }).data).toHaveLength(65_536);
-  expect(await (await get("/files/read?path=/master/log&offset=0&jsonp=f")).text()).toBe('f({"offset":0,"data":"hello\\n"});');
+  expect(await (await get("/files/read?path=/master/log&offset=0&jsonp=f")).text()).toBe('f({"offset":0,"data":"hello\\n"})');
+  expect((await get("/files/read?path=/master/log&offset=0&jsonp=a;b")).status).toBe(400);
 });
 
 test("download gives the whole file as attachment", async () => {

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Agent, request as httpRequest } from "node:http";
 import { afterEach, expect, test, vi } from "vitest";
-import { asJsonp, jsonAnswer, taken, textAnswer } from "./answer.ts";
+import { jsonAnswer, taken, textAnswer } from "./answer.ts";
 import { createHttpApp } from "./create-http-app.ts";
 import { type EventStream, openEventStream, sseFrame } from "./event-stream.ts";
 import type { HttpApp, HttpAppOptions } from "./http-app.ts";
@@ -232,15 +232,6 @@ test("event streams: one frame for many, headers at once, closed when the client
   }
   expect(closed).toEqual(["left", "slow"]);
   slow.destroy();
-});
-
-test("JSONP wraps JSON in the named function, and only in names that can't be anything else", () => {
-  const wrapped = asJsonp(jsonAnswer({ a: 1 }), new URLSearchParams("jsonp=angular.callbacks._0"));
-  expect([wrapped.contentType, [...(wrapped.body as Iterable<string>)].join("")]).toEqual([
-    "text/javascript",
-    'angular.callbacks._0({"a":1});',
-  ]);
-  expect(asJsonp(jsonAnswer(1), new URLSearchParams("jsonp=alert(1)//")).contentType).toBe("application/json");
 });
 
 test("the guard refuses foreign hosts, foreign origins that change something, and foreign scripts", async () => {

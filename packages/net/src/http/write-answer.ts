@@ -3,6 +3,7 @@ import { createGzip, gzip } from "node:zlib";
 import type { Writable } from "node:stream";
 import type { Answer } from "./answer.ts";
 import { type Slice, Slices, type StreamedBody } from "./slices.ts";
+import { giveUpWhenStalled } from "./stalled-client.ts";
 import { type SliceOutcome, streamBudget } from "./turn-budget.ts";
 
 /** Mesos packs from this size on. */
@@ -83,6 +84,7 @@ function writeStream(
 ): void {
   response.writeHead(status, packs ? { ...headers, "Content-Encoding": "gzip" } : headers);
   if (request.method === "HEAD") return void response.end();
+  giveUpWhenStalled(response);
   let sink: Writable = response;
   if (packs) {
     const packer = createGzip({ level: 1 });

@@ -7,6 +7,7 @@ import {
 import { createServer, type Server, type Socket } from "node:net";
 import { type IncomingMessage, MessageParser, defaultParserLimits, formatUpid, parseUpid, sniffConnection } from "@mesolite/wire";
 import { collectBody } from "../http/collect-body.ts";
+import { writeAnswer } from "../http/write-answer.ts";
 import type { LibprocessNodeOptions } from "./libprocess-node.ts";
 
 /** A connection that began to speak must show its head within this time; one that never speaks is a link and may stay. */
@@ -121,6 +122,8 @@ export class Inbound {
   }
 
   async #answerMessage(request: HttpMessage, response: ServerResponse): Promise<void> {
+    const refusal = this.#options.guard?.(request);
+    if (refusal) return writeAnswer(request, response, refusal, { gzip: false, headers: {}, onBug: () => {} });
     const finish = (status: number): void => void response.writeHead(status, { "Content-Length": "0" }).end();
     const from = parseUpid(String(request.headers["libprocess-from"] ?? ""));
     const path = /^\/([^/?]+)\/([^/?]+)(?:\?|$)/.exec(request.url ?? "");

@@ -1,6 +1,12 @@
 import { connect } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { type LibprocessMessage, type LibprocessNode, openLibprocessNode } from "./libprocess-node.ts";
+import { originGuard } from "../http/origin-guard.ts";
+import {
+  type LibprocessMessage,
+  type LibprocessNode,
+  type LibprocessNodeOptions,
+  openLibprocessNode,
+} from "./libprocess-node.ts";
 
 const nodes: LibprocessNode[] = [];
 afterEach(async () => {
@@ -13,7 +19,14 @@ interface Rig {
   readonly broken: string[];
 }
 
-async function rig(options: { knows?: (id: string) => boolean; queueBytesPerPeer?: number; port?: number } = {}): Promise<Rig> {
+async function rig(
+  options: {
+    knows?: (id: string) => boolean;
+    queueBytesPerPeer?: number;
+    port?: number;
+    guard?: LibprocessNodeOptions["guard"];
+  } = {},
+): Promise<Rig> {
   const messages: LibprocessMessage[] = [];
   const broken: string[] = [];
   const node = await openLibprocessNode({
@@ -68,6 +81,25 @@ test("HTTP requests on the same port reach the listener, and a third party's mes
   expect(messages).toMatchObject([
     { from: "scheduler(1)@127.0.0.1:4711", to: "master", name: "mesos.internal.RegisterFrameworkMessage" },
   ]);
+});
+
+test("a message that a web page sends is refused, whatever it says it is", async () => {
+  const { node, messages } = await rig({ guard: originGuard({ hosts: ["127.0.0.1"], ports: () => [nodes[0]!.port] }) });
+  // Of a name that was bound to this address anew: its own page, for the browser.
+  const evil = `evil.example:${node.port}`;
+  const post = (headers: string): Promise<string> =>
+    new Promise((resolve) => {
+      let answer = "";
+      const socket = connect(node.port, "127.0.0.1").on("close", () => resolve(answer));
+      socket.on("error", () => {}).on("data", (chunk) => (answer += chunk));
+      socket.write(`POST /slave(1)/mesos.internal.M HTTP/1.1\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`);
+    });
+  const from = "master@127.0.0.1:5050";
+  expect(await post(`Libprocess-From: ${from}\r\nHost: ${evil}\r\nOrigin: http://${evil}\r\n`)).toContain("403 Forbidden");
+  expect(await post(`User-Agent: libprocess/${from}\r\nHost: ${evil}\r\nOrigin: http://${evil}\r\n`)).toBe("");
+  expect(messages).toEqual([]);
+  expect(await post(`Libprocess-From: ${from}\r\nHost: ${node.address}\r\n`)).toContain("202 Accepted");
+  expect(messages).toHaveLength(1);
 });
 
 test("a head that comes byte by byte is still recognised, for messages and for HTTP", async () => {

@@ -1,5 +1,6 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener } from "node:http";
 import { encodeMessage, parseUpid, type Upid } from "@mesolite/wire";
+import type { Answer } from "../http/answer.ts";
 import { Inbound } from "./inbound.ts";
 import { Peer } from "./peer.ts";
 
@@ -23,6 +24,8 @@ export interface LibprocessNodeOptions {
   readonly advertisePort?: number;
   /** Answers every request that is not a libprocess message, on the same port. */
   readonly listener: RequestListener;
+  /** Looks at every message that comes as an ordinary HTTP request; an answer refuses it. See `originGuard`. */
+  readonly guard?: ((request: IncomingMessage) => Answer | undefined) | undefined;
   readonly onMessage: (message: LibprocessMessage) => void;
   /** The peer of a linked pid closed or reset the connection, or could not be reached. Linking again is up to the caller. */
   readonly onLinkBroken: (pid: string) => void;

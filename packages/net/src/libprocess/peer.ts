@@ -4,6 +4,8 @@ export interface PeerOptions {
   readonly host: string;
   readonly port: number;
   readonly queueBytes: number;
+  /** A connection without links and traffic is closed after this long. Default 60 s. */
+  readonly idleMs?: number;
   readonly onNote: (message: string) => void;
   /** The connection ended, for whatever reason; called once. Nothing more is sent here. */
   readonly onGone: (brokenLinks: readonly string[], lostMessages: number) => void;
@@ -13,8 +15,8 @@ export interface PeerOptions {
 const connectTimeoutMs = 10_000;
 /** The kernel probes a silent peer after this long, then every second: a cut cable breaks a link within half a minute. */
 const keepAliveMs = 10_000;
-/** A connection without links and traffic is closed after this long, so that former peers hold no descriptor. */
-const idleMs = 60_000;
+/** Long enough for the next message of a peer that is in use, short enough that former peers hold no descriptor. */
+const defaultIdleMs = 60_000;
 /** Small messages are joined up to about this much a write. */
 const writeBytes = 256 * 1024;
 const noteEveryMs = 60_000;
@@ -40,10 +42,12 @@ export class Peer {
       keepAlive: true,
       keepAliveInitialDelay: keepAliveMs,
     });
-    this.#socket.setTimeout(connectTimeoutMs, () => this.#timedOut());
+    // `setTimeout` would take a callback too, but calls it once only.
+    this.#socket.setTimeout(connectTimeoutMs);
+    this.#socket.on("timeout", () => this.#timedOut());
     this.#socket.on("connect", () => {
       this.#connected = true;
-      this.#socket.setTimeout(idleMs);
+      this.#socket.setTimeout(this.#idleMs);
       this.#flush();
     });
     this.#socket.on("drain", () => this.#flush());
@@ -86,6 +90,10 @@ export class Peer {
     this.#socket.unref();
   }
 
+  get #idleMs(): number {
+    return this.#options.idleMs ?? defaultIdleMs;
+  }
+
   #flush(): void {
     this.#flushScheduled = false;
     // What waits for "drain" stays in our queue, where it can still be joined.
@@ -102,7 +110,7 @@ export class Peer {
 
   #timedOut(): void {
     if (!this.#connected || (this.#links.size === 0 && this.#queue.length === 0)) this.#socket.destroy();
-    else this.#socket.setTimeout(idleMs); // Looked at again: a link may be given up without any traffic.
+    else this.#socket.setTimeout(this.#idleMs); // Looked at again: a link may be given up without any traffic.
   }
 
   #end(): void {

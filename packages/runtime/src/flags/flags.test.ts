@@ -108,6 +108,8 @@ describe("Mesos's style", () => {
     expect(flags.warnings).toEqual(["--slave_ping_timeout is a deprecated name: use --agent_ping_timeout"]);
     expect(flags.effective()).toMatchObject({ slave_ping_timeout: "20secs", max_agent_ping_timeouts: "5" });
     expect(flags.effective()).not.toHaveProperty("agent_ping_timeout");
+    const single = flagsOf(master(["--publish_per_framework_metrics=0"]));
+    expect([single.effective()["publish_per_framework_metrics"], single.warnings]).toEqual(["false", []]);
   });
 
   test("a flag without effect yet warns when it is set, and only then", () => {
@@ -193,6 +195,15 @@ describe("Marathon's style", () => {
     expect(refusalOf(marathon([], { MARATHON_MASTER: "m", MARATHON_HA: "", MARATHON_DISABLE_HA: "" }))).toMatch(
       /^112 MARATHON_DISABLE_HA contradicts MARATHON_HA/,
     );
+  });
+
+  test.each([
+    [{ MARATHON_CHECKPOINT: "false" }, "checkpoint", false],
+    [{ MARATHON_DISABLE_CHECKPOINT: "false" }, "checkpoint", true],
+    [{ MARATHON_DISABLE_CHECKPOINT: "true" }, "checkpoint", false],
+    [{ MARATHON_DISABLE_HTTP: "false" }, "disable_http", false],
+  ])("%j in the environment counts", (env, name, value) => {
+    expect(flagsOf(marathon([], { MARATHON_MASTER: "m", ...env })).bool(name)).toBe(value);
   });
 
   test("the start script's Java options are passed over; flags of Marathon 0.15 warn", () => {

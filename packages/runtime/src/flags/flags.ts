@@ -70,7 +70,8 @@ export class Flags {
     const shown: [string, string][] = [];
     for (const spec of this.#specs.values()) {
       const given = this.#given.get(spec.name);
-      if (given) shown.push([given.spelling, given.text]);
+      // A switch may be given as 0 or 1 too: whoever reads its text need not know.
+      if (given) shown.push([given.spelling, typeof given.value === "boolean" ? String(given.value) : given.text]);
       else if (spec.default !== undefined && !spec.optionalBuild) shown.push([spec.name, spec.default]);
     }
     return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));

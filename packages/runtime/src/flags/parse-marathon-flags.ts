@@ -60,7 +60,8 @@ function readEnvironment(input: FlagsInput, spellings: ReadonlyMap<string, Spell
     if (first) return err(`${key} contradicts ${first.typedAs}: keep one`);
     if (bareText === undefined) raws.set(spec.name, { spec, spelling, text: value, typedAs: key });
     else if (value === "" || value === "true") raws.set(spec.name, { spec, spelling, text: bareText, typedAs: key });
-    else if (value !== "false") return err(`${key}: expected nothing, true or false, got "${value}"`);
+    else if (value === "false") raws.set(spec.name, { spec, spelling, text: oppositeOf(bareText), typedAs: key });
+    else return err(`${key}: expected nothing, true or false, got "${value}"`);
   }
   for (const spec of input.specs) {
     const value = spec.extraEnv === undefined ? undefined : input.env[spec.extraEnv];
@@ -68,6 +69,11 @@ function readEnvironment(input: FlagsInput, spellings: ReadonlyMap<string, Spell
       raws.set(spec.name, { spec, spelling: spec.name, text: value, typedAs: spec.extraEnv ?? "" });
   }
   return ok(raws);
+}
+
+/** `MARATHON_CHECKPOINT=false` is `--disable_checkpoint`, `MARATHON_DISABLE_CHECKPOINT=false` is `--checkpoint`. */
+function oppositeOf(bareText: string): string {
+  return bareText === "true" ? "false" : "true";
 }
 
 function readArguments(input: FlagsInput, spellings: ReadonlyMap<string, Spelling>): Result<Raws> {

@@ -16,23 +16,38 @@ export function packFrameSync(lines: readonly string[]): Buffer {
   return framed(deflateRawSync(textOf(lines), options));
 }
 
+/** A frame in the middle of a file is damaged: the message names its offset. */
+export class FrameError extends Error {
+  override readonly name = "FrameError";
+}
+
 /**
- * The lines of a file's frames, in order.
- * @returns also how many bytes at the end belong to a frame that was not written to its end
- * @throws RangeError with the offset when a frame in the middle is damaged
+ * The lines of a file's frames, in order, until `onLine` returns false.
+ * @returns how many bytes at the end belong to a frame that was not written to its end
+ * @throws FrameError
  */
-export function unpackFrames(file: Uint8Array, onLine: (line: string) => void): { readonly tornBytes: number } {
+export function unpackFrames(file: Uint8Array, onLine: (line: string) => boolean): { readonly tornBytes: number } {
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   let at = 0;
   while (at + headBytes <= buffer.length) {
-    const end = at + headBytes + buffer.readUInt32LE(at);
-    if (end > buffer.length) break;
+    const length = buffer.readUInt32LE(at);
+    const end = at + headBytes + length;
+    // File systems leave zeros where a power cut came before the data: no frame is empty.
+    if (length === 0 || end > buffer.length) break;
     const packed = buffer.subarray(at + headBytes, end);
-    if (crc32(packed) !== buffer.readUInt32LE(at + 4)) throw new RangeError(`the frame at byte ${at} is damaged`);
-    for (const line of inflateRawSync(packed).toString("utf8").split("\n")) if (line !== "") onLine(line);
+    if (crc32(packed) !== buffer.readUInt32LE(at + 4)) throw new FrameError(`the frame at byte ${at} is damaged`);
+    for (const line of inflated(packed, at).split("\n")) if (line !== "" && !onLine(line)) return { tornBytes: 0 };
     at = end;
   }
   return { tornBytes: buffer.length - at };
+}
+
+function inflated(packed: Uint8Array, at: number): string {
+  try {
+    return inflateRawSync(packed).toString("utf8");
+  } catch (error) {
+    throw new FrameError(`the frame at byte ${at} can't be unpacked: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function textOf(lines: readonly string[]): string {

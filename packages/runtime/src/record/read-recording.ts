@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { unpackFrames } from "./frame.ts";
+import { FrameError, unpackFrames } from "./frame.ts";
 import { isRecording } from "./make-room.ts";
 import { parseLine, type RecordingLine, type SegmentHead } from "./recording-line.ts";
 
@@ -62,19 +62,20 @@ function readAll(files: readonly string[], onLine: (line: RecordingLine) => bool
   return { end: seen.end ? "closed" : "cut", tornBytes: 0 };
 }
 
-class Stop extends Error {}
-
 function readSegment(file: string, onLine: (line: RecordingLine) => boolean): number {
   try {
-    const { tornBytes } = unpackFrames(readFileSync(file), (text) => {
-      if (!onLine(parseLine(text))) throw new Stop();
-    });
-    return tornBytes;
+    return unpackFrames(readFileSync(file), (text) => onLine(parsed(file, text))).tornBytes;
   } catch (error) {
-    if (error instanceof Stop) return 0;
-    if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError)
-      throw new RecordingError(`${file}: ${error.message}`);
+    if (error instanceof FrameError) throw new RecordingError(`${file}: ${error.message}`);
     throw error;
+  }
+}
+
+function parsed(file: string, text: string): RecordingLine {
+  try {
+    return parseLine(text);
+  } catch (error) {
+    throw new RecordingError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import type { Core } from "@mesolite/base";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type RecordCoreOptions, recordCore, recordingName } from "./record-core.ts";
@@ -120,6 +121,12 @@ test("an end that was not written whole is left out, damage in the middle is nam
   const whole = readFileSync(file);
   appendFileSync(file, Buffer.from([200, 0, 0, 0, 1, 2, 3, 4, 5]));
   expect(replay()).toMatchObject({ events: 10, end: "cut" });
+  writeFileSync(file, Buffer.concat([whole, Buffer.alloc(4096)])); // What a power cut leaves where nothing was synced.
+  expect(replay()).toMatchObject({ events: 10, end: "cut", differing: [] });
+  const noLines = Buffer.from([1, 0, 0, 0, 0, 0, 0, 0, 7]);
+  noLines.writeUInt32LE(crc32(noLines.subarray(8)), 4);
+  writeFileSync(file, Buffer.concat([whole, noLines]));
+  expect(() => replay()).toThrow(/000001\.rec: the frame at byte \d+ can't be unpacked/);
   const damaged = Buffer.from(whole);
   damaged[damaged.length - 20] = (damaged[damaged.length - 20] ?? 0) ^ 0xff;
   writeFileSync(file, damaged);
@@ -127,6 +134,19 @@ test("an end that was not written whole is left out, damage in the middle is nam
   expect(() => replay()).toThrow(/000001\.rec: the frame at byte \d+ is damaged/);
   truncateSync(file, 0);
   expect(() => replay()).toThrow("has no head");
+});
+
+test("what goes wrong while a line is looked at is no damage of the file", async () => {
+  const { core, close } = record();
+  feed(core, 0, 3);
+  await close();
+  const reader = openRecording(join(dir, recordingName(0, "0123456789")));
+  const ours = new TypeError("a bug of ours");
+  const read = (): unknown =>
+    reader.read(() => {
+      throw ours;
+    });
+  expect(read).toThrow(ours);
 });
 
 test("older recordings make room for this one; nothing else is removed", async () => {

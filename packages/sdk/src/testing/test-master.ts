@@ -124,6 +124,7 @@ export class TestMaster {
       build: { version: "1.12.0", date: "2026-01-01 00:00:00", timeSeconds: 1_767_225_600, user: "test" },
       flags: new Map(),
       nowMs: this.#parts.queue.nowMs,
+      startedAtMs: core.state.startedAtMs,
       system: { load: [0, 0, 0], cpus: 1, memTotalBytes: 2 ** 30, memFreeBytes: 2 ** 29 },
       allocator: core.allocator,
       metrics: { gauges: new Map(), timersMs: new Map() },

@@ -4,6 +4,7 @@ import {
   AgentID,
   ContainerID,
   Labels,
+  NetworkInfo,
   Offer,
   RLimitInfo,
   Resource,
@@ -137,6 +138,15 @@ describe("refusals say what, where and in which field", () => {
     const error = failure(() => scheduler.Call.decode(bytes("1a 02 0a 00")));
     expect(error.reason).toBe("Missing required fields: subscribe.framework_info.user, subscribe.framework_info.name");
     expect(error.message).toContain("mesos.v1.scheduler.Call");
+  });
+
+  it("names a few of very many missing fields", () => {
+    const labels = new Uint8Array(2 * 200_000);
+    for (let i = 0; i < labels.length; i += 2) labels[i] = 0x0a; // A label, with nothing in it.
+    const within = Buffer.concat([Buffer.from([0x22, 0x80, 0xb5, 0x18]), labels]); // The same as field `labels`.
+    const all = Array.from({ length: 20 }, (_, i) => `labels[${i}].key`).join(", ");
+    expect(failure(() => Labels.decode(labels)).reason).toBe(`Missing required fields: ${all}, and more`);
+    expect(failure(() => NetworkInfo.decode(within)).reason).toMatch(/^Missing required fields: .{0,1000}, and more$/);
   });
 
   it("names missing fields when encoding", () => {

@@ -35,9 +35,18 @@ export function enumNames<Name extends string>(numbers: Readonly<Record<Name, nu
   return names;
 }
 
-/** Paths of all required fields that a value lacks, also inside its messages, outermost first. */
-export function missingFields(schema: MessageSchema, value: object, prefix = ""): string[] {
+/** A message of half a megabyte can lack 200,000 fields; so many names help whoever wrote it by hand. */
+const maxNames = 20;
+
+/** Paths of the required fields that a value lacks, also inside its messages, outermost first; "and more" ends what is cut off. */
+export function missingFields(schema: MessageSchema, value: object): string[] {
   const missing: string[] = [];
+  gather(schema, value, "", missing);
+  return missing.length > maxNames ? [...missing.slice(0, maxNames), "and more"] : missing;
+}
+
+/** Stops soon after there are more names than are told. */
+function gather(schema: MessageSchema, value: object, prefix: string, missing: string[]): void {
   const fields = value as Readonly<Record<string, unknown>>;
   for (const field of schema.fields) {
     if (field.label === "required" && fields[field.name] === undefined) missing.push(prefix + field.name);
@@ -45,15 +54,21 @@ export function missingFields(schema: MessageSchema, value: object, prefix = "")
   for (const field of schema.fields) {
     const held = fields[field.name];
     if (held === undefined || held === null || field.message === undefined) continue;
-    const inner = field.message();
-    const path = prefix + field.name;
-    if (field.label === "repeated") {
-      (held as object[]).forEach((item, i) => missing.push(...missingFields(inner, item, `${path}[${i}].`)));
-    } else if (field.label === "map") {
-      for (const [key, item] of Object.entries(held)) missing.push(...missingFields(inner, item as object, `${path}[${key}].`));
-    } else {
-      missing.push(...missingFields(inner, held, `${path}.`));
+    for (const [at, item] of itemsOf(field, held)) {
+      if (missing.length > maxNames) return;
+      gather(field.message(), item, `${prefix}${field.name}${at}.`, missing);
     }
   }
-  return missing;
+}
+
+/** The messages in a field, each with what its path says of its place. */
+function* itemsOf(field: FieldSchema, held: unknown): Iterable<readonly [at: string, item: object]> {
+  if (field.label === "repeated") {
+    let i = 0;
+    for (const item of held as readonly object[]) yield [`[${i++}]`, item];
+  } else if (field.label === "map") {
+    for (const [key, item] of Object.entries(held as Readonly<Record<string, object>>)) yield [`[${key}]`, item];
+  } else {
+    yield ["", held as object];
+  }
 }

@@ -111,6 +111,7 @@ describe("messages from a stream", () => {
     ["POST /master HTTP/1.1\r\n\r\n", "not of the form"],
     ["POST /%zz/x HTTP/1.1\r\nLibprocess-From: a@1.2.3.4:5\r\n\r\n", "percent-encoding"],
     ["POST /a/b HTTP/1.1\r\nHost: x\r\n\r\n", "names a sender"],
+    [`${pong}Origin: null\r\n\r\n`, "a web page"],
     ["POST /a/b HTTP/1.1\r\nLibprocess-From: me\r\n\r\n", "sender 'me'"],
     ["POST /a/b HTTP/1.1\r\nno colon\r\n\r\n", "not a header line"],
     [`${pong}Content-Length: -1\r\n\r\n`, "content length '-1'"],

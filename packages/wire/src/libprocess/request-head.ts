@@ -19,6 +19,8 @@ const agentPrefix = "libprocess/";
 export function parseHead(lines: readonly string[]): RequestHead {
   const { to, name } = parseRequestLine(lines[0] ?? "");
   const headers = parseHeaders(lines.slice(1));
+  // Browsers send it with every POST and pages can't leave it out; no libprocess process does.
+  if (headers.has("origin")) throw malformed("an 'Origin' header: it comes from a web page");
   const userAgent = headers.get("user-agent") ?? "";
   const isLibprocess = userAgent.startsWith(agentPrefix);
   const sender = headers.get("libprocess-from") ?? (isLibprocess ? userAgent.slice(agentPrefix.length) : undefined);

@@ -169,8 +169,8 @@ function addConsumption(metrics: Metrics, { name: role, consumed }: RoleUsage): 
   }
 }
 
-function addDaemon(metrics: Metrics, { state, nowMs, role, system }: ApiContext): void {
-  metrics.set("master/uptime_secs", Math.max(0, nowMs - state.startedAtMs) / 1000);
+function addDaemon(metrics: Metrics, { state, nowMs, startedAtMs, role, system }: ApiContext): void {
+  metrics.set("master/uptime_secs", Math.max(0, nowMs - startedAtMs) / 1000);
   metrics.set("master/elected", role === "following" ? 0 : 1);
   metrics.set("allocator/mesos/allocation_runs", state.counters.allocationRuns);
   metrics.set("system/cpus_total", system.cpus);

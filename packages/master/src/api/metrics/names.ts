@@ -86,7 +86,7 @@ export const measuredResources = ["cpus", "gpus", "mem", "disk"] as const;
 /** Resources that have `allocator/mesos/resources/<name>/...` even when no agent has any. */
 export const allocatedResources = ["cpus", "disk", "mem"] as const;
 
-/** Always shown, even when nobody told a value: what these count does not exist here yet, so their value is 0. */
+/** Always shown, even when nobody told a value: most of what these count does not exist here, so their value is 0. */
 export const unusedMetrics = [
   "allocator/event_queue_dispatches",
   "allocator/mesos/event_queue_dispatches",

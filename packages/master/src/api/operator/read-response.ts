@@ -24,8 +24,8 @@ export const smallReads: Readonly<Record<SmallRead, (context: ApiContext) => Omi
   // The master's state has no operations yet: there is nothing to list.
   GET_OPERATIONS: () => ({ get_operations: {} }),
   GET_WEIGHTS: ({ state }) => weightsResponse(state.weights),
-  GET_MASTER: ({ state }) => ({
-    get_master: { master_info: state.masterInfo, start_time: state.startedAtMs / 1000, elected_time: state.electedAtMs / 1000 },
+  GET_MASTER: ({ state, startedAtMs }) => ({
+    get_master: { master_info: state.masterInfo, start_time: startedAtMs / 1000, elected_time: state.electedAtMs / 1000 },
   }),
   GET_MAINTENANCE_STATUS: () => ({ get_maintenance_status: { status: maintenanceStatus() } }),
   GET_MAINTENANCE_SCHEDULE: () => ({ get_maintenance_schedule: { schedule: maintenanceSchedule() } }),

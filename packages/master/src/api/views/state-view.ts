@@ -43,7 +43,7 @@ function headMembers(context: ApiContext): string {
   const { state, leader, flags } = context;
   const { masterInfo: info } = state;
   const capabilities = (info.capabilities ?? []).map((capability) => capability.type ?? "UNKNOWN");
-  let json = `${buildMembers(context.build)},"start_time":${seconds(state.startedAtMs)},"elected_time":${seconds(state.electedAtMs)}`;
+  let json = `${buildMembers(context.build)},"start_time":${seconds(context.startedAtMs)},"elected_time":${seconds(state.electedAtMs)}`;
   json += `,"id":${quote(info.id)},"pid":${quote(info.pid ?? "")},"hostname":${quote(info.hostname ?? "")}`;
   json += `,"capabilities":${quoteAll(capabilities)},${agentCounts(context)}`;
   if (info.domain !== undefined) json += `,"domain":${DomainInfo.toJsonText(info.domain)}`;

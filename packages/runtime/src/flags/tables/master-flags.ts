@@ -29,7 +29,7 @@ export const masterFlags: readonly FlagSpec[] = [
     "Size of the registry's quorum, more than half of the masters; durability comes from the store here",
   ),
   flag("zk_session_timeout", "duration", "10secs", "ZooKeeper session timeout"),
-  laterFlag("registry_strict", "bool", "false", "Obsolete; true is an error"),
+  flag("registry_strict", "bool", "false", "Obsolete; true is an error"),
   laterFlag("registry_fetch_timeout", "duration", "1mins", "Give up when the registry can't be read for this long"),
   laterFlag("registry_store_timeout", "duration", "20secs", "Give up when the registry can't be written for this long"),
   laterFlag("log_auto_initialize", "bool", "true", "Whether an empty replicated log is set up by itself"),
@@ -109,7 +109,7 @@ export const masterFlags: readonly FlagSpec[] = [
     "Smaller rests than this are not offered; alternatives are separated by |",
   ),
   laterFlag("hooks", "list", undefined, "Native hook modules"),
-  flag("agent_ping_timeout", "duration", "15secs", "An agent must answer a ping within this time", {
+  flag("agent_ping_timeout", "duration", "15secs", "An agent must answer a ping within this time, 1secs to 15mins", {
     alias: ["slave_ping_timeout"],
   }),
   flag("max_agent_ping_timeouts", "int", "5", "An agent that misses this many pings in a row is unreachable", {
@@ -140,7 +140,7 @@ export const masterFlags: readonly FlagSpec[] = [
   ),
   laterFlag("ip_discovery_command", "string", undefined, "Program that prints the address to listen on"),
   flag("require_agent_domain", "bool", "false", "Refuse agents without fault domain"),
-  laterFlag("publish_per_framework_metrics", "bool", "true", "Whether each framework has metrics of its own"),
+  flag("publish_per_framework_metrics", "bool", "true", "Whether each framework has metrics of its own"),
   flag("domain", "content", undefined, "Region and zone of this master: JSON, or a file that holds it"),
   laterFlag("offer_constraints_re2_max_mem", "bytes", "4KB", "Memory for one regular expression of an offer constraint"),
   flag("offer_constraints_re2_max_program_size", "int", "100", "Size of one compiled regular expression of an offer constraint"),
