@@ -74,6 +74,19 @@ describe("groups", () => {
   });
 });
 
+it("refuses an app that is wrong in a hundred thousand places with some of them", () => {
+  const c = cluster(1);
+  const wrong = Array.from({ length: 200_000 }, () => 1);
+  for (const app of [
+    sleepApp("a", 1, { fetch: wrong }),
+    sleepApp("a", 1, { constraints: wrong }),
+    sleepApp("a", 1, { ports: wrong }),
+  ]) {
+    const refused = c.http("PUT", "/v2/groups//g", { apps: [app] });
+    expect([refused.status, refused.json.details.length > 0, refused.json.details.length <= 1000]).toEqual([422, true, true]);
+  }
+});
+
 describe("a change of a group", () => {
   function twoApps(): FakeCluster {
     const c = cluster(0);

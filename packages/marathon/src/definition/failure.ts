@@ -19,7 +19,7 @@ export function groupByPath(violations: readonly Violation[]): readonly Violatio
   const byPath = new Map<string, string[]>();
   for (const { path, errors } of violations) {
     const known = byPath.get(path);
-    if (known) known.push(...errors);
+    if (known) for (const error of errors) known.push(error);
     else byPath.set(path, [...errors]);
   }
   return [...byPath].map(([path, errors]) => ({ path, errors }));

@@ -47,7 +47,7 @@ function* readItems<T>(
   for (const [i, value] of values.entries()) {
     const item = yield* read(value);
     if (item.ok) items.push(item.value);
-    else violations.push(...nested(`${path}(${i})`, item.error.violations));
+    else for (const found of nested(`${path}(${i})`, item.error.violations)) violations.push(found);
   }
   return violations.length > 0 ? err({ kind: "json", violations }) : ok(items);
 }

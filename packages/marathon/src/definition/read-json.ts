@@ -2,6 +2,9 @@ import { err, ok, type Result } from "@mesolite/base";
 import type { z } from "zod";
 import { groupByPath, type Refused, type Violation } from "./failure.ts";
 
+/** Whoever wrote an app by hand reads no further; a generated one may be wrong in a hundred thousand places. */
+const mostIssues = 1000;
+
 /**
  * Reads a parsed JSON value with a schema. A `null` field counts as absent, as for Marathon; unknown fields are dropped.
  * Errors carry the codes that clients of Marathon map to texts (`error.path.missing`, `error.expected.jsnumber`, ...).
@@ -9,7 +12,7 @@ import { groupByPath, type Refused, type Violation } from "./failure.ts";
 export function readJson<T>(schema: z.ZodType<T>, value: unknown): Result<T, Refused> {
   const parsed = schema.safeParse(withoutNulls(value), { reportInput: true });
   if (parsed.success) return ok(parsed.data);
-  const violations = parsed.error.issues.flatMap((issue) => flatten(issue, []));
+  const violations = parsed.error.issues.slice(0, mostIssues).flatMap((issue) => flatten(issue, []));
   return err({ kind: "json", violations: groupByPath(violations) });
 }
 
@@ -30,13 +33,13 @@ function flatten(issue: Issue, prefix: readonly PropertyKey[]): Violation[] {
   const path = [...prefix, ...issue.path];
   if (issue.code === "invalid_union") {
     const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0];
-    if (best) return best.flatMap((inner) => flatten(inner, path));
+    if (best) return best.slice(0, mostIssues).flatMap((inner) => flatten(inner, path));
   }
   return [{ path: pathText(path), errors: [codeOf(issue)] }];
 }
 
 function depth(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map((issue) => issue.path.length));
+  return issues.reduce((deepest, issue) => Math.max(deepest, issue.path.length), 0);
 }
 
 function pathText(path: readonly PropertyKey[]): string {

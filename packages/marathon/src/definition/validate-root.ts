@@ -21,7 +21,7 @@ export function* validateRoot(before: Root, after: Root, config: MarathonConfig)
       existingRole: before.apps.get(app.id)?.role,
       enforcedRole: enforcedRole(app.id, after.groups, config),
     });
-    found.push(...(changed.length === 1 ? own : nested(`/apps(${i})`, own)));
+    for (const one of changed.length === 1 ? own : nested(`/apps(${i})`, own)) found.push(one);
     yield 1;
   }
   yield changed.length / 10;
