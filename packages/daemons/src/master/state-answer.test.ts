@@ -198,7 +198,7 @@ async function tasksOf(response: IncomingMessage, path: Path): Promise<Shown[]> 
   const body = JSON.parse(Buffer.concat(chunks).toString()) as Answer;
   const lists = path === "/state" ? body.frameworks?.[0] : body.get_state?.get_tasks;
   return Object.entries(lists ?? {}).flatMap(([list, tasks]) =>
-    /tasks$/.test(list) && Array.isArray(tasks)
+    list.endsWith("tasks") && Array.isArray(tasks)
       ? (tasks as { id?: string; task_id?: { value: string }; state: string }[]).map(({ id, task_id, state }) => ({
           id: id ?? task_id?.value ?? "",
           state,
