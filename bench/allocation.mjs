@@ -44,7 +44,7 @@ async function measure({ name, mark, ...shape }, rounds) {
     rounds,
     mark,
     ours: (round) => timedRound(ours, round, shape.agents),
-    floor: (round) => timedRound(floor, round),
+    floor: (round) => timedRound(floor, round, shape.agents),
   });
   return shape.reasons ? { ...line, question: Number(median(ours.questions.slice(1)).toPrecision(3)) } : line;
 }

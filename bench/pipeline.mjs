@@ -86,8 +86,8 @@ async function overHttp() {
   const cluster = await startTaskAgents({ master: master.address, agents });
   const scheduler = await startHttpScheduler(master.address);
   try {
-    const startMs = await scheduler.firstOffer;
-    await cluster.acknowledged(agents * tasksPerAgent);
+    const startMs = await Promise.race([scheduler.firstOffer, scheduler.failed]);
+    await Promise.race([cluster.acknowledged(agents * tasksPerAgent), scheduler.failed]);
     return perSecond(agents * tasksPerAgent, startMs);
   } finally {
     scheduler.stop();

@@ -1,13 +1,14 @@
 // The whole state of a large cluster, from the request to the answer's last byte, with the master in one process and the client in another:
 // GET /state, then v1 GET_STATE in protobuf and in JSON, of 10,000 agents with 100,000 running and 100,000 finished tasks; and
-// GET /metrics/snapshot with 1000 frameworks. The floor is a bare node:http server that streams `JSON.stringify` of as many tasks.
+// GET /metrics/snapshot with 1000 frameworks. The floor is a bare node:http server that streams `JSON.stringify` of as many tasks. `rss 10000`: the
+// resident memory, in MB of 10^6 bytes, of a master with as many agents and 100,000 running tasks, after one GET /state.
 //
 //   node bench/state.mjs [--full]
 import { once } from "node:events";
 import { request } from "node:http";
 import { startSimulatedAgents } from "./daemon/simulated-agents.mjs";
 import { startChild, startMasterProcess } from "./daemon/start.mjs";
-import { inTurn, runDirectly } from "./measure.mjs";
+import { inTurn, line, runDirectly } from "./measure.mjs";
 
 const protobuf = "application/x-protobuf";
 const asks = {
@@ -33,6 +34,14 @@ export async function* run({ full = false } = {}) {
     child.send("stop");
     await stop();
   }
+  const resident = [];
+  for (let round = 0; round < rounds; round++) {
+    yield* withCluster({ agents: 10_000, frameworks: 5, running: 2 }, async function* (master) {
+      await timed(master.url, asks.state());
+      resident.push((await master.report()).rssMB);
+    });
+  }
+  yield line({ name: "rss 10000", unit: "MB", rounds, mark: 1000, figures: resident });
   yield* withCluster({ agents: 10, frameworks: 1000, running: 1 }, async function* (master) {
     const ours = () => timed(master.url, ask("GET", "/metrics/snapshot"));
     yield await inTurn({ name: "metrics 1000", unit: "ms", rounds: 3 * rounds, mark: 50, ours });
