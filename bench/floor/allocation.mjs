@@ -51,7 +51,10 @@ export function makeFloor({ agents, frameworks }) {
   /** For the framework with the lowest share that has not refused the agent, if there is one; it is the heap's first. */
   const withFirstWilling = (agent, act) => {
     const hasRefused = (framework) => (refused[framework][agent >> 5] & (1 << (agent & 31))) !== 0;
-    while (heaped > 0 && hasRefused(heap[0])) passed.push(pop());
+    for (;;) {
+      if (heaped === 0 || !hasRefused(heap[0])) break;
+      passed.push(pop());
+    }
     if (heaped > 0) act(heap[0]);
     while (passed.length > 0) push(passed.pop());
   };
