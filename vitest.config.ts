@@ -14,7 +14,7 @@ export default defineConfig({
         ssr,
         test: {
           name: "unit",
-          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tests/{chaos,support}/*.test.ts"],
+          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tests/{chaos,scripts,support}/*.test.ts"],
           exclude: ["**/*.{docker,zk,browser,cluster,cgroup}.test.ts"],
         },
       },

@@ -1,13 +1,14 @@
 // Master failover: agents with tasks register again at a fresh master; timed from the first message to the last acknowledgement. Messages are
 // prepared beforehand as bytes. `2000` and `40000` in one process, `2000 tcp` over loopback with a socket an agent, agents in a process of their
-// own; each round is a master process that has just started, whose code is not compiled yet. The floor decodes the same bytes, puts the tasks into Maps and encodes the acknowledgements.
+// own; each round is a master process that has just started, whose code is not compiled yet. The floor decodes the same bytes, puts the tasks
+// into Maps and encodes the acknowledgements; that of `2000 tcp` does so in a process that has just started too, over as many sockets.
 //
 //   node bench/failover.mjs [--full]
 import { Master, defaultMasterFlags } from "../packages/master/dist/index.js";
 import { nodeEnv, runCore } from "../packages/runtime/dist/index.js";
 import { internal } from "../packages/wire/dist/index.js";
 import { startSimulatedAgents } from "./daemon/simulated-agents.mjs";
-import { startMasterProcess } from "./daemon/start.mjs";
+import { startBareMaster, startMasterProcess } from "./daemon/start.mjs";
 import { inTurn, runDirectly } from "./measure.mjs";
 import { range, reregistration } from "./reregistration.mjs";
 
@@ -22,7 +23,13 @@ export async function* run({ full = false } = {}) {
   const floor = (messages) => () => measureFloor(messages);
   const rounds = full ? 7 : 3;
   yield await inTurn({ name: "2000", unit, rounds, mark: 1500, ours: () => inProcess(small), floor: floor(small) });
-  yield await inTurn({ name: "2000 tcp", unit, rounds, ours: () => overTcp(small.length), floor: floor(small) });
+  yield await inTurn({
+    name: "2000 tcp",
+    unit,
+    rounds,
+    ours: () => overTcp(startMasterProcess),
+    floor: () => overTcp(startBareMaster),
+  });
   small.length = 0;
   const large = messagesOf(CASES.large);
   yield await inTurn({
@@ -87,11 +94,12 @@ async function inProcess(messages) {
   return endMs - startMs;
 }
 
-async function overTcp(agents) {
-  const master = await startMasterProcess();
+async function overTcp(start) {
+  const { agents } = CASES.small;
+  const master = await start();
   const cluster = await startSimulatedAgents();
   try {
-    return await cluster.reregister({ master: master.address, agents, ...CASES.small, connections: agents });
+    return await cluster.reregister({ master: master.address, ...CASES.small, connections: agents });
   } finally {
     cluster.stop();
     await master.stop();

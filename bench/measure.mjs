@@ -10,7 +10,7 @@ export function median(values) {
  * Runs `ours` and `floor` in turn, `rounds` times after one uncounted round; each returns (or resolves to) its figure.
  * @returns a line of the benchmark's format, without its name
  */
-export async function inTurn({ name, unit, rounds, mark, ours, floor }) {
+export async function inTurn({ name, unit, rounds, mark, markOf, ours, floor }) {
   const a = [];
   const b = [];
   for (let round = -1; round < rounds; round++) {
@@ -20,10 +20,11 @@ export async function inTurn({ name, unit, rounds, mark, ours, floor }) {
     a.push(figure);
     if (base !== undefined) b.push(base);
   }
-  return line({ name, unit, rounds, mark, figures: a, floors: b });
+  return line({ name, unit, rounds, mark, markOf, figures: a, floors: b });
 }
 
-export function line({ name, unit, rounds, mark, figures, floors = [] }) {
+/** `markOf`: "ratio" when the mark is one of the ratio, and not of the median. */
+export function line({ name, unit, rounds, mark, markOf, figures, floors = [] }) {
   const own = median(figures);
   const floor = floors.length > 0 ? median(floors) : undefined;
   return {
@@ -33,6 +34,7 @@ export function line({ name, unit, rounds, mark, figures, floors = [] }) {
     rounds,
     ...(floor === undefined ? {} : { floor: round3(floor), ratio: round3(own / floor) }),
     mark,
+    ...(markOf === undefined ? {} : { markOf }),
   };
 }
 

@@ -38,7 +38,7 @@ export async function* run({ full }) {
   const floor = () => measureFloor(count);
   try {
     const launcher = (round) => measureLauncher(launching.runner, join(place, `launcher${round}`), count);
-    yield await inTurn({ name: "launcher", unit: "per_s", rounds, mark: "ratio 0.7", ours: launcher, floor });
+    yield await inTurn({ name: "launcher", unit: "per_s", rounds, mark: 0.7, markOf: "ratio", ours: launcher, floor });
     const cgroups = selectCgroups({ hierarchy: "/sys/fs/cgroup", root: "mesolite-bench" });
     const maker = new ProcessContainerizer(
       {

@@ -1,13 +1,15 @@
 // The whole state of a large cluster, from the request to the answer's last byte, with the master in one process and the client in another:
 // GET /state, then v1 GET_STATE in protobuf and in JSON, of 10,000 agents with 100,000 running and 100,000 finished tasks; and
-// GET /metrics/snapshot with 1000 frameworks. The floor is a bare node:http server that streams `JSON.stringify` of as many tasks.
+// GET /metrics/snapshot with 1000 frameworks. The floor is a bare node:http server that streams `JSON.stringify` of as many tasks, or
+// answers with as many metrics. `rss 10000`: the
+// resident memory, in MB of 10^6 bytes, of a master with as many agents and 100,000 running tasks, after one GET /state.
 //
 //   node bench/state.mjs [--full]
 import { once } from "node:events";
 import { request } from "node:http";
 import { startSimulatedAgents } from "./daemon/simulated-agents.mjs";
 import { startChild, startMasterProcess } from "./daemon/start.mjs";
-import { inTurn, runDirectly } from "./measure.mjs";
+import { inTurn, line, runDirectly } from "./measure.mjs";
 
 const protobuf = "application/x-protobuf";
 const asks = {
@@ -18,25 +20,45 @@ const asks = {
 
 export async function* run({ full = false } = {}) {
   const rounds = full ? 7 : 3;
-  const { child, stop } = startChild("../floor/state-server.mjs", ["200000"]);
-  const [{ url }] = await once(child, "message");
-  const floor = () => timed(url, asks.state());
-  try {
-    yield* withCluster({ agents: 10_000, frameworks: 5, running: 2, finished: 2 }, async function* (master) {
+  yield* withCluster({ agents: 10_000, frameworks: 5, running: 2, finished: 2 }, async function* (master) {
+    yield* withFloor({ tasks: 200_000, metrics: 0 }, async function* (url) {
+      const floor = () => timed(url, asks.state());
       const mark = { state: 1000, pb: 700, json: 1000 };
       for (const kind of ["state", "pb", "json"]) {
         const ours = () => timed(master.url, asks[kind]());
         yield await inTurn({ name: `10000 ${kind}`, unit: "ms", rounds, mark: mark[kind], ours, floor });
       }
     });
+  });
+  const resident = [];
+  for (let round = 0; round < rounds; round++) {
+    const measured = withCluster({ agents: 10_000, frameworks: 5, running: 2 }, async function* (master) {
+      await timed(master.url, asks.state());
+      yield (await master.report()).rssMB;
+    });
+    for await (const rssMB of measured) resident.push(rssMB);
+  }
+  yield line({ name: "rss 10000", unit: "MB", rounds, mark: 1000, figures: resident });
+  yield* withCluster({ agents: 10, frameworks: 1000, running: 1 }, async function* (master) {
+    const snapshot = ask("GET", "/metrics/snapshot");
+    const metrics = Object.keys(await (await fetch(`${master.url}/metrics/snapshot`)).json()).length;
+    yield* withFloor({ tasks: 0, metrics }, async function* (url) {
+      const measured = { ours: () => timed(master.url, snapshot), floor: () => timed(url, snapshot) };
+      yield await inTurn({ name: "metrics 1000", unit: "ms", rounds: 3 * rounds, mark: 50, ...measured });
+    });
+  });
+}
+
+/** A bare server with as much to say. */
+async function* withFloor({ tasks, metrics }, measure) {
+  const { child, stop } = startChild("../floor/state-server.mjs", [String(tasks), String(metrics)]);
+  try {
+    const [{ url }] = await once(child, "message");
+    yield* measure(url);
   } finally {
     child.send("stop");
     await stop();
   }
-  yield* withCluster({ agents: 10, frameworks: 1000, running: 1 }, async function* (master) {
-    const ours = () => timed(master.url, ask("GET", "/metrics/snapshot"));
-    yield await inTurn({ name: "metrics 1000", unit: "ms", rounds: 3 * rounds, mark: 50, ours });
-  });
 }
 
 /** A master to which so many agents have registered again. */

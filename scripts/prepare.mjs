@@ -2,9 +2,10 @@
 // `npm run up` on a built tree starts at once. Uses only Node itself: it must run before anything is installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isBuilt, writeBuildStamp } from "./build-stamp.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -40,10 +41,9 @@ export function ensureInstalled() {
   writeFileSync(installStamp, wanted);
 }
 
-/** Builds when a source is newer than the last build. */
+/** Builds when a source changed since the last build began. */
 export function ensureBuilt() {
-  const stampMs = existsSync(buildStamp) ? statSync(buildStamp).mtimeMs : 0;
-  if (stampMs > newestSourceMs()) return;
+  if (isBuilt(join(root, "packages"), buildStamp)) return;
   console.log("Building ...");
   build();
 }
@@ -56,20 +56,5 @@ export function build() {
       cwd: join(root, "packages/ui"),
     });
   }
-  // The time of the start: a source saved during the build is built next time.
-  writeFileSync(buildStamp, `${startedMs}\n`);
-}
-
-function newestSourceMs() {
-  let newest = 0;
-  const visit = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.name === "dist" || entry.name === "node_modules") continue;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) visit(path);
-      else newest = Math.max(newest, statSync(path).mtimeMs);
-    }
-  };
-  visit(join(root, "packages"));
-  return newest;
+  writeBuildStamp(buildStamp, startedMs);
 }

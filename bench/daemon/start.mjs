@@ -24,6 +24,20 @@ export async function startMasterProcess(flags = {}) {
   };
 }
 
+/** The floor of a master, in a process of its own. `api`: where its scheduler API is. */
+export async function startBareMaster() {
+  const { child, stop } = startChild("../floor/bare-master.mjs", []);
+  const [{ address, api }] = await once(child, "message");
+  return {
+    address,
+    api,
+    async stop() {
+      child.send("stop");
+      await stop();
+    },
+  };
+}
+
 /** Forks a program; `stop` waits for its end, and kills it when that takes too long. */
 export function startChild(name, args) {
   const execArgv = process.env["BENCH_CHILD_ARGV"]?.split(" ") ?? [];

@@ -14,18 +14,49 @@ export function makeFloor({ agents, frameworks }) {
   const names = ["cpus", "mem", "disk"];
   const ports = { name: "ports", type: "RANGES", ranges: { range: [{ begin: 31001, end: 31001 }] }, allocation_info: allocation };
 
+  let heaped = frameworks;
+
   const siftDown = () => {
     const first = heap[0];
     let i = 0;
     for (;;) {
       let child = 2 * i + 1;
-      if (child >= frameworks) break;
-      if (child + 1 < frameworks && share[heap[child + 1]] < share[heap[child]]) child++;
+      if (child >= heaped) break;
+      if (child + 1 < heaped && share[heap[child + 1]] < share[heap[child]]) child++;
       if (share[heap[child]] >= share[first]) break;
       heap[i] = heap[child];
       i = child;
     }
     heap[i] = first;
+  };
+
+  /** Takes the framework with the lowest share out of the heap. */
+  const pop = () => {
+    const first = heap[0];
+    heap[0] = heap[--heaped];
+    siftDown();
+    return first;
+  };
+
+  const push = (framework) => {
+    let i = heaped++;
+    while (i > 0 && share[heap[(i - 1) >> 1]] > share[framework]) {
+      heap[i] = heap[(i - 1) >> 1];
+      i = (i - 1) >> 1;
+    }
+    heap[i] = framework;
+  };
+
+  const passed = [];
+  /** For the framework with the lowest share that has not refused the agent, if there is one; it is the heap's first. */
+  const withFirstWilling = (agent, act) => {
+    const hasRefused = (framework) => (refused[framework][agent >> 5] & (1 << (agent & 31))) !== 0;
+    for (;;) {
+      if (heaped === 0 || !hasRefused(heap[0])) break;
+      passed.push(pop());
+    }
+    if (heaped > 0) act(heap[0]);
+    while (passed.length > 0) push(passed.pop());
   };
 
   const charge = (framework, agent) => {
@@ -42,17 +73,17 @@ export function makeFloor({ agents, frameworks }) {
   const cycle = () => {
     const offers = [];
     for (let agent = 0; agent < agents; agent++) {
-      const framework = heap[0];
-      charge(framework, agent);
-      if ((refused[framework][agent >> 5] & (1 << (agent & 31))) !== 0) continue;
-      const resources = names.map((name, r) => ({
-        name,
-        type: "SCALAR",
-        scalar: { value: free[r][agent] / 1000 },
-        allocation_info: allocation,
-      }));
-      resources.push(ports);
-      offers.push({ framework, agent, role: "*", resources });
+      withFirstWilling(agent, (framework) => {
+        charge(framework, agent);
+        const resources = names.map((name, r) => ({
+          name,
+          type: "SCALAR",
+          scalar: { value: free[r][agent] / 1000 },
+          allocation_info: allocation,
+        }));
+        resources.push(ports);
+        offers.push({ framework, agent, role: "*", resources });
+      });
     }
     return offers;
   };

@@ -1,5 +1,6 @@
 // The least that a state answer takes: a bare node:http server that streams `JSON.stringify` of plain task objects, with as much content as a
-// master shows of a task. argv[2]: how many. As fast as it can, without regard for other requests.
+// master shows of a task. As fast as it can, without regard for other requests. /metrics/snapshot is one object of numbers, written afresh each time.
+//   argv[2], argv[3]: how many tasks, and how many metrics
 import { createServer } from "node:http";
 
 const labels = Array.from({ length: 10 }, (_, i) => ({ key: `key${i}`, value: `value${i}` }));
@@ -16,8 +17,11 @@ const tasks = Array.from({ length: Number(process.argv[2]) }, (_, i) => ({
   labels,
 }));
 
-const server = createServer((_request, response) => {
+const metrics = Array.from({ length: Number(process.argv[3] ?? 0) }, (_, i) => `master/frameworks/framework${i >> 5}/metric${i}`);
+
+const server = createServer((request, response) => {
   response.writeHead(200, { "Content-Type": "application/json" });
+  if (request.url === "/metrics/snapshot") return void response.end(`{${metrics.map((name, i) => `"${name}":${i}`).join(",")}}`);
   let at = 0;
   const write = () => {
     while (at < tasks.length) {

@@ -1,17 +1,11 @@
+import { isTerminal, type TaskState } from "@mesolite/wire";
 import { type ChaosEvent, eventsOf } from "./history.ts";
 import type { Rule } from "./rules.ts";
 
-/** States after which a task is over, and the answer that a task is not known. */
-const final = new Set([
-  "TASK_FINISHED",
-  "TASK_FAILED",
-  "TASK_KILLED",
-  "TASK_ERROR",
-  "TASK_LOST",
-  "TASK_DROPPED",
-  "TASK_GONE",
-  "TASK_UNKNOWN",
-]);
+/** A task is over, or the answer is that it is not known. */
+function isFinal(state: string): boolean {
+  return isTerminal(state as TaskState) || state === "TASK_UNKNOWN";
+}
 
 /** What a batch framework hears of its tasks. */
 export const updateRules: Readonly<Record<string, Rule>> = {
@@ -21,7 +15,7 @@ export const updateRules: Readonly<Record<string, Rule>> = {
     const worked = eventsOf(history, "worked").map(({ taskId }) => taskId);
     const violations = [
       ...launched
-        .filter((id) => ![...(states.get(id) ?? [])].some((state) => final.has(state)))
+        .filter((id) => ![...(states.get(id) ?? [])].some(isFinal))
         .map((id) => `${id} was launched, and its end never told; told were: ${[...(states.get(id) ?? [])].join(" ")}`),
       ...worked
         .filter((id) => !states.get(id)?.has("TASK_FINISHED"))

@@ -55,8 +55,11 @@ test("too big for every agent", async () => {
 test("accepts only resources of a role that has none", async () => {
   await it.deploy({ id: "/dev/wrong-role", role: "dev", acceptedResourceRoles: ["dev"] });
   const { agents } = await it.because("/dev/wrong-role", ["offersDoNotFit"]);
-  expect(agents[0]?.mismatches.map(({ reason }) => reason)).toContain("InsufficientCpus");
+  expect(agents[0]?.mismatches).toMatchObject([{ reason: "UnfulfilledRole", accepted: ["dev"], held: ["*"] }]);
   expect(agents[0]?.changes).toMatchObject([{ kind: "acceptRoles", add: ["*"] }]);
+  expect(await printed("/dev/wrong-role")).toContain(
+    'its resources are not reserved, the app accepts only those reserved for "dev"',
+  );
   await it.destroy("/dev/wrong-role");
 });
 

@@ -1,7 +1,7 @@
 import type { DomainInfo } from "@mesolite/wire";
 import { describe, expect, test, vi } from "vitest";
 import type { FakeAgent } from "./kit/fake-agent.ts";
-import { type FakeScheduler, resources } from "./kit/fake-scheduler.ts";
+import { type FakeScheduler, resources, taskOn } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
 
 describe("registration", () => {
@@ -235,6 +235,33 @@ describe("an agent that misses five pings", () => {
     expect(world.state.tasks.get("m0-0000")).toMatchObject({ unreachable: new Map() });
     expect(world.state.tasks.get("m0-0000")?.active.get("t1")?.state).toBe("TASK_RUNNING");
     expect([...world.store.keys()].sort()).toEqual(["registry/agents/m0-S0", "registry/master"]);
+  });
+
+  test("of its tasks only the newest --max_unreachable_tasks_per_framework are kept; all were told, and all come back", () => {
+    const world = new World({ maxUnreachableTasksPerFramework: 3 });
+    const launchOn = (framework: FakeScheduler, ...ids: string[]): FakeAgent => {
+      const agent = world.newAgent("cpus:2;mem:256").register();
+      world.settle();
+      const offer = framework.lastOffer;
+      framework.launch(offer, ...ids.map((id) => taskOn(offer, id, "cpus:1;mem:128")));
+      return agent;
+    };
+    const many = world.newScheduler().subscribe();
+    const agents = [launchOn(many, "a1", "a2"), launchOn(many, "b1", "b2")];
+    const few = world.newScheduler().subscribe();
+    agents.push(launchOn(few, "other"));
+    const kept = (): string[] => [...(world.state.tasks.get(many.id ?? "")?.unreachable.keys() ?? [])];
+    for (const agent of agents) {
+      agent.answersPings = false;
+      world.advance(120_000);
+    }
+    expect(kept()).toEqual(["a2", "b1", "b2"]);
+    expect(world.state.tasks.get(few.id ?? "")?.unreachable.size).toBe(1); // The bound is each framework's own.
+    const told = many.events.filter((event) => event.update?.status.state === "TASK_UNREACHABLE");
+    expect(told.map((event) => event.update?.status.task_id.value)).toEqual(["a1", "a2", "b1", "b2"]);
+    for (const agent of agents) agent.reregister();
+    expect(kept()).toEqual([]);
+    expect([...(world.state.tasks.get(many.id ?? "")?.active.keys() ?? [])].sort()).toEqual(["a1", "a2", "b1", "b2"]);
   });
 
   test("tasks that it lost meanwhile are gone", () => {

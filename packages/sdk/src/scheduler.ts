@@ -14,6 +14,9 @@ import type { SchedulerHandlers } from "./handlers.ts";
 import { describeShortfalls, placeTasks } from "./place-tasks.ts";
 import type { UnplacedTask } from "./task.ts";
 
+/** Taken when this module is loaded: under a test runner's fake timers the global one never comes. */
+const nextTurn = globalThis.setImmediate;
+
 export interface SchedulerOptions extends SchedulerHandlers {
   /** `host:port`, `http://host:port`, `file://path` that holds one, or a locator for everything else. */
   readonly master: string | MasterLocator;
@@ -165,7 +168,7 @@ export class Scheduler {
 
   /** Ends the framework and all its tasks, then stops. May be called in `onUpdate`: the update is acknowledged first. */
   async teardown(): Promise<CallOutcome> {
-    await new Promise<void>((resolve) => setImmediate(resolve));
+    await new Promise<void>((resolve) => nextTurn(resolve));
     this.#isTearingDown = true;
     const outcome = await this.call({ type: "TEARDOWN" });
     this.stop();

@@ -11,7 +11,11 @@ export function addExplainCommand(program: Command): void {
     .command("explain")
     .argument("<name>", "an app's id (/web), a framework's id or name, or a role")
     .description("Say in plain words why an app does not run or a framework gets no offers, and what would help")
-    .addOption(new Option("--marathon <url>", "where Marathon is").default("http://127.0.0.1:8080").env("MESOLITE_MARATHON"))
+    .addOption(
+      new Option("--marathon <url>", "where Marathon is; http://NAME:PASSWORD@HOST:PORT where it asks for them")
+        .default("http://127.0.0.1:8080")
+        .env("MESOLITE_MARATHON"),
+    )
     .addOption(new Option("--master <url>", "where the Mesos master is").default("http://127.0.0.1:5050").env("MESOLITE_MASTER"))
     .option("--json", "print everything, as data")
     .action((name: string, options: Addresses & { readonly json?: true }) => report(() => explain(name, options)));

@@ -1,40 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { type ContainerSpec, dockerContainerName, type DockerSpec } from "@mesolite/base";
+import { nginx, nginxContainer } from "../../test/nginx.ts";
 import { parseContainerName } from "./container-name.ts";
 import { createBody } from "./create-body.ts";
 import { parseImageName } from "./image-name.ts";
 import { registryAuth } from "./registry-auth.ts";
 import { applyRunOptions, type ContainerBody } from "./run-options.ts";
 
-const containerId = "0a1b2c3d-0000-4000-8000-000000000001";
 const settings = { sandboxDirectory: "/mnt/mesos/sandbox", enableCfs: false, ownerTag: "tag" };
-const docker: DockerSpec = {
-  image: "nginx",
-  network: "HOST",
-  portMappings: [],
-  privileged: false,
-  forcePullImage: false,
-  parameters: [],
-  volumes: [],
-};
-const spec: ContainerSpec = {
-  containerId,
-  frameworkId: "f",
-  executorId: "e",
-  taskId: "t",
-  sandboxDir: "/s",
-  containerizer: "docker",
-  command: { kind: "image", args: [] },
-  docker,
-  volumes: [],
-  cpus: 0.1,
-  memMiB: 32,
-  environment: { A: "1" },
-  uris: [],
-};
+const spec: ContainerSpec = { ...nginxContainer, environment: { A: "1" } };
+const { containerId } = spec;
 
 function bodyOf(more: Partial<ContainerSpec> = {}, dockerMore: Partial<DockerSpec> = {}): ContainerBody {
-  const body = createBody({ ...spec, ...more }, { ...docker, ...dockerMore }, settings);
+  const body = createBody({ ...spec, ...more }, { ...nginx, ...dockerMore }, settings);
   if (!body.ok) throw new Error(body.error);
   return body.value;
 }

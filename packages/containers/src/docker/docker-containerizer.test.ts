@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ContainerSpec } from "@mesolite/base";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { nginxContainer } from "../../test/nginx.ts";
 import { startLaunching } from "../process/launching.ts";
 import { DockerContainerizer } from "./docker-containerizer.ts";
 
@@ -44,29 +44,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   reply(200, { Config: {}, State: { Running: false, ExitCode: 0, Pid: 0 }, NetworkSettings: {}, HostConfig: {} });
 }
 
-const spec: ContainerSpec = {
-  containerId: "0a1b2c3d-0000-4000-8000-000000000001",
-  frameworkId: "f",
-  executorId: "e",
-  taskId: "t",
-  sandboxDir: join(place, "sandbox"),
-  containerizer: "docker",
-  command: { kind: "image", args: [] },
-  docker: {
-    image: "nginx",
-    network: "HOST",
-    portMappings: [],
-    privileged: false,
-    forcePullImage: false,
-    parameters: [],
-    volumes: [],
-  },
-  volumes: [],
-  cpus: 0.1,
-  memMiB: 32,
-  environment: {},
-  uris: [],
-};
+const spec = { ...nginxContainer, sandboxDir: join(place, "sandbox") };
 const launching = startLaunching({
   ...options,
   fetcher: { cacheDir: join(place, "cache"), cacheBytes: 1e6, stallTimeoutMs: 300 },

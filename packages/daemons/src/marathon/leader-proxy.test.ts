@@ -1,24 +1,12 @@
 import { once } from "node:events";
-import type { RequestListener } from "node:http";
-import { listenHttp } from "@mesolite/net";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { closeAfterwards, serve } from "../../test/servers.ts";
 import { LeaderProxy } from "./leader-proxy.ts";
-
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
-async function serve(listener: RequestListener): Promise<string> {
-  const { port, close } = await listenHttp({ host: "127.0.0.1", port: 0, listener });
-  closers.push(() => close(0));
-  return `127.0.0.1:${port}`;
-}
 
 /** @returns the standby's address */
 async function standbyOf(leader: string): Promise<string> {
   const proxy = new LeaderProxy({ self: "m1:8080", leader: () => leader, connectTimeoutMs: 5_000, readTimeoutMs: 60_000 });
-  closers.push(() => proxy.close());
+  closeAfterwards(() => proxy.close());
   return `http://${await serve(proxy.listener)}`;
 }
 

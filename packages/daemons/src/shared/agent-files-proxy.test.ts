@@ -1,19 +1,8 @@
-import type { RequestListener } from "node:http";
 import { once } from "node:events";
-import { createHttpApp, listenHttp, textAnswer } from "@mesolite/net";
-import { afterEach, expect, test } from "vitest";
+import { createHttpApp, textAnswer } from "@mesolite/net";
+import { expect, test } from "vitest";
+import { serve } from "../../test/servers.ts";
 import { agentFilesProxy } from "./agent-files-proxy.ts";
-
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
-async function serve(listener: RequestListener): Promise<string> {
-  const { port, close } = await listenHttp({ host: "127.0.0.1", port: 0, listener });
-  closers.push(() => close(0));
-  return `127.0.0.1:${port}`;
-}
 
 /** @returns the proxy's address */
 async function proxyTo(addressOf: Parameters<typeof agentFilesProxy>[0]): Promise<string> {

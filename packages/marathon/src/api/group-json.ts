@@ -1,5 +1,4 @@
-import { appsWithin, type GroupNode, type Root } from "../definition/root.ts";
-import { parentId } from "../definition/path-id.ts";
+import { appsWithin, byParent, type GroupNode, type Root } from "../definition/root.ts";
 import type { App } from "../definition/app.ts";
 import type { MarathonState } from "../state.ts";
 import { arrayPieces } from "./json-pieces.ts";
@@ -38,8 +37,8 @@ export function groupPieces(
 ): Iterable<string> | undefined {
   const node = root.groups.get(id);
   if (!node) return undefined;
-  const children = byParent([...root.groups.values()].filter((group) => group.id !== "/"));
-  const apps = byParent(appsWithin(root, id));
+  const children = byParent(root.groups.values(), (group) => group.id);
+  const apps = byParent(appsWithin(root, id), (app) => app.id);
   const writeApp = (app: App): string => JSON.stringify(appInfo(state, app, embed.app, nowMs));
   function* write(group: GroupNode): Generator<string> {
     const { dependencies, enforceRole } = group;
@@ -57,14 +56,4 @@ function* field(name: string, value: Iterable<string>): Generator<string> {
   yield `"${name}":`;
   yield* value;
   yield ",";
-}
-
-function byParent<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const siblings = found.get(parentId(item.id));
-    if (siblings) siblings.push(item);
-    else found.set(parentId(item.id), [item]);
-  }
-  return found;
 }

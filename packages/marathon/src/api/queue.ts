@@ -3,6 +3,7 @@ import type { App } from "../definition/app.ts";
 import { appToJson } from "../definition/app-json.ts";
 import { absoluteId } from "../definition/path-id.ts";
 import { timestampOf } from "../definition/timestamp.ts";
+import type { Mismatch, MismatchReason } from "../matching/mismatch.ts";
 import { reservedRole } from "../matching/offer-pool.ts";
 import { delayLeftMs } from "../queue/backoff.ts";
 import { resetDelay } from "../queue/delay-launches.ts";
@@ -47,7 +48,14 @@ function queueItem(entry: QueueEntry, app: App, withOffers: boolean, nowMs: numb
 }
 
 function unusedOfferJson({ offer, mismatches, atMs }: UnusedOffer): unknown {
-  return { offer: offerJson(offer), reason: mismatches.map(({ reason }) => reason), timestamp: timestampOf(atMs) };
+  return { offer: offerJson(offer), reason: reasonsOf(mismatches), timestamp: timestampOf(atMs) };
+}
+
+/** Each once. Marathon looks at the ports only when nothing else was wrong, but for the role. */
+function reasonsOf(mismatches: readonly Mismatch[]): MismatchReason[] {
+  const reasons = [...new Set(mismatches.map(({ reason }) => reason))];
+  const arePortsLookedAt = reasons.every((reason) => reason === "InsufficientPorts" || reason === "UnfulfilledRole");
+  return arePortsLookedAt ? reasons : reasons.filter((reason) => reason !== "InsufficientPorts");
 }
 
 function offerJson(offer: Offer): unknown {

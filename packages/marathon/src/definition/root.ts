@@ -61,14 +61,15 @@ export function removeGroups(draft: RootDraft, ids: readonly string[]): void {
   for (const groupId of [...draft.groups.keys()]) if (groupId !== "/" && isRemoved(groupId)) draft.groups.delete(groupId);
 }
 
-/** Ids by the group that they are directly in. The root group is in none. */
-export function idsByParent(ids: Iterable<string>): Map<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const id of ids) {
+/** By the group that they are directly in. The root group is in none. */
+export function byParent<T>(items: Iterable<T>, idOf: (item: T) => string): Map<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const id = idOf(item);
     if (id === "/") continue;
     const siblings = found.get(parentId(id));
-    if (siblings) siblings.push(id);
-    else found.set(parentId(id), [id]);
+    if (siblings) siblings.push(item);
+    else found.set(parentId(id), [item]);
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { checkRawApp, newApp } from "./read-app.ts";
 import { nested, type Refused } from "./failure.ts";
 import type { RawGroup } from "./group-schema.ts";
 import { absoluteId, parentId } from "./path-id.ts";
-import { ensureGroup, idsByParent, putApp, removeGroups, type RootDraft } from "./root.ts";
+import { byParent, ensureGroup, putApp, removeGroups, type RootDraft } from "./root.ts";
 
 /** A tree being changed: the draft, and who is in which group as far as the groups yet to be changed are concerned. */
 interface TreeUpdate {
@@ -20,8 +20,8 @@ interface TreeUpdate {
  * removed; what is not given stays. Ids inside may be relative to the group.
  */
 export function* updateGroup(draft: RootDraft, id: string, raw: RawGroup, config: MarathonConfig): Sliced<Result<void, Refused>> {
-  const appsIn = idsByParent(draft.apps.keys());
-  const groupsIn = idsByParent(draft.groups.keys());
+  const appsIn = byParent(draft.apps.keys(), (id) => id);
+  const groupsIn = byParent(draft.groups.keys(), (id) => id);
   return yield* replaceGroup({ draft, config, appsIn, groupsIn }, id, raw);
 }
 

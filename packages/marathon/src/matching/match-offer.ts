@@ -7,7 +7,7 @@ import { portsOf } from "../definition/app-ports.ts";
 import type { Instance } from "../instances/instance.ts";
 import { constraintValue, constraintValueOfInstance, placeOfOffer, type Place } from "./constraint-value.ts";
 import { meetsConstraint } from "./constraints.ts";
-import type { Mismatch, ResourceShortfall } from "./mismatch.ts";
+import { isShortage, type Mismatch, type ResourceShortfall } from "./mismatch.ts";
 import { reservedRole, unreserved, type OfferPool } from "./offer-pool.ts";
 import { matchPorts } from "./port-match.ts";
 
@@ -53,12 +53,19 @@ export function matchOffer(
   if (!ports.ok)
     found.push({ reason: "InsufficientPorts", wanted: ports.wanted, available: ports.available, missing: ports.missing });
   if (isScarce(app, offer, context.config)) found.push({ reason: "DeclinedScarceResources", resource: "gpus" });
-  if (found.length > 0 || !ports.ok) return refuse(found);
+  if (found.length > 0 || !ports.ok) return refuse([...foreignRoles(pool, roles, found), ...found]);
   return { ok: true, match: { resources: takeAll(app, pool, roles, ports.hostPorts), hostPorts: ports.hostPorts } };
 }
 
 function refuse(mismatches: readonly Mismatch[]): MatchResult {
   return { ok: false, mismatches };
+}
+
+/** As in Marathon, roles alone refuse nothing: an app that wants no resources fits anywhere. */
+function foreignRoles(pool: OfferPool, accepted: ReadonlySet<string>, found: readonly Mismatch[]): Mismatch[] {
+  const held = pool.roles();
+  if (held.length === 0 || held.some((role) => accepted.has(role)) || !found.some(isShortage)) return [];
+  return [{ reason: "UnfulfilledRole", accepted: [...accepted], held }];
 }
 
 function usableRoles(app: App): ReadonlySet<string> {

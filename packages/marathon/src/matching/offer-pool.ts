@@ -50,6 +50,11 @@ export class OfferPool {
     this.#entries = entries.sort((a, b) => isUnreserved(a) - isUnreserved(b));
   }
 
+  /** The roles that the offer's resources are reserved for, "*" among them; also of those that are used up. */
+  roles(): readonly string[] {
+    return [...new Set(this.#entries.map(({ resource }) => reservedRole(resource)))];
+  }
+
   /** Amount of a scalar that is left in resources reserved for one of `roles`. */
   available(name: string, roles: ReadonlySet<string>): number {
     return fromMillis(this.#of(name, roles).reduce((sum, entry) => sum + entry.leftMilli, 0));

@@ -5,7 +5,7 @@ import type { App } from "../definition/app.ts";
 import type { Instance } from "../instances/instance.ts";
 import { constraintValue, constraintValueOfInstance, placeOfOffer } from "./constraint-value.ts";
 import { matchOffer, type MatchContext } from "./match-offer.ts";
-import type { Mismatch } from "./mismatch.ts";
+import { type ForeignRoles, isForeignRoles, isShortage, type Mismatch } from "./mismatch.ts";
 import { OfferPool, reservedRole, unreserved } from "./offer-pool.ts";
 
 /** One thing to change so that a task of the app fits into an offer. */
@@ -29,6 +29,9 @@ interface Case {
   readonly app: App;
   readonly offer: Offer;
 }
+
+/** What a change answers. Of foreign roles the shortages that come of them are mended. */
+type FitMismatch = Exclude<Mismatch, ForeignRoles>;
 
 /** Each pass removes everything that is wrong; only a change of the role shows more. */
 const maxPasses = 4;
@@ -72,21 +75,15 @@ function changesFor(
   context: Omit<MatchContext, "random">,
 ): FitChange[] {
   const accept = acceptRoles(now);
-  if (accept !== undefined && isShort(mismatches) && !isShort(mismatchesOf(applyFit(now, accept), placed, context))) {
-    return [
-      accept,
-      ...mismatches.filter((mismatch) => !isShortage(mismatch)).map((mismatch) => changeFor(now, mismatch, placed)),
-    ];
+  const own = mismatches.filter((mismatch): mismatch is FitMismatch => !isForeignRoles(mismatch));
+  if (accept !== undefined && isShort(own) && !isShort(mismatchesOf(applyFit(now, accept), placed, context))) {
+    return [accept, ...own.filter((mismatch) => !isShortage(mismatch)).map((mismatch) => changeFor(now, mismatch, placed))];
   }
-  return mismatches.map((mismatch) => changeFor(now, mismatch, placed));
+  return own.map((mismatch) => changeFor(now, mismatch, placed));
 }
 
 function isShort(mismatches: readonly Mismatch[]): boolean {
   return mismatches.some(isShortage);
-}
-
-function isShortage({ reason }: Mismatch): boolean {
-  return reason.startsWith("Insufficient");
 }
 
 /** The offer holds resources that the app's role may use and that the app itself does not accept. */
@@ -107,14 +104,12 @@ const scalarOf = {
   InsufficientGpus: "gpus",
 } as const;
 
-function changeFor({ app, offer }: Case, mismatch: Mismatch, placed: readonly Instance[]): FitChange {
+function changeFor({ app, offer }: Case, mismatch: FitMismatch, placed: readonly Instance[]): FitChange {
   switch (mismatch.reason) {
     case "UnfulfilledRole":
       return { kind: "role", to: mismatch.offered };
     case "UnfulfilledConstraint":
       return loosened(app, offer, mismatch, placed);
-    case "NoCorrespondingReservationFound":
-      return { kind: "acceptRoles", add: [app.role] };
     case "AgentMaintenance":
       return { kind: "maintenance", startMs: mismatch.startMs, endMs: endOf(offer) };
     case "InsufficientCpus":

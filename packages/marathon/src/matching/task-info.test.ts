@@ -1,5 +1,5 @@
 import { Random } from "@mesolite/base";
-import { TaskInfo, type Offer } from "@mesolite/wire";
+import { type Offer, type Resource, TaskInfo } from "@mesolite/wire";
 import { describe, expect, it } from "vitest";
 import { defaultConfig } from "../config.ts";
 import type { App } from "../definition/app.ts";
@@ -232,6 +232,38 @@ describe("a mismatch", () => {
       "DeclinedScarceResources",
     ]);
     expect(reasons({ domain: { fault_domain: { region: { name: "far" }, zone: { name: "z" } } } })).toBe("match");
+  });
+
+  it("of acceptedResourceRoles comes first, and only for want of resources", () => {
+    const refusal = (json: Record<string, unknown>, resources = offer.resources): unknown => {
+      const held = { ...offer, allocation_info: { role: "dev" }, resources };
+      const wanting = { ...app({ cmd: "x" }), role: "dev", ...json };
+      const result = matchOffer(wanting, held, new OfferPool(held), [], context);
+      return result.ok ? "match" : result.mismatches;
+    };
+    const nothing = [
+      { reason: "InsufficientCpus", wanted: 0.5, available: 0 },
+      { reason: "InsufficientMemory", wanted: 64, available: 0 },
+      { reason: "InsufficientPorts", wanted: 1, available: 0, missing: [] },
+    ];
+    expect(refusal({ acceptedResourceRoles: ["dev"] })).toEqual([
+      { reason: "UnfulfilledRole", accepted: ["dev"], held: ["*"] },
+      ...nothing,
+    ]);
+    const reserved = (role: string): Resource[] => [
+      ...(offer.resources ?? []),
+      { name: "cpus", type: "SCALAR", scalar: { value: 0.1 }, reservations: [{ role }] },
+    ];
+    expect(refusal({ acceptedResourceRoles: ["dev"] }, reserved("dev"))).toEqual([
+      { reason: "InsufficientCpus", wanted: 0.5, available: 0.1 },
+      ...nothing.slice(1),
+    ]);
+    expect(refusal({ acceptedResourceRoles: ["*"] }, reserved("dev").slice(-1))).toMatchObject([
+      { reason: "UnfulfilledRole", accepted: ["*"], held: ["dev"] },
+      ...nothing,
+    ]);
+    expect(refusal({ acceptedResourceRoles: ["dev"] }, [])).toEqual(nothing);
+    expect(refusal({ acceptedResourceRoles: ["dev"], cpus: 0, mem: 0, portDefinitions: [] })).toBe("match");
   });
 
   it("leaves agents of another region alone", () => {

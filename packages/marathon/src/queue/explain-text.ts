@@ -1,5 +1,5 @@
 import { spanText, unreachable } from "@mesolite/base";
-import type { Mismatch } from "../matching/mismatch.ts";
+import { isForeignRoles, type Mismatch } from "../matching/mismatch.ts";
 import type { FitChange } from "../matching/smallest-fit.ts";
 import type { Cause } from "./causes.ts";
 
@@ -60,11 +60,11 @@ const scalarNames = {
 export function mismatchText(mismatch: Mismatch): string {
   switch (mismatch.reason) {
     case "UnfulfilledRole":
+      if (isForeignRoles(mismatch))
+        return `its resources are ${reservedText(mismatch.held)}, the app accepts only those ${reservedText(mismatch.accepted)}`;
       return `it was offered for role ${mismatch.offered}, the app has role ${mismatch.wanted}`;
     case "UnfulfilledConstraint":
       return constraintText(mismatch);
-    case "NoCorrespondingReservationFound":
-      return "it has no reservation of the app";
     case "AgentMaintenance":
       return "it is under maintenance, or about to be";
     case "InsufficientCpus":
@@ -83,6 +83,16 @@ export function mismatchText(mismatch: Mismatch): string {
     default:
       return unreachable(mismatch);
   }
+}
+
+/** "*": reserved for nobody. */
+function reservedText(roles: readonly string[]): string {
+  const named = roles.filter((role) => role !== "*").map((role) => `"${role}"`);
+  const parts = [
+    ...(named.length > 0 ? [`reserved for ${named.join(" and ")}`] : []),
+    ...(roles.includes("*") ? ["not reserved"] : []),
+  ];
+  return parts.join(" or ");
 }
 
 function constraintText({ constraint, found }: Extract<Mismatch, { reason: "UnfulfilledConstraint" }>): string {

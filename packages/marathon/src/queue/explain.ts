@@ -1,5 +1,5 @@
 import type { App } from "../definition/app.ts";
-import type { Mismatch } from "../matching/mismatch.ts";
+import { isForeignRoles, isShortage, type Mismatch } from "../matching/mismatch.ts";
 import { placedInstances } from "../matching/placed-instances.ts";
 import { type FitChange, smallestFit } from "../matching/smallest-fit.ts";
 import type { MarathonState } from "../state.ts";
@@ -58,9 +58,14 @@ function misfits(state: MarathonState, app: App, nowMs: number): AgentMisfit[] {
   return offers
     .map(({ offer, mismatches, atMs }) => {
       const changes = smallestFit(app, offer, placed, { config, homeRegion, nowMs });
-      return { agentId: offer.agent_id.value, host: offer.hostname, atMs, mismatches, changes };
+      return { agentId: offer.agent_id.value, host: offer.hostname, atMs, mismatches: causesAmong(mismatches), changes };
     })
     .sort((a, b) => effort(a.changes) - effort(b.changes));
+}
+
+/** Where the app accepts nothing of what an agent has, everything is short, and that alone is why. */
+function causesAmong(mismatches: readonly Mismatch[]): readonly Mismatch[] {
+  return mismatches.some(isForeignRoles) ? mismatches.filter((mismatch) => !isShortage(mismatch)) : mismatches;
 }
 
 /** Fewer changes are nearer; among equals, the smaller part of what is wanted. Always below 1 for amounts. */

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
 import { type EventStream, type EventStreamOptions, openEventStream } from "./event-stream.ts";
+import { streamBudget } from "./turn-budget.ts";
 
 /** A connection of which the test says when it takes what was written. */
 class SlowResponse extends EventEmitter {
@@ -60,7 +61,7 @@ function rig(options: Partial<EventStreamOptions> = {}, response = new SlowRespo
   return made;
 }
 
-const nextTick = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const mib = 2 ** 20;
 const kib = new Uint8Array(1024);
 
@@ -71,28 +72,45 @@ function send({ stream }: Rig, frames: number): void {
 test("what is sent in one turn is one write; what is sent meanwhile the next", async () => {
   const { response, stream } = rig();
   for (const frame of ["a", "b", "c"]) stream.send(frame);
-  await nextTick();
+  await nextTurn();
   for (const frame of ["d", "e"]) stream.send(frame);
-  await nextTick();
+  await nextTurn();
   expect(response.written).toEqual([3]);
   response.take();
+  await nextTurn();
   expect(response.written).toEqual([3, 2]);
   stream.send("f");
   stream.close();
   expect(response.text).toBe("abcdef<end>");
 });
 
+test("shares the budget of a turn with everything else that streams", async () => {
+  const { response, stream } = rig();
+  const told: string[] = [];
+  let slices = 0;
+  const spend = (): "more" | "done" => {
+    for (const endMs = performance.now() + 5; performance.now() < endMs;); // All that a turn has.
+    told.push(response.text);
+    return ++slices < 3 ? "more" : "done";
+  };
+  streamBudget.add(spend);
+  stream.send("a");
+  for (let turns = 0; turns < 3; turns++) await nextTurn();
+  expect(told).toEqual(["", "a", "a"]);
+});
+
 test("a burst goes out in pieces, and a client that takes them steadily is never too slow", async () => {
   const bench = rig();
   send(bench, 50 * 1024);
-  await nextTick();
+  await nextTurn();
   for (let pieces = 0; pieces < 300; pieces++) {
     bench.nowMs += 9_000;
     send(bench, 256);
     bench.response.take();
+    await nextTurn();
   }
   expect([bench.stream.isOpen, bench.closed]).toEqual([true, []]);
-  while (bench.response.take());
+  while (bench.response.take()) await nextTurn();
   expect(Math.max(...bench.response.written)).toBe(256 * 1024);
   expect(bench.response.written.reduce((sum, length) => sum + length, 0)).toBe((50 * 1024 + 300 * 256) * 1024);
 });
@@ -100,7 +118,7 @@ test("a burst goes out in pieces, and a client that takes them steadily is never
 test("a client that takes nothing for a while is left when more than the bound waits, not before", async () => {
   const bench = rig();
   send(bench, 1);
-  await nextTick();
+  await nextTurn();
   bench.nowMs = 60_000;
   send(bench, 16 * 1024 - 1);
   expect(bench.stream.isOpen).toBe(true);
@@ -111,11 +129,11 @@ test("a client that takes nothing for a while is left when more than the bound w
 test("a client that waits with nothing to take does not stall", async () => {
   const bench = rig();
   send(bench, 1);
-  await nextTick();
+  await nextTurn();
   bench.response.take();
   bench.nowMs = 60_000;
   send(bench, 17 * 1024);
-  await nextTick();
+  await nextTurn();
   expect(bench.stream.send(kib)).toBe(true);
 });
 
@@ -130,7 +148,7 @@ test("no client may leave more than the last bound waiting", async () => {
 test("frames may have a bound of their own", async () => {
   const bench = rig({ maxWaitingFrames: 2 });
   send(bench, 2);
-  await nextTick();
+  await nextTurn();
   bench.response.take();
   send(bench, 2);
   expect(bench.stream.isOpen).toBe(true);

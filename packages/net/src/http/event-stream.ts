@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { streamBudget } from "./turn-budget.ts";
 
 export interface EventStreamOptions {
   readonly contentType: string;
@@ -83,7 +84,7 @@ class OpenStream implements EventStream {
     this.#frames.push(frame);
     if (!this.#isFlushing) {
       this.#isFlushing = true;
-      process.nextTick(() => this.#writePiece());
+      this.#writeSoon();
     }
     return true;
   }
@@ -107,6 +108,14 @@ class OpenStream implements EventStream {
     return this.#nowMs() - this.#pieceSinceMs > stalledAfterMs;
   }
 
+  /** When its turn comes among all streams: an event for a thousand subscribers must not hold up everything else. */
+  #writeSoon(): void {
+    streamBudget.add(() => {
+      this.#writePiece();
+      return "done";
+    });
+  }
+
   #writePiece(): void {
     const piece = this.#isOpen ? this.#takePiece() : [];
     this.#isFlushing = piece.length > 0;
@@ -116,7 +125,8 @@ class OpenStream implements EventStream {
       if (error) return; // "close" follows.
       this.#waitingFrames -= piece.length;
       this.#waitingBytes -= lengthOf(piece);
-      this.#writePiece();
+      this.#pieceSinceMs = undefined;
+      this.#writeSoon();
     });
   }
 

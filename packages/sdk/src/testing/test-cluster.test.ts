@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Scheduler, type SchedulerHandlers, type SchedulerOptions, task, type TaskOptions } from "@mesolite/sdk";
 import type { TaskStatus } from "@mesolite/wire";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -219,6 +220,13 @@ test("works under a test runner's fake timers", async () => {
   expect(states("t").at(-1)).toBe("TASK_FINISHED");
 });
 
+test("a framework can be torn down under fake timers", async () => {
+  vi.useFakeTimers();
+  const cluster = await open();
+  const { scheduler } = await launch(cluster, [{ name: "t", command: "sleep 60" }]);
+  expect(await scheduler.teardown()).toEqual({ kind: "accepted" });
+});
+
 test("answers every HTTP client, at the present moment of virtual time", async () => {
   const cluster = await open({ agents: ["cpus:3;mem:1000", "cpus:1;mem:500"] });
   await cluster.advance("1h");
@@ -228,6 +236,26 @@ test("answers every HTTP client, at the present moment of virtual time", async (
   expect(state.slaves.map(({ resources }) => resources.cpus).sort()).toEqual([1, 3]);
   expect(cluster.get("/state")).toEqual(state);
   expect((await fetch(`${cluster.url}/nothing`)).status).toBe(404);
+});
+
+/** Servers of this process; one that has just closed is counted for another turn of the event loop. */
+async function listening(): Promise<number> {
+  await setTimeout(20);
+  return process.getActiveResourcesInfo().filter((name) => name === "TCPServerWrap").length;
+}
+
+test("resources that can't be read are refused, and nothing stays open", async () => {
+  const before = await listening();
+  await expect(testCluster({ agents: ["cpus:1", "cpus:x"] })).rejects.toThrow(
+    new TypeError("testCluster: agents[1]: 'cpus:x': resource 'cpus': expected a number >= 0, [ranges] or {a set}, found 'x'"),
+  );
+  expect(await listening()).toBe(before);
+});
+
+test("a cluster that can't start closes what it had opened", async () => {
+  const before = await listening();
+  await expect(testCluster({ record: "/dev/null/nowhere" })).rejects.toThrow("/dev/null");
+  expect(await listening()).toBe(before);
 });
 
 test("time can't pass twice at once", async () => {

@@ -1,6 +1,7 @@
 import { Random } from "@mesolite/base";
 import { answerRoute, findRoute, type MasterFlags } from "@mesolite/master";
 import { type HttpListening, listenHttp } from "@mesolite/net";
+import { parseResources } from "@mesolite/resources";
 import { AgentNode, EventQueue, SimulatedNetwork } from "@mesolite/sim";
 import type { internal, TaskInfo } from "@mesolite/wire";
 import { Scheduler, type SchedulerOptions } from "../scheduler.ts";
@@ -121,9 +122,9 @@ export class TestCluster {
   /** Called by {@link testCluster}: listens, and runs until all agents are registered. */
   async open(): Promise<void> {
     this.#listening = await listenHttp({ host: "127.0.0.1", port: 0, listener: testMasterHttp(this.#master, this.#stillness) });
-    this.#master.process.start();
-    for (const { node } of this.#machines) node.process.start();
     try {
+      this.#master.process.start();
+      for (const { node } of this.#machines) node.process.start();
       await this.until(() => this.agents.every(({ id }) => id !== undefined), readyWithinMs);
     } catch (error) {
       await this.close();
@@ -302,10 +303,18 @@ export class TestCluster {
 }
 
 function resourcesOf(agents: number | readonly string[]): readonly string[] {
-  if (typeof agents !== "number") return agents;
+  if (typeof agents !== "number") {
+    agents.forEach(checkResources);
+    return agents;
+  }
   if (!Number.isInteger(agents) || agents < 0 || agents > maxAgents)
     throw new RangeError(
       `testCluster: agents: ${agents}: expected a whole number from 0 to ${maxAgents}, or a list of resources`,
     );
   return Array.from({ length: agents }, () => defaultResources);
+}
+
+function checkResources(text: string, index: number): void {
+  const parsed = parseResources(text);
+  if (!parsed.ok) throw new TypeError(`testCluster: agents[${index}]: '${text}': ${parsed.error}`);
 }
