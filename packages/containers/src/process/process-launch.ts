@@ -4,7 +4,8 @@ import { err, ok, type ContainerSpec, type Result } from "@mesolite/base";
 import type { Cgroups } from "../cgroup/cgroups.ts";
 import type { Fetcher } from "../fetcher/fetcher.ts";
 import type { LaunchProgress } from "../port.ts";
-import { createSandbox, linkVolumes, openLogs } from "../sandbox/create-sandbox.ts";
+import { createSandbox, openLogs } from "../sandbox/create-sandbox.ts";
+import { linkVolumes } from "../sandbox/link-volumes.ts";
 import type { ContainerFiles } from "./container-files.ts";
 import { launchScript, unrunnable } from "./launch-script.ts";
 import type { ProcessContainer } from "./process-container.ts";
@@ -44,7 +45,7 @@ export async function launchProcess(
 
   files.create(spec.containerId);
   const sandbox = await createSandbox(spec.sandboxDir, user.value);
-  const linked = await linkVolumes(spec.sandboxDir, spec.volumes);
+  const linked = await linkVolumes({ volumes: spec.volumes, sandbox, user: user.value, signal: cancel }, parts.runner);
   if (!linked.ok) return linked;
   const fetched = await fetcher.fetch({
     containerId: spec.containerId,

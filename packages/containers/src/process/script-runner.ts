@@ -13,8 +13,6 @@ import { findRunningWith, processTree, readProcessTable } from "./process-table.
 import { shellQuote } from "./shell-quote.ts";
 
 export interface Tool extends CommandText {
-  readonly stdout: string;
-  readonly stderr: string;
   readonly joins?: readonly string[];
 }
 
@@ -185,7 +183,7 @@ function toolScript(tool: Tool, id: string, file: string, pipe: string): string 
     "trap : HUP INT QUIT TERM PIPE",
     `echo "tool ${id} $$" 1<> ${shellQuote(pipe)}`,
     ...joins,
-    `( exec < /dev/null >> ${shellQuote(tool.stdout)} 2>> ${shellQuote(tool.stderr)}`,
+    "(",
     commandText(tool),
     ")",
     `echo "toolEnded ${id} $?" 1<> ${shellQuote(pipe)}`,
