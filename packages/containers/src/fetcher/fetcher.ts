@@ -114,9 +114,16 @@ export class Fetcher {
 
   async #download(url: string, file: string, user: SystemUser | undefined, signal: AbortSignal): Promise<Result<number>> {
     const got = await download(url, file, { dispatcher: this.#dispatcher, stallTimeoutMs: this.#options.stallTimeoutMs, signal });
-    if (!got.ok) await rm(file, { force: true });
-    else if (user) chownSync(file, user.uid, user.gid);
-    return got;
+    if (!got.ok) {
+      await rm(file, { force: true });
+      return got;
+    }
+    try {
+      if (user) chownSync(file, user.uid, user.gid);
+      return got;
+    } catch (error) {
+      return err(`the downloaded file can't be given to user "${user?.name}": ${(error as Error).message}`);
+    }
   }
 
   async #run(value: string, order: FetchOrder): Promise<Result<void>> {
