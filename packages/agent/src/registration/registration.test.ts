@@ -141,6 +141,25 @@ describe("registration", () => {
     ]);
   });
 
+  it("names frameworks that only an update waits for, so that the master can tell which of them are gone", () => {
+    const world = new World().up();
+    const refused = { ...commandTask("t"), executor: { executor_id: { value: "x" } } };
+    world.run(refused);
+    expect(world.agent.state.streams.size).toBe(1);
+    for (const again of [() => world.feed({ kind: "linkBroken", pid: masterPid }), () => void world.crash().start().recover()]) {
+      again();
+      world.effects = [];
+      world.feed({ kind: "masterDetected", pid: masterPid });
+      world.advance(1_000);
+      expect(world.sent("ReregisterSlaveMessage")[0]?.frameworks).toMatchObject([{ id: { value: "f-1" } }]);
+    }
+    const body = { agent_id: { value: agentId } };
+    world.master({ name: "mesos.internal.SlaveReregisteredMessage", body });
+    world.master({ name: "mesos.internal.ShutdownFrameworkMessage", body: { framework_id: { value: "f-1" } } });
+    expect(world.agent.state.streams.size).toBe(0);
+    expect([...world.store.keys()].filter((key) => key.startsWith("updates/"))).toEqual([]);
+  });
+
   it("tells after a restart which status the framework knows: the one that waits, or else the newest", () => {
     const world = new World().up();
     for (const id of ["acknowledged", "waiting"]) {
