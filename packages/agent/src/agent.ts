@@ -23,7 +23,7 @@ import {
 } from "./registration/registration.ts";
 import { onRunTask, onRunTaskGroup } from "./tasks/run-task.ts";
 import { onDiskUsage, onDiskWatchDue, onPathRemoved } from "./sandboxes/sandbox-gc.ts";
-import { exitWhenDone, onShutdown, onShutdownGraceExpired } from "./shutdown.ts";
+import { exitWhenDone, onShutdown, onShutdownGraceExpired, onUnregisterRequested } from "./shutdown.ts";
 import { begin, onContainersRecovered } from "./start.ts";
 import type { AgentState } from "./state.ts";
 import { onCheckDue, onCheckFinished } from "./checks/task-checks.ts";
@@ -104,6 +104,8 @@ function handle(turn: Turn, event: Exclude<AgentEvent, AgentStarted>): void {
       return withContainer(turn, event.containerId, (executor) => onCheckDue(turn, executor, event.check));
     case "diskWatchDue":
       return onDiskWatchDue(turn);
+    case "unregisterRequested":
+      return onUnregisterRequested(turn);
     case "shutdownGraceExpired":
       return onShutdownGraceExpired(turn);
     default:

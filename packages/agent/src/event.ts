@@ -78,4 +78,6 @@ export type AgentEvent =
   | { readonly kind: "diskUsage"; readonly fraction: number }
   /** Answers `removePath`; `error` when it could not be removed (it is counted, and tried again later). */
   | { readonly kind: "pathRemoved"; readonly path: string; readonly error?: string }
+  /** Somebody who runs this machine wants the agent out of the cluster. */
+  | { readonly kind: "unregisterRequested" }
   | AgentTimer;

@@ -258,4 +258,39 @@ describe("a shutdown by the master", () => {
     world.advance(60_000);
     expect(world.of("exit")).toMatchObject([{ code: 1 }]);
   });
+
+  it("waits for a container that has a long grace of its own", () => {
+    const world = new World().up();
+    world.run(commandTask("t", { kill_policy: { grace_period: { nanoseconds: 600e9 } } }));
+    world.containerStarted("t");
+    world.master({ name: "mesos.internal.ShutdownMessage", body: {} });
+    world.advance(600_000);
+    expect(world.of("killContainer").map(({ signal }) => signal)).toEqual(["SIGTERM", "SIGKILL"]);
+    expect(world.of("exit")).toEqual([]);
+    world.advance(60_000);
+    expect(world.of("exit")).toMatchObject([{ code: 1 }]);
+  });
+});
+
+describe("an agent that is asked to unregister", () => {
+  it("tells the master, ends everything, forgets the id, exits", () => {
+    const world = new World().up();
+    world.run(commandTask("t"));
+    world.containerStarted("t");
+    world.feed({ kind: "unregisterRequested" });
+    expect(world.sent("UnregisterSlaveMessage")).toEqual([{ agent_id: { value: agentId } }]);
+    world.feed({ kind: "unregisterRequested" });
+    expect(world.sent("UnregisterSlaveMessage")).toHaveLength(1);
+    expect(world.of("exit")).toEqual([]);
+    world.containerExited("t", { kind: "signaled", signal: 15 });
+    expect(world.of("exit")).toMatchObject([{ code: 0 }]);
+    expect(world.store.has("agent/info")).toBe(false);
+  });
+
+  it("needs no master for that", () => {
+    const world = new World().start().recover();
+    world.feed({ kind: "unregisterRequested" });
+    expect(world.sent("UnregisterSlaveMessage")).toEqual([]);
+    expect(world.of("exit")).toMatchObject([{ code: 0 }]);
+  });
 });

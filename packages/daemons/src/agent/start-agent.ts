@@ -114,6 +114,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
     url,
     failed,
     stop: () => cleanup.run(),
+    leave: () => feed({ kind: "unregisterRequested" }),
     lookForMaster: () => finder.look(),
     runningTasks: () => countOpen(core.state),
   };
