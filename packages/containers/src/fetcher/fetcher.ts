@@ -6,7 +6,6 @@
 import { chmodSync, chownSync, mkdirSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { Agent } from "undici";
 import { err, ok, type FetchUri, type Result } from "@mesolite/base";
 import type { ScriptRunner } from "../process/script-runner.ts";
 import type { SystemUser } from "../process/system-user.ts";
@@ -14,17 +13,21 @@ import { openLogs, type Sandbox } from "../sandbox/create-sandbox.ts";
 import { ownerTag } from "../process/script-runner.ts";
 import { download } from "./download.ts";
 import { FetchCache } from "./fetch-cache.ts";
+import { type FetchDispatchers, fetchDispatchers } from "./proxies.ts";
 import { type FetchPlan, hadoopCommand, placeCommand, planFetch } from "./fetch-plan.ts";
 
 export interface FetcherOptions {
-  /** `--fetcher_cache_dir`; downloads go below it. */
+  /** `--fetcher_cache_dir`; what is cached is downloaded below it. */
   readonly cacheDir: string;
+  /** Everything else is downloaded here, on the sandboxes' own disk, and copied from here; the cache's directory when absent. */
+  readonly stagingDir?: string;
   /** `--fetcher_cache_size` in bytes. */
   readonly cacheBytes: number;
   readonly stallTimeoutMs: number;
   /** `--hadoop_home`; `hadoop` is taken from the PATH when absent. */
   readonly hadoopHome?: string;
   readonly owner: string;
+  readonly log: (message: string) => void;
 }
 
 export interface FetchOrder {
@@ -40,17 +43,22 @@ export class Fetcher {
   readonly #options: FetcherOptions;
   readonly #runner: ScriptRunner;
   readonly #directory: string;
+  readonly #stagingDir: string;
   readonly #cache: FetchCache;
-  readonly #dispatcher = new Agent();
+  readonly #dispatchers: FetchDispatchers;
 
   constructor(options: FetcherOptions, runner: ScriptRunner) {
     this.#options = options;
     this.#runner = runner;
     this.#directory = `${options.cacheDir}/${ownerTag(options.owner)}`;
     this.#cache = new FetchCache(options.cacheBytes);
-    rmSync(this.#directory, { recursive: true, force: true });
-    mkdirSync(this.#directory, { recursive: true });
-    chmodSync(this.#directory, 0o711); // Task users read their own files by name and list nothing.
+    this.#stagingDir = options.stagingDir ?? this.#directory;
+    this.#dispatchers = fetchDispatchers(process.env, options.log);
+    for (const directory of new Set([this.#directory, this.#stagingDir])) {
+      rmSync(directory, { recursive: true, force: true });
+      mkdirSync(directory, { recursive: true });
+      chmodSync(directory, 0o711); // Task users read their own files by name and list nothing.
+    }
   }
 
   /** One URI after the other, as Mesos does. @returns an error sentence that names the URI. */
@@ -64,8 +72,8 @@ export class Fetcher {
   }
 
   async close(): Promise<void> {
-    await this.#dispatcher.destroy();
-    rmSync(this.#directory, { recursive: true, force: true });
+    await this.#dispatchers.destroy();
+    for (const directory of [this.#directory, this.#stagingDir]) rmSync(directory, { recursive: true, force: true });
   }
 
   async #fetchOne(uri: FetchUri, order: FetchOrder): Promise<Result<void>> {
@@ -86,7 +94,7 @@ export class Fetcher {
   }
 
   async #fetchFresh(plan: FetchPlan, url: string, order: FetchOrder): Promise<Result<void>> {
-    const file = `${this.#directory}/${randomUUID()}`;
+    const file = `${this.#stagingDir}/${randomUUID()}`;
     try {
       const got = await this.#download(url, file, order.user, order.signal);
       if (!got.ok) return got;
@@ -113,7 +121,7 @@ export class Fetcher {
   }
 
   async #download(url: string, file: string, user: SystemUser | undefined, signal: AbortSignal): Promise<Result<number>> {
-    const got = await download(url, file, { dispatcher: this.#dispatcher, stallTimeoutMs: this.#options.stallTimeoutMs, signal });
+    const got = await download(url, file, { dispatchers: this.#dispatchers, stallTimeoutMs: this.#options.stallTimeoutMs, signal });
     if (!got.ok) {
       await rm(file, { force: true });
       return got;

@@ -22,7 +22,7 @@ export async function openContainerizer(options: AgentOptions): Promise<Containe
   const note = (message: string): void => log.warn(message);
   const shared = { runtimeDir, owner, log: note };
   const cgroups = core.containerizers.includes("mesos") ? chooseCgroups(options.isolation, log) : undefined;
-  const launching = startLaunching({ ...shared, fetcher: options.fetcher });
+  const launching = startLaunching({ ...shared, fetcher: { stagingDir: `${core.workDir}/fetch`, ...options.fetcher } });
   const { switchUser } = core;
   const { enableCfs } = options.isolation;
   const makers: Partial<Record<"mesos" | "docker", Containerizer>> = {};
