@@ -14,6 +14,7 @@ import {
 } from "@mesolite/base";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
+import { deadlineSignal } from "../probe/probe-deadline.ts";
 import type { Launching } from "../process/launching.ts";
 import { ownerTag } from "../process/script-runner.ts";
 import { type DockerContainer, hostSeenFromOutside, learnFrom, newDockerContainer } from "./docker-container.ts";
@@ -165,14 +166,35 @@ export class DockerContainerizer implements Containerizer {
     if (container?.phase !== "running") return { kind: "failed", message: "the container is not running" };
     switch (probe.kind) {
       case "http":
-        return probeHttp({ ...probe, host: hostSeenFromOutside(container, probe.host) }, timeoutMs);
       case "tcp":
-        return probeTcp({ ...probe, host: hostSeenFromOutside(container, probe.host) }, timeoutMs);
+        return this.#runNetworkProbe(container, probe, timeoutMs);
       case "command":
         return probeByExec(this.#engine, container.name, probe, timeoutMs).catch((error: Error) => ({
           kind: "failed" as const,
           message: error.message,
         }));
+    }
+  }
+
+  async #runNetworkProbe(
+    container: DockerContainer,
+    probe: Exclude<CheckProbe, { kind: "command" }>,
+    timeoutMs: number,
+  ): Promise<CheckResult> {
+    if (container.network === "unknown") await this.#learn(container, deadlineSignal(timeoutMs));
+    const host = hostSeenFromOutside(container, probe.host);
+    if (host === undefined) return { kind: "failed", message: `the container has no address at which ${probe.host} could be asked` };
+    if (probe.kind === "tcp") return probeTcp({ ...probe, host }, timeoutMs);
+    return probeHttp({ ...probe, host }, timeoutMs, (other) => hostSeenFromOutside(container, other));
+  }
+
+  /** The description after the start may have failed; this one may, too. */
+  async #learn(container: DockerContainer, signal: AbortSignal): Promise<void> {
+    try {
+      const path = `/containers/${container.name}/json`;
+      learnFrom(container, await this.#engine.call<InspectAnswer>({ method: "GET", path, signal }));
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
     }
   }
 
