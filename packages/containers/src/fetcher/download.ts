@@ -46,7 +46,7 @@ async function follow(url: string, options: DownloadOptions): Promise<Result<Dis
     if (![301, 302, 303, 307, 308].includes(answer.statusCode) || typeof location !== "string") {
       return err(`the server answered with status ${answer.statusCode} where 200 was expected`);
     }
-    if (!URL.canParse(location, current)) return err(`the server redirects to "${location}", which is not a URL`);
+    if (!URL.canParse(location, current.href)) return err(`the server redirects to "${location}", which is not a URL`);
     const next = new URL(location, current);
     if (next.protocol !== "http:" && next.protocol !== "https:")
       return err(`the server redirects to ${next.protocol} which is not followed`);

@@ -41,7 +41,7 @@ export const agentFlags: readonly FlagSpec[] = [
   ),
   laterFlag("authentication_timeout_min", "duration", "5secs", "Shortest wait for an authentication"),
   laterFlag("authentication_timeout_max", "duration", "1mins", "Longest wait for an authentication"),
-  laterFlag(
+  flag(
     "executor_environment_variables",
     "content",
     undefined,
@@ -121,7 +121,7 @@ export const agentFlags: readonly FlagSpec[] = [
   laterFlag("ip_discovery_command", "string", undefined, "Program that prints the address to listen on"),
   laterFlag("ip6_discovery_command", "string", undefined, "Program that prints the IPv6 address"),
   laterFlag("memory_profiling", "bool", "false", "Native heap profiling"),
-  laterFlag("domain", "content", undefined, "Region and zone of this agent: JSON, or a file that holds it"),
+  flag("domain", "content", undefined, "Region and zone of this agent: JSON, or a file that holds it"),
   ...agentContainerFlags,
   ...agentNetworkFlags,
 ];
