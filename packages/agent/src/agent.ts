@@ -1,4 +1,5 @@
 import { assert, type Core, must, type Random, unreachable } from "@mesolite/base";
+import type { internal } from "@mesolite/wire";
 import { completeExecutor } from "./tasks/completion.ts";
 import {
   executorOfContainer,
@@ -21,6 +22,7 @@ import {
   onRegistrationDue,
   onReregistered,
 } from "./registration/registration.ts";
+import { isOpen } from "./tasks/open-executors.ts";
 import { onRunTask, onRunTaskGroup } from "./tasks/run-task.ts";
 import { onDiskUsage, onDiskWatchDue, onPathRemoved } from "./sandboxes/sandbox-gc.ts";
 import { exitWhenDone, onShutdown, onShutdownGraceExpired, onUnregisterRequested } from "./shutdown.ts";
@@ -157,14 +159,19 @@ function onMasterMessage(turn: Turn, message: Exclude<AgentInbound, { name: "mes
     case "mesos.internal.ShutdownExecutorMessage":
       return onShutdownExecutor(turn, message.body);
     case "mesos.internal.FrameworkToExecutorMessage":
-      // Command tasks have no executor that could read it.
-      turn.state.counters.validFrameworkMessages++;
-      return;
+      return countFrameworkMessage(turn, message.body);
     case "mesos.internal.CheckpointResourcesMessage":
       return log(turn, "warn", "Ignoring CheckpointResourcesMessage: dynamic reservations are not supported by this agent yet");
     default:
       return unreachable(message);
   }
+}
+
+/** Command tasks have no executor that could read it; it is valid when there is such a task. */
+function countFrameworkMessage({ state }: Turn, body: internal.FrameworkToExecutorMessage): void {
+  const executor = executorOfTask(state, body.framework_id.value, body.executor_id.value);
+  if (executor && isOpen(executor)) state.counters.validFrameworkMessages++;
+  else state.counters.invalidFrameworkMessages++;
 }
 
 function onAcknowledged(turn: Turn, frameworkId: string, taskId: string, uuid: Uint8Array): void {

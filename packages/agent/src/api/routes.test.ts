@@ -156,6 +156,25 @@ describe("the agent's other answers", () => {
     });
   });
 
+  it("counts fetches, and messages for executors that are here and that are not", () => {
+    const world = busy();
+    const [framework] = world.agent.state.frameworks.values();
+    const executorId = [...(framework?.executors.values() ?? [])].find(({ phase }) => phase === "running")?.executorId ?? "";
+    for (const id of [executorId, "stranger", "other"]) {
+      const ids = { framework_id: { value: framework?.id ?? "" }, executor_id: { value: id }, agent_id: { value: "" } };
+      world.master({ name: "mesos.internal.FrameworkToExecutorMessage", body: { ...ids, data: new Uint8Array(1) } });
+    }
+    const fetches = { succeeded: 3, failed: 1, cacheBytes: 2e9, cachedBytes: 7 };
+    expect(JSON.parse(textOf(replyOf(requestOf("GET /metrics/snapshot"), contextOf(world, { fetches })).body))).toMatchObject({
+      "containerizer/fetcher/cache_size_total_bytes": 2e9,
+      "containerizer/fetcher/cache_size_used_bytes": 7,
+      "containerizer/fetcher/task_fetches_failed": 1,
+      "containerizer/fetcher/task_fetches_succeeded": 3,
+      "slave/valid_framework_messages": 1,
+      "slave/invalid_framework_messages": 2,
+    });
+  });
+
   it("answers /health without a body, and the old spellings", () => {
     const context = contextOf(busy());
     expect(replyOf(requestOf("GET /health"), context)).toEqual({ kind: "reply", status: 200, headers: {}, body: "" });

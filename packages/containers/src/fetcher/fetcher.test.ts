@@ -166,13 +166,25 @@ test("a cached file is fetched once", async () => {
   expect(requests).toEqual(["/cached"]);
 });
 
+test("fetches are counted by task, and the cache is measured", async () => {
+  const before = launching.fetcher.statistics;
+  await fetchInto(`${origin}/counted`, { cache: true });
+  await fetchInto(`${origin}/none`);
+  expect(launching.fetcher.statistics).toEqual({
+    succeeded: before.succeeded + 1,
+    failed: before.failed + 1,
+    cacheBytes: 1e6,
+    cachedBytes: before.cachedBytes + "content".length,
+  });
+});
+
 test("a cancelled fetch ends at once and leaves no download behind", async () => {
   const cancel = new AbortController();
   const fetched = fetchInto(`${origin}/stall`, {}, cancel.signal);
   setTimeout(() => cancel.abort(), 50);
   expect((await fetched).error).toContain("cancelled");
   const files = readdirSync(join(place, "cache"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  expect(files.length).toBeLessThanOrEqual(1); // The cached one of the test before.
+  expect(files.length).toBeLessThanOrEqual(2); // The cached ones of the tests before.
 });
 
 test("a log file that is a link is not written through", async () => {

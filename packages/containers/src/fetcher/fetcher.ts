@@ -39,6 +39,15 @@ export interface FetchOrder {
   readonly onUri?: (uri: string) => void;
 }
 
+export interface FetchStatistics {
+  /** Of tasks, not of URIs; tasks without URIs fetch nothing. */
+  readonly succeeded: number;
+  readonly failed: number;
+  /** The room for cached files, and what they take of it. */
+  readonly cacheBytes: number;
+  readonly cachedBytes: number;
+}
+
 export class Fetcher {
   readonly #options: FetcherOptions;
   readonly #runner: ScriptRunner;
@@ -46,6 +55,7 @@ export class Fetcher {
   readonly #stagingDir: string;
   readonly #cache: FetchCache;
   readonly #dispatchers: FetchDispatchers;
+  readonly #counts = { succeeded: 0, failed: 0 };
 
   constructor(options: FetcherOptions, runner: ScriptRunner) {
     this.#options = options;
@@ -61,8 +71,22 @@ export class Fetcher {
     }
   }
 
-  /** One URI after the other, as Mesos does. @returns an error sentence that names the URI. */
+  /** Since the start. */
+  get statistics(): FetchStatistics {
+    return { ...this.#counts, cacheBytes: this.#options.cacheBytes, cachedBytes: this.#cache.bytes };
+  }
+
+  /** @returns an error sentence that names the URI. */
   async fetch(order: FetchOrder): Promise<Result<void>> {
+    if (order.uris.length === 0) return ok(undefined);
+    const fetched = await this.#fetchAll(order);
+    if (fetched.ok) this.#counts.succeeded++;
+    else this.#counts.failed++;
+    return fetched;
+  }
+
+  /** One URI after the other, as Mesos does. */
+  async #fetchAll(order: FetchOrder): Promise<Result<void>> {
     for (const uri of order.uris) {
       order.onUri?.(uri.value);
       const fetched = await this.#fetchOne(uri, order);

@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
-import { type Agent, type ApiAnswer, answerRoute, findRoute, resolveFilesPath } from "@mesolite/agent";
-import type { Containerizer } from "@mesolite/containers";
+import { type Agent, type ApiAnswer, answerRoute, attachedPaths, findRoute, resolveFilesPath } from "@mesolite/agent";
+import type { Containerizer, FetchStatistics } from "@mesolite/containers";
 import {
   addFilesRoutes,
   type Answer,
@@ -28,6 +28,9 @@ export interface AgentHttpParts {
   readonly containerizer: Containerizer;
   readonly nowMs: () => number;
   readonly newId: () => string;
+  /** Of the leading master's host, where it is known. */
+  readonly masterHostname: () => string | undefined;
+  readonly fetches: () => FetchStatistics;
 }
 
 /** The agent's HTTP surface: finds the row of the core's table, performs what the row answers. No rule lives here. */
@@ -56,6 +59,8 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
       system: systemStats,
       loggingLevel: logging.level,
       initialLoggingLevel: 0,
+      masterHostname: parts.masterHostname(),
+      fetches: parts.fetches(),
     };
     return perform(parts, files, logging, answerRoute(found, asked, context));
   });
@@ -63,10 +68,11 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
 }
 
 function sandboxFiles({ log, externalLogFile = log.file }: AgentOptions, core: Agent): AttachedFiles {
-  const files = attachedFiles((path) => {
+  const lookUp = (path: string) => {
     const target = resolveFilesPath(core.state, path);
     return target?.kind === "sandbox" ? { root: target.root, rest: target.relative } : undefined;
-  });
+  };
+  const files = attachedFiles(lookUp, () => attachedPaths(core.state));
   if (externalLogFile !== undefined) files.attach("/slave/log", externalLogFile);
   return files;
 }

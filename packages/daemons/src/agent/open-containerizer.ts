@@ -4,6 +4,7 @@ import {
   type Containerizer,
   DockerContainerizer,
   type DockerConfig,
+  type FetchStatistics,
   ProcessContainerizer,
   selectCgroups,
   startLaunching,
@@ -16,7 +17,9 @@ import type { AgentOptions, IsolationOptions } from "./agent-options.ts";
  * The makers that --containerizers names, as one. Starts the launch helper: call it before the heap grows.
  * @throws StartError when Docker is asked for and no engine answers, or --isolation asks for cgroups that can't be had
  */
-export async function openContainerizer(options: AgentOptions): Promise<Containerizer> {
+export async function openContainerizer(
+  options: AgentOptions,
+): Promise<{ readonly containerizer: Containerizer; readonly fetches: () => FetchStatistics }> {
   const { runtimeDir, core, log } = options;
   const owner = core.workDir;
   const note = (message: string): void => log.warn(message);
@@ -40,13 +43,11 @@ export async function openContainerizer(options: AgentOptions): Promise<Containe
     throw new StartError(`agent: ${error instanceof Error ? error.message : String(error)}`);
   }
   const all = composeContainerizers(makers);
-  return {
-    ...all,
-    close: async () => {
-      await all.close();
-      await launching.close();
-    },
+  const close = async (): Promise<void> => {
+    await all.close();
+    await launching.close();
   };
+  return { containerizer: { ...all, close }, fetches: () => launching.fetcher.statistics };
 
   function dockerMaker(): DockerContainerizer {
     const { socket, config, sandboxDirectory, removeDelayMs, killOrphans } = options.docker;

@@ -47,7 +47,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   const { failed, fail } = failureSwitch();
   const store = await openStore("agent", `${config.workDir}/meta`, "work_dir", log);
   cleanup.add(() => store.close());
-  const containerizer = await openContainerizer(options);
+  const { containerizer, fetches } = await openContainerizer(options);
   cleanup.add(() => containerizer.close());
   const recovered = await store.load();
 
@@ -64,6 +64,8 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
     containerizer,
     nowMs: () => runner?.nowMs() ?? env.now(),
     newId: () => env.newId(),
+    masterHostname: () => finder.hostname(),
+    fetches,
   });
   // Messages have a bound, as limits.md says: whoever sends them asks again or is told by reconciliation. Facts come once.
   const dispatch = (event: AgentEvent): void => void runner?.dispatch(event);
