@@ -12,7 +12,6 @@ import {
   textAnswer,
 } from "@mesolite/net";
 import { agent as agentApi } from "@mesolite/wire";
-import type { ContainerUsage } from "@mesolite/base";
 import { buildInfo } from "../shared/build-info.ts";
 import { decodePath } from "../shared/decode-path.ts";
 import { LoggingToggle } from "../shared/logging-toggle.ts";
@@ -21,6 +20,7 @@ import { inFormat, toAnswer } from "../shared/table-answers.ts";
 import { systemStats } from "../shared/system-stats.ts";
 import { listFiles, readFile } from "../shared/v1-files.ts";
 import type { AgentOptions } from "./agent-options.ts";
+import { measure } from "./measure.ts";
 
 export interface AgentHttpParts {
   readonly options: AgentOptions;
@@ -99,9 +99,4 @@ async function perform(parts: AgentHttpParts, files: AttachedFiles, logging: Log
       return slice ? inFormat(result.format, agentApi.Response, { type: "READ_FILE", read_file: slice }) : { status: 404 };
     }
   }
-}
-
-async function measure(containerizer: Containerizer, containerIds: readonly string[]): Promise<Map<string, ContainerUsage>> {
-  const found = await Promise.all(containerIds.map(async (id) => [id, await containerizer.usage(id)] as const));
-  return new Map(found.filter((entry): entry is [string, ContainerUsage] => entry[1] !== undefined));
 }
