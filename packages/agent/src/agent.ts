@@ -24,6 +24,7 @@ import {
 } from "./registration/registration.ts";
 import { isOpen } from "./tasks/open-executors.ts";
 import { onRunTask, onRunTaskGroup } from "./tasks/run-task.ts";
+import { onAgentDirectoriesFound } from "./sandboxes/former-agents.ts";
 import { onDiskUsage, onDiskWatchDue, onPathRemoved } from "./sandboxes/sandbox-gc.ts";
 import { exitWhenDone, onShutdown, onShutdownGraceExpired, onUnregisterRequested } from "./shutdown.ts";
 import { begin, onContainersRecovered } from "./start.ts";
@@ -92,6 +93,8 @@ function handle(turn: Turn, event: Exclude<AgentEvent, AgentStarted>): void {
       return onDiskUsage(turn, event.fraction);
     case "pathRemoved":
       return onPathRemoved(turn, event.path, event.error);
+    case "agentDirectoriesFound":
+      return onAgentDirectoriesFound(turn, event.directories);
     case "registrationDue":
       return onRegistrationDue(turn, event.attempt);
     case "pingTimedOut":

@@ -17,6 +17,7 @@ import { decodeInternal, encodeInternal } from "../shared/internal-messages.ts";
 import { listenError } from "../shared/listen-error.ts";
 import { openStore } from "../shared/open-store.ts";
 import { watchMasters } from "../shared/zookeeper-coordinator.ts";
+import { agentDirectories } from "./agent-directories.ts";
 import { agentHttp } from "./agent-http.ts";
 import type { AgentOptions } from "./agent-options.ts";
 import { containerEffects } from "./container-effects.ts";
@@ -109,6 +110,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
     bootId,
   });
   await running.idle();
+  feed({ kind: "agentDirectoriesFound", directories: await agentDirectories(config.workDir) });
   await finder.start((pid) => feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }));
   const url = `http://${options.info.hostname}:${node.port}`;
   log.info(`agent listens at ${url}`);
