@@ -51,7 +51,11 @@ function lastDeadlineMs({ state, nowMs }: Turn): number {
 export function exitWhenDone(turn: Turn): void {
   const { state } = turn;
   if (state.phase === "terminating" && !turn.effects.some((effect) => effect.kind === "exit") && state.frameworks.size === 0) {
-    turn.effects.push({ kind: "exit", code: 0, message: "The agent has been shut down, as it was asked: its next start is a new agent" });
+    turn.effects.push({
+      kind: "exit",
+      code: 0,
+      message: "The agent has been shut down, as it was asked: its next start is a new agent",
+    });
   }
   if (state.phase === "cleaning" && countOpen(turn.state) === 0) {
     if (state.config.recover === "cleanup") forgetIdentity(turn);

@@ -191,6 +191,12 @@ describe("an agent that comes back after a crash", () => {
     expect(world.of("recoverContainers")[0]?.containers[0]?.cpuLimit).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it("names the record of its own that it can't read", () => {
+    const world = running().crash();
+    world.store.set("agent/info", new Uint8Array([255, 255]));
+    expect(world.start().of("exit")[0]?.message).toContain("the agent's record 'agent/info' cannot be read: ");
+  });
+
   it("becomes a new agent by --recover=cleanup, whatever has changed of it", () => {
     const world = running().crash();
     const agentInfo = { hostname: "renamed", port: 6000, resources: [] };

@@ -1,5 +1,5 @@
 import { type ContainerSpec, err, type Result, sameBytes } from "@mesolite/base";
-import { type FrameworkInfo, internal, type TaskInfo } from "@mesolite/wire";
+import type { FrameworkInfo, internal, TaskInfo } from "@mesolite/wire";
 import { reviveFramework } from "./completion.ts";
 import { containerSpec } from "../containers/container-spec.ts";
 import type { CommandExecutor } from "./executor-record.ts";

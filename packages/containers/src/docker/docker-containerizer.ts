@@ -183,7 +183,8 @@ export class DockerContainerizer implements Containerizer {
   ): Promise<CheckResult> {
     if (container.network === "unknown") await this.#learn(container, deadlineSignal(timeoutMs));
     const host = hostSeenFromOutside(container, probe.host);
-    if (host === undefined) return { kind: "failed", message: `the container has no address at which ${probe.host} could be asked` };
+    if (host === undefined)
+      return { kind: "failed", message: `the container has no address at which ${probe.host} could be asked` };
     if (probe.kind === "tcp") return probeTcp({ ...probe, host }, timeoutMs);
     return probeHttp({ ...probe, host }, timeoutMs, (other) => hostSeenFromOutside(container, other));
   }

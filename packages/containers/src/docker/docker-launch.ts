@@ -51,7 +51,13 @@ export async function launchDocker(
     onUri,
   });
   if (!fetched.ok) return fetched;
-  const image = await ensureImage(spec.docker, parts.puller, () => readSandboxConfig(sandbox.directory, user.value), signal, progress);
+  const image = await ensureImage(
+    spec.docker,
+    parts.puller,
+    () => readSandboxConfig(sandbox.directory, user.value),
+    signal,
+    progress,
+  );
   if (!image.ok) return image;
 
   progress({ kind: "starting" });

@@ -20,7 +20,9 @@ export interface SandboxConfig {
 /** @param user whose task it is: only a file of its own counts, for the agent may read what that user may not */
 export function readSandboxConfig(directory: string, user: SystemUser | undefined): SandboxConfig {
   const newer = readOne(directory, ".docker/config.json", user, asConfig);
-  return newer ?? readOne(directory, ".dockercfg", user, (auths) => ({ auths: auths as NonNullable<DockerConfig["auths"]> })) ?? {};
+  return (
+    newer ?? readOne(directory, ".dockercfg", user, (auths) => ({ auths: auths as NonNullable<DockerConfig["auths"]> })) ?? {}
+  );
 }
 
 function asConfig(value: object): DockerConfig {

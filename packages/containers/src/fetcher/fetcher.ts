@@ -145,7 +145,11 @@ export class Fetcher {
   }
 
   async #download(url: string, file: string, user: SystemUser | undefined, signal: AbortSignal): Promise<Result<number>> {
-    const got = await download(url, file, { dispatchers: this.#dispatchers, stallTimeoutMs: this.#options.stallTimeoutMs, signal });
+    const got = await download(url, file, {
+      dispatchers: this.#dispatchers,
+      stallTimeoutMs: this.#options.stallTimeoutMs,
+      signal,
+    });
     if (!got.ok) {
       await rm(file, { force: true });
       return got;

@@ -56,8 +56,13 @@ test("http_proxy is asked for plain http, without a tunnel, also where it has no
 
 test("no_proxy, capitals of HTTP_PROXY and an empty value mean none", async () => {
   const there = `http://127.0.0.1:${portOf(proxy)}`;
-  for (const variables of [{ http_proxy: there, no_proxy: "127.0.0.1" }, { HTTP_PROXY: there }, { http_proxy: "" }, {}])
-    expect(await get(variables)).toBe("direct");
+  const none: readonly Record<string, string>[] = [
+    { http_proxy: there, no_proxy: "127.0.0.1" },
+    { HTTP_PROXY: there },
+    { http_proxy: "" },
+    {},
+  ];
+  for (const variables of none) expect(await get(variables)).toBe("direct");
   expect(asked).toEqual([]);
 });
 

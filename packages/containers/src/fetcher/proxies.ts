@@ -38,6 +38,8 @@ function proxyUrl(text: string | undefined, warn: (message: string) => void): st
   const url = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
   if (/^https?:\/\//i.test(url) && URL.canParse(url)) return url;
   const shown = url.replace(/\/\/.*@/, "//…@"); // It may hold a password.
-  warn(`The proxy ${shown} of the environment is not used: expected http://HOST:PORT or https://HOST:PORT; the fetcher asks directly`);
+  warn(
+    `The proxy ${shown} of the environment is not used: expected http://HOST:PORT or https://HOST:PORT; the fetcher asks directly`,
+  );
   return undefined;
 }

@@ -37,7 +37,9 @@ test("a tree is the session, and children that left it; zombies and strangers ar
 /** What `act` does while this process can open nothing more. Synchronous: nobody else notices. */
 function withoutDescriptors<T>(act: () => T): T {
   const limit = (value: string) => execFileSync("prlimit", [`--pid=${process.pid}`, `--nofile=${value}:`]);
-  const before = execFileSync("prlimit", [`--pid=${process.pid}`, "--nofile", "--noheadings", "--output=SOFT"], { encoding: "utf8" });
+  const before = execFileSync("prlimit", [`--pid=${process.pid}`, "--nofile", "--noheadings", "--output=SOFT"], {
+    encoding: "utf8",
+  });
   const taken: number[] = [];
   limit("512");
   try {

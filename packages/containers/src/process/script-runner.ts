@@ -104,7 +104,7 @@ export class ScriptRunner {
         for (const name of [file, `${file}.claim`]) rmSync(name, { force: true });
         resolve(outcome);
       };
-      const abort = () => void this.#abortTool(id, file).then(() => done({ kind: "aborted" }));
+      const abort = () => void this.#abortTool(id, file, done);
       signal.addEventListener("abort", abort, { once: true });
       this.#tools.set(id, { finish: (status) => done({ kind: "ended", status }) });
       this.#unheard.set(id, file);
@@ -118,10 +118,11 @@ export class ScriptRunner {
   }
 
   /** Until it has worked or the tool has ended: a full disk or a want of descriptors passes. */
-  async #abortTool(id: string, file: string): Promise<void> {
+  async #abortTool(id: string, file: string, done: (outcome: ToolOutcome) => void): Promise<void> {
     for (let attempt = 0; this.#tools.has(id); attempt++) {
       try {
-        return await this.#stopTool(id, file);
+        await this.#stopTool(id, file);
+        return done({ kind: "aborted" });
       } catch (error) {
         if (attempt === 0) this.#log(`a check or fetch that took too long can't be ended yet: ${(error as Error).message}`);
         await sleep(abortRetryMs, undefined, { ref: false });

@@ -38,8 +38,7 @@ export async function linkVolumes({ volumes, sandbox, user, signal }: LinkOrder,
 /** Shell text, to be run in the sandbox; undefined when there is nothing to link. What stands there already is left as it is. */
 export function linkCommand(volume: ContainerVolume, sandbox: string): Result<string | undefined> {
   const { containerPath, hostPath } = volume;
-  if (hostPath === undefined)
-    return err(`volume ${containerPath} has no host path; process containers can only link host paths`);
+  if (hostPath === undefined) return err(`volume ${containerPath} has no host path; process containers can only link host paths`);
   const target = isAbsolute(hostPath) ? hostPath : join(sandbox, hostPath);
   if (containerPath === target) return ok(undefined);
   const path = insideSandbox(sandbox, containerPath);

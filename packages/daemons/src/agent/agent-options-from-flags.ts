@@ -126,7 +126,8 @@ function atLeastZero(flags: Flags, name: string): number {
 
 function share(flags: Flags, name: string): number {
   const value = flags.mustNumber(name);
-  if (!(value >= 0 && value <= 1)) throw new StartError(`agent: --${name}=${value}: expected a share of the disk from 0.0 to 1.0`);
+  if (!(value >= 0 && value <= 1))
+    throw new StartError(`agent: --${name}=${value}: expected a share of the disk from 0.0 to 1.0`);
   return value;
 }
 

@@ -20,7 +20,12 @@ test.each([
   ["eu", undefined, undefined],
 ])("a master in region %s under a leader in %s", (own, other, sentence) => {
   const domain = other === undefined ? undefined : domainFlag("master", text(other));
-  const refusal = refuseLeader(own === undefined ? undefined : domainFlag("master", text(own)), { id: "m1", ip: 0, port: 5050, domain });
+  const refusal = refuseLeader(own === undefined ? undefined : domainFlag("master", text(own)), {
+    id: "m1",
+    ip: 0,
+    port: 5050,
+    domain,
+  });
   if (sentence === undefined) expect(refusal).toBeUndefined();
   else expect(refusal).toMatch(sentence);
 });
