@@ -3,7 +3,7 @@ import { agent, type AgentInfo } from "@mesolite/wire";
 import { describe, expect, it } from "vitest";
 import { ask, contextOf, replyOf, requestOf, textOf } from "../../test/ask.ts";
 import { compare, placesOf, type Shape } from "../../../../tests/support/json-shape.ts";
-import { commandTask, framework, free, World } from "../../test/world.ts";
+import { commandTask, framework, free, scalar, World } from "../../test/world.ts";
 import { metricNames } from "./fixtures/metric-names.ts";
 import { v0Shapes } from "./fixtures/v0-shapes.ts";
 import { v1Shapes } from "./fixtures/v1-shapes.ts";
@@ -154,6 +154,18 @@ describe("the agent's other answers", () => {
       "slave/cpus_used": 0.6,
       "slave/mem_total": 4096,
     });
+  });
+
+  it("tells what a container holds with the executor that the original would run, and a limit only where there is one", () => {
+    const world = new World().up();
+    world.run(commandTask("t", { resources: [scalar("cpus", 0.2), scalar("mem", 64)] }));
+    world.containerStarted("t");
+    const statistics = (usage: ContainerUsage) => {
+      const body = textOf(replyOf(requestOf("GET /monitor/statistics"), contextOf(world), usage).body);
+      return (JSON.parse(body) as { statistics: Record<string, number> }[])[0]?.statistics;
+    };
+    expect(statistics({ timestampMs: 1, cpusLimit: 0.5 })).toMatchObject({ cpus_soft_limit: 0.3, cpus_limit: 0.5 });
+    expect(statistics({ timestampMs: 1 })).not.toHaveProperty("cpus_limit");
   });
 
   it("counts fetches, and messages for executors that are here and that are not", () => {

@@ -9,6 +9,7 @@ export interface DockerContainer {
   readonly name: string;
   readonly sandboxDir: string;
   readonly cpus: number;
+  readonly cpuLimit: number | undefined;
   phase: "launching" | "running" | "ended";
   /** What ends it politely: the image may ask for another signal than SIGTERM. */
   stopSignal: string;
@@ -22,17 +23,18 @@ export interface DockerContainer {
 }
 
 export function newDockerContainer(
-  spec: Pick<ContainerSpec, "containerId" | "sandboxDir" | "cpus">,
+  spec: Pick<ContainerSpec, "containerId" | "sandboxDir" | "cpus" | "cpuLimit">,
   name = dockerContainerName(spec.containerId),
 ): DockerContainer {
   let reportExit = () => {};
   const exited = new Promise<void>((resolve) => (reportExit = resolve));
-  const { containerId, sandboxDir, cpus } = spec;
+  const { containerId, sandboxDir, cpus, cpuLimit } = spec;
   return {
     containerId,
     name,
     sandboxDir,
     cpus,
+    cpuLimit,
     phase: "launching",
     stopSignal: "SIGTERM",
     network: "unknown",

@@ -13,6 +13,7 @@ import {
   type RecoveredContainer,
 } from "@mesolite/base";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
+import { hardCpuLimit } from "../cgroup/limits.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
 import { deadlineSignal } from "../probe/probe-deadline.ts";
 import type { Launching } from "../process/launching.ts";
@@ -158,7 +159,7 @@ export class DockerContainerizer implements Containerizer {
     const stats = await this.#engine
       .call<StatsAnswer>({ method: "GET", path: `/containers/${container.name}/stats`, query })
       .catch(() => undefined);
-    return stats && { timestampMs: Date.now(), cpusLimit: container.cpus, ...usageFrom(stats) };
+    return stats && { timestampMs: Date.now(), ...hardCpuLimit(container, this.#options.enableCfs), ...usageFrom(stats) };
   }
 
   async runProbe(containerId: string, probe: CheckProbe, timeoutMs: number): Promise<CheckResult> {

@@ -6,6 +6,7 @@ import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { accessSync } from "node:fs";
 import type { CheckProbe, CheckResult, ContainerSpec, ContainerUsage, Exit, RecoveredContainer } from "@mesolite/base";
 import type { Cgroups } from "../cgroup/cgroups.ts";
+import { hardCpuLimit } from "../cgroup/limits.ts";
 import { outOfMemory } from "../cgroup/oom.ts";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
@@ -131,7 +132,7 @@ export class ProcessContainerizer implements Containerizer {
     const measured = cgroups?.pids(containerId)
       ? cgroups.usage(containerId)
       : processesUsage(await membersOf(container, cgroups));
-    return { timestampMs: Date.now(), cpusLimit: container.cpuLimit ?? container.cpus, ...measured };
+    return { timestampMs: Date.now(), ...(cgroups && hardCpuLimit(container, this.#options.enableCfs)), ...measured };
   }
 
   async runProbe(containerId: string, probe: CheckProbe, timeoutMs: number): Promise<CheckResult> {
