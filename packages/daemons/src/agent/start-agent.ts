@@ -48,7 +48,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   const { failed, fail } = failureSwitch();
   const store = await openStore("agent", `${config.workDir}/meta`, "work_dir", log);
   cleanup.add(() => store.close());
-  const { containerizer, fetches } = await openContainerizer(options);
+  const { containerizer, fetches, isolation } = await openContainerizer(options);
   cleanup.add(() => containerizer.close());
   const recovered = await store.load();
 
@@ -59,8 +59,9 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   if (masters) cleanup.add(() => masters.close());
   const finder = masters ? electedMaster(masters) : fixedMaster(options.master);
   cleanup.add(() => finder.stop());
+  const flagTexts = isolation === undefined ? options.flagTexts : new Map(options.flagTexts).set("isolation", isolation);
   const listener = agentHttp({
-    options,
+    options: { ...options, flagTexts },
     core,
     containerizer,
     nowMs: () => runner?.nowMs() ?? env.now(),
