@@ -164,7 +164,7 @@ export class Fetcher {
 
   async #run(value: string, order: FetchOrder): Promise<Result<void>> {
     const { sandbox, user, signal } = order;
-    // An archive may have put a link in place of a log file, and the tool's shell opens it as the agent.
+    // An archive may have put a link in place of a log file, and without a user to switch to the tool's shell opens it as the agent.
     await openLogs(sandbox, user);
     const outcome = await this.#runner.runTool(
       {

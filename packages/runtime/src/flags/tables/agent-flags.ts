@@ -68,7 +68,12 @@ export const agentFlags: readonly FlagSpec[] = [
   flag("gc_disk_headroom", "double", "0.1", "Share of the disk to keep free by removing old sandboxes sooner"),
   laterFlag("gc_non_executor_container_sandboxes", "bool", "false", "Remove sandboxes of nested and standalone containers too"),
   flag("disk_watch_interval", "duration", "1mins", "How often the disk is looked at for --gc_disk_headroom"),
-  flag("recover", "string", "reconnect", "After a restart: reconnect to the running tasks, or cleanup (end them)"),
+  flag(
+    "recover",
+    "string",
+    "reconnect",
+    "After a restart: reconnect to the running tasks, or cleanup (end them, to start as a new agent)",
+  ),
   flag("recovery_timeout", "duration", "15mins", "Executors end themselves when the agent stays away this long"),
   flag(
     "reconfiguration_policy",
