@@ -42,6 +42,8 @@ describe("a program that can't start says why in one sentence, and leaves nothin
     ["a flag without its value", "mesos-master", [...master, "--cluster"], /--cluster/],
     ["a bad duration", "mesos-master", [...master, "--allocation_interval=soon"], /--allocation_interval.*"soon"/s],
     ["a bad number", "mesos-agent", [...agent, "--gc_disk_headroom=much"], /--gc_disk_headroom/],
+    ["a share above 1", "mesos-agent", [...agent, "--gc_disk_headroom=10"], /--gc_disk_headroom=10: .* 0\.0 to 1\.0/],
+    ["no time between looks", "mesos-agent", [...agent, "--disk_watch_interval=0secs"], /--disk_watch_interval/],
     ["bad resources", "mesos-agent", [...agent, "--resources=cpus:many"], /--resources/],
     ["bad attributes", "mesos-agent", [...agent, "--attributes=:"], /--attributes/],
     ["a bad master", "mesos-agent", [...agent.filter((a) => !a.startsWith("--master")), "--master=what is this"], /--master/],

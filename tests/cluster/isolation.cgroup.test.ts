@@ -62,3 +62,19 @@ test("two busy tasks on one core get it in proportion to their cpus", async (con
     await framework.reaches(id, "TASK_KILLED");
   }
 });
+
+test("the agent tells that it limits, where its master is, and which sandboxes it shows", async (context) => {
+  need(context, "root", "cgroupV1");
+  const { cluster, framework } = await running();
+  const id = await framework.launch({ name: "shown", command: "exec sleep 1000" });
+  await framework.reaches(id, "TASK_RUNNING");
+  const { flags } = await json<{ flags: { isolation: string } }>(`http://${cluster.agentAddress}/flags`);
+  expect(flags.isolation).toBe("cgroups/cpu,cgroups/mem");
+  const master = await json<{ hostname: string }>(`http://${cluster.masterAddress}/state`);
+  const state = await json<{ master_hostname: string }>(`http://${cluster.agentAddress}/state`);
+  expect(state.master_hostname).toBe(master.hostname);
+  const shown = await json<Record<string, string>>(`http://${cluster.agentAddress}/files/debug`);
+  expect(Object.keys(shown).filter((path) => path.includes(`/executors/${id}/`))).toHaveLength(3);
+  await framework.kill(id);
+  await framework.reaches(id, "TASK_KILLED");
+});

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { children, isAlive, startCluster, type TestCluster } from "../support/cluster.ts";
 import { eventually } from "../support/eventually.ts";
 import { TestFramework } from "../support/framework.ts";
+import { json } from "../support/http.ts";
 
 describe("an agent that is killed with its launch helper", () => {
   let cluster: TestCluster;
@@ -131,5 +132,21 @@ describe("an agent that is killed with its launch helper", () => {
     await cluster.startAgent();
     await framework.kill(id);
     expect((await framework.reaches(id, "TASK_KILLED")).state).toBe("TASK_KILLED");
+  });
+
+  test("leaves the cluster for good on SIGUSR1, which means nothing to a master", async () => {
+    const file = `${cluster.folder}/left.pid`;
+    const id = await framework.launch({ name: "left", command: `echo $$ > ${file}; exec sleep 1000` });
+    await framework.reaches(id, "TASK_RUNNING");
+    const pid = await pidIn(file);
+    process.kill(cluster.master.pid, "SIGUSR1");
+    process.kill(cluster.agent.pid, "SIGUSR1");
+    expect(await cluster.agent.exited(20_000)).toBe(0);
+    expect(isAlive(pid)).toBe(false);
+    await framework.reaches(id, "TASK_GONE");
+    const { slaves } = await json<{ slaves: unknown[] }>(`http://${cluster.masterAddress}/slaves`);
+    expect(slaves).toEqual([]);
+    expect(cluster.master.output()).not.toContain("Debugger");
+    await cluster.startAgent();
   });
 });

@@ -102,6 +102,8 @@ function everyEvent(world: World): readonly AgentEvent[] {
     { kind: "pingTimedOut" },
     { kind: "updateRetryDue", frameworkId: "f-1", taskId: "ended" },
     { kind: "diskWatchDue" },
+    { kind: "agentDirectoriesFound", directories: [{ path: "/var/lib/agent/slaves/former", modifiedAtMs: 0 }] },
+    { kind: "unregisterRequested" },
     { kind: "shutdownGraceExpired" },
   ];
 }

@@ -1,4 +1,5 @@
 import { assert, type Core, must, type Random, unreachable } from "@mesolite/base";
+import type { internal } from "@mesolite/wire";
 import { completeExecutor } from "./tasks/completion.ts";
 import {
   executorOfContainer,
@@ -21,9 +22,11 @@ import {
   onRegistrationDue,
   onReregistered,
 } from "./registration/registration.ts";
+import { isOpen } from "./tasks/open-executors.ts";
 import { onRunTask, onRunTaskGroup } from "./tasks/run-task.ts";
+import { onAgentDirectoriesFound } from "./sandboxes/former-agents.ts";
 import { onDiskUsage, onDiskWatchDue, onPathRemoved } from "./sandboxes/sandbox-gc.ts";
-import { exitWhenDone, onShutdown, onShutdownGraceExpired } from "./shutdown.ts";
+import { exitWhenDone, onShutdown, onShutdownGraceExpired, onUnregisterRequested } from "./shutdown.ts";
 import { begin, onContainersRecovered } from "./start.ts";
 import type { AgentState } from "./state.ts";
 import { onCheckDue, onCheckFinished } from "./checks/task-checks.ts";
@@ -90,6 +93,8 @@ function handle(turn: Turn, event: Exclude<AgentEvent, AgentStarted>): void {
       return onDiskUsage(turn, event.fraction);
     case "pathRemoved":
       return onPathRemoved(turn, event.path, event.error);
+    case "agentDirectoriesFound":
+      return onAgentDirectoriesFound(turn, event.directories);
     case "registrationDue":
       return onRegistrationDue(turn, event.attempt);
     case "pingTimedOut":
@@ -104,6 +109,8 @@ function handle(turn: Turn, event: Exclude<AgentEvent, AgentStarted>): void {
       return withContainer(turn, event.containerId, (executor) => onCheckDue(turn, executor, event.check));
     case "diskWatchDue":
       return onDiskWatchDue(turn);
+    case "unregisterRequested":
+      return onUnregisterRequested(turn);
     case "shutdownGraceExpired":
       return onShutdownGraceExpired(turn);
     default:
@@ -155,14 +162,19 @@ function onMasterMessage(turn: Turn, message: Exclude<AgentInbound, { name: "mes
     case "mesos.internal.ShutdownExecutorMessage":
       return onShutdownExecutor(turn, message.body);
     case "mesos.internal.FrameworkToExecutorMessage":
-      // Command tasks have no executor that could read it.
-      turn.state.counters.validFrameworkMessages++;
-      return;
+      return countFrameworkMessage(turn, message.body);
     case "mesos.internal.CheckpointResourcesMessage":
       return log(turn, "warn", "Ignoring CheckpointResourcesMessage: dynamic reservations are not supported by this agent yet");
     default:
       return unreachable(message);
   }
+}
+
+/** Command tasks have no executor that could read it; it is valid when there is such a task. */
+function countFrameworkMessage({ state }: Turn, body: internal.FrameworkToExecutorMessage): void {
+  const executor = executorOfTask(state, body.framework_id.value, body.executor_id.value);
+  if (executor && isOpen(executor)) state.counters.validFrameworkMessages++;
+  else state.counters.invalidFrameworkMessages++;
 }
 
 function onAcknowledged(turn: Turn, frameworkId: string, taskId: string, uuid: Uint8Array): void {

@@ -23,8 +23,8 @@ export interface AgentConfig {
   readonly diskWatchIntervalMs: number;
   readonly maxCompletedExecutorsPerFramework: number;
   readonly reconfigurationPolicy: "equal" | "additive" | "any";
-  /** "cleanup": kill everything that is found after a restart, then exit. */
-  readonly recover: "reconnect" | "cleanup";
+  /** "cleanup": kill everything that is found after a restart, forget who this agent was, exit. "endTasks": remember it. */
+  readonly recover: "reconnect" | "cleanup" | "endTasks";
   /** `--executor_environment_variables`; wins over what the agent sets, loses to the task's own. */
   readonly executorEnvironment: Readonly<Record<string, string>>;
 }

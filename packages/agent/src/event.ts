@@ -1,6 +1,7 @@
 import type { CheckResult, ContainerNetwork, Exit, Limitation, RecoveredContainer } from "@mesolite/base";
 import type { AgentInfo, TaskStatus_Reason } from "@mesolite/wire";
 import type { AgentConfig } from "./config.ts";
+import type { AgentDirectory } from "./sandboxes/former-agents.ts";
 import type { AgentInbound } from "./message.ts";
 
 /** Always the first event, once. Answered by `recoverContainers` (perhaps of nothing), or `exit`. */
@@ -78,4 +79,8 @@ export type AgentEvent =
   | { readonly kind: "diskUsage"; readonly fraction: number }
   /** Answers `removePath`; `error` when it could not be removed (it is counted, and tried again later). */
   | { readonly kind: "pathRemoved"; readonly path: string; readonly error?: string }
+  /** Once, after the start: what lies below `<work_dir>/slaves`. */
+  | { readonly kind: "agentDirectoriesFound"; readonly directories: readonly AgentDirectory[] }
+  /** Somebody who runs this machine wants the agent out of the cluster. */
+  | { readonly kind: "unregisterRequested" }
   | AgentTimer;

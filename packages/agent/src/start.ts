@@ -35,7 +35,12 @@ export function begin(event: AgentStarted, nowMs: number): Beginning {
     };
   }
   const rebooted = store.value.bootId !== undefined && store.value.bootId !== event.bootId;
-  const change = store.value.info && forbiddenChange(event.config.reconfigurationPolicy, store.value.info, event.agentInfo);
+  // What only cleans up does not go on as anything: the new description is what the cleanup is for.
+  const goesOn = event.config.recover === "reconnect";
+  const change =
+    goesOn && store.value.info
+      ? forbiddenChange(event.config.reconfigurationPolicy, store.value.info, event.agentInfo)
+      : undefined;
   if (change !== undefined && !rebooted) {
     return { random, state: newState(event, nowMs, random, nothing), effects: [exit(reconfigurationMessage(change, event))] };
   }
@@ -57,7 +62,7 @@ function exit(message: string): AgentEffect {
 function reconfigurationMessage(change: string, { config }: AgentStarted): string {
   return (
     `The agent's configuration is not what it was registered with: ${change}. --reconfiguration_policy=${config.reconfigurationPolicy} does not permit that: ` +
-    `restore the old value, start with --reconfiguration_policy=additive or any, or give the agent an empty --work_dir to make it a new agent`
+    `restore the old value, start with --reconfiguration_policy=additive or any, or start once with --recover=cleanup, which ends its tasks and makes it a new agent`
   );
 }
 
@@ -105,6 +110,7 @@ function startAfresh(turn: Turn, event: AgentStarted, change: string, old: Recov
 
 function saveIdentity(turn: Turn, event: AgentStarted, recovered: Recovered): void {
   if (recovered.bootId !== event.bootId) put(turn, bootIdKey, encodeUtf8(event.bootId));
+  if (event.config.recover !== "reconnect") return;
   if (recovered.info && AgentInfo.toJsonText(recovered.info) !== AgentInfo.toJsonText(turn.state.info)) {
     put(turn, agentInfoKey, AgentInfo.encode(turn.state.info));
   }
@@ -127,7 +133,7 @@ export function onContainersRecovered(turn: Turn, event: ContainersRecovered): v
   }
   state.recoveredAtMs = turn.nowMs;
   armDiskWatch(turn);
-  if (state.config.recover === "cleanup") cleanUp(turn);
+  if (state.config.recover !== "reconnect") cleanUp(turn);
   else beginRegistration(turn);
 }
 
@@ -144,7 +150,7 @@ function resolve(turn: Turn, executor: CommandExecutor, found: ContainersRecover
   }
 }
 
-/** `--recover=cleanup`: ends what runs; the process exits when the last container has. */
+/** `--recover=cleanup`, and its milder form: ends what runs; the process exits when the last container has. */
 function cleanUp(turn: Turn): void {
   turn.state.phase = "cleaning";
   for (const framework of turn.state.frameworks.values()) {

@@ -6,6 +6,7 @@ export { composeContainerizers } from "./compose.ts";
 export { type Behaviour, type ContractCase, type ContractHarness, containerizerContract } from "./contract/cases.ts";
 export { DockerContainerizer, type DockerContainerizerOptions } from "./docker/docker-containerizer.ts";
 export { EngineError } from "./docker/engine.ts";
+export { type FetchStatistics } from "./fetcher/fetcher.ts";
 export { type DockerConfig } from "./docker/registry-auth.ts";
 export { type Launching, type LaunchingOptions, startLaunching } from "./process/launching.ts";
 export { ProcessContainerizer, type ProcessContainerizerOptions } from "./process/process-containerizer.ts";

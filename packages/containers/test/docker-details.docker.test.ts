@@ -1,4 +1,5 @@
 /** Details of Docker containers that need a real engine. */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -198,6 +199,13 @@ test("images: the first launch pulls, the second does not, forcePullImage does; 
       await other.destroy(spec.containerId);
     }
     await other.close();
+    // The way of Marathon's documentation: a URI brings the credentials into the sandbox.
+    const archive = `${world.directory}/docker.tar.gz`;
+    execFileSync("tar", ["-C", world.directory, "-czf", archive, "--transform=s/^config/.docker/", "config/config.json"]);
+    const uris = [{ value: `file://${archive}`, executable: false, extract: true, cache: false }];
+    const brought = world.command("true", { uris }, { image, forcePullImage: true });
+    expect(await maker.launch(brought, 1)).toMatchObject({ kind: "started" });
+    await maker.destroy(brought.containerId);
     const without = await maker.launch(world.command("true", {}, { image, forcePullImage: true }), 1);
     expect(without).toMatchObject({ kind: "failed", message: expect.stringContaining(`could not pull image ${image}:latest: `) });
   } finally {

@@ -1,7 +1,9 @@
 /** Details of running processes that need real ones. */
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { need } from "../../../tests/support/needs.ts";
@@ -105,6 +107,35 @@ test("a task runs as its user, with its groups, in a sandbox that is its own", a
   expect(statSync(`${spec.sandboxDir}/mine`).uid).toBe(65534);
   const unknown = await maker.launch(world.command("true", { user: "nobody-of-that-name" }), 1);
   expect(unknown).toMatchObject({ kind: "failed", message: expect.stringContaining("nobody-of-that-name") });
+});
+
+test("nothing that a task asks for is done with the agent's rights: links of volumes", async () => {
+  const victim = mkdtempSync(join(tmpdir(), "mesolite-victim-"));
+  try {
+    const volume = (containerPath: string, hostPath: string) => ({ containerPath, hostPath, readOnly: false });
+    const volumes = [volume("a", victim), volume("a/planted", "/etc/passwd")];
+    const refused = await maker.launch(world.command("true", { user: "nobody", volumes }), 1);
+    expect(readdirSync(victim)).toEqual([]);
+    expect(refused).toMatchObject({ kind: "failed", message: expect.stringContaining("volume a/planted") as string });
+    const spec = world.command("head -c 4 deep/er", { user: "nobody", volumes: [volume("deep/er", "/etc/passwd")] });
+    expect((await run(spec)).stdout).toBe("root");
+  } finally {
+    rmSync(victim, { recursive: true });
+  }
+});
+
+test("what the loader obeys reaches no program that runs with the agent's rights", async () => {
+  const place = mkdtempSync(join(tmpdir(), "mesolite-loader-"));
+  try {
+    chmodSync(place, 0o777);
+    const environment = { LD_DEBUG: "files", LD_DEBUG_OUTPUT: `${place}/loader` };
+    await run(world.command("true", { user: "nobody", environment }));
+    const owners = readdirSync(place).map((name) => statSync(`${place}/${name}`).uid);
+    expect(owners).not.toEqual([]);
+    expect(owners).not.toContain(0);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 });
 
 test("fetches have the rights of the task's user, and what they bring is its own", async () => {

@@ -21,6 +21,14 @@ export interface SystemStats {
   readonly memFreeBytes: number;
 }
 
+/** What became of the fetches of tasks since the start, and the cache's room and use. */
+export interface FetchStatistics {
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly cacheBytes: number;
+  readonly cachedBytes: number;
+}
+
 /** All that an answer depends on besides the request: read-only, of the moment of the request. */
 export interface ApiContext {
   readonly state: AgentState;
@@ -34,4 +42,5 @@ export interface ApiContext {
   readonly initialLoggingLevel: number;
   /** Name of the leading master's host, where the shell knows one better than the address. */
   readonly masterHostname?: string | undefined;
+  readonly fetches?: FetchStatistics;
 }

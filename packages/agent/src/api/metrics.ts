@@ -9,6 +9,7 @@ import { allocated } from "./views/state-view.ts";
 export function agentMetrics(context: ApiContext): ReadonlyMap<string, number> {
   const metrics = new Map<string, number>([
     ...unmeasured,
+    ...fetches(context),
     ...counters(context),
     ...gauges(context),
     ...resourceMetrics(context),
@@ -19,10 +20,6 @@ export function agentMetrics(context: ApiContext): ReadonlyMap<string, number> {
 
 /** Always listed, always 0: nobody measures them here, or nothing of the kind exists. */
 const unmeasured: readonly (readonly [string, number])[] = [
-  "containerizer/fetcher/cache_size_total_bytes",
-  "containerizer/fetcher/cache_size_used_bytes",
-  "containerizer/fetcher/task_fetches_failed",
-  "containerizer/fetcher/task_fetches_succeeded",
   "containerizer/mesos/container_destroy_errors",
   "containerizer/mesos/provisioner/bind/remove_rootfs_errors",
   "containerizer/mesos/provisioner/remove_container_errors",
@@ -31,6 +28,15 @@ const unmeasured: readonly (readonly [string, number])[] = [
   "resource_provider_manager/subscribed",
   "slave/executors_preempted",
 ].map((name) => [name, 0]);
+
+function fetches({ fetches: now }: ApiContext): readonly (readonly [string, number])[] {
+  return [
+    ["containerizer/fetcher/cache_size_total_bytes", now?.cacheBytes ?? 0],
+    ["containerizer/fetcher/cache_size_used_bytes", now?.cachedBytes ?? 0],
+    ["containerizer/fetcher/task_fetches_failed", now?.failed ?? 0],
+    ["containerizer/fetcher/task_fetches_succeeded", now?.succeeded ?? 0],
+  ];
+}
 
 function counters({ state: { counters: c, gc } }: ApiContext): readonly (readonly [string, number])[] {
   return [

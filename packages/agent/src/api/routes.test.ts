@@ -3,7 +3,7 @@ import { agent, type AgentInfo } from "@mesolite/wire";
 import { describe, expect, it } from "vitest";
 import { ask, contextOf, replyOf, requestOf, textOf } from "../../test/ask.ts";
 import { compare, placesOf, type Shape } from "../../../../tests/support/json-shape.ts";
-import { commandTask, framework, free, World } from "../../test/world.ts";
+import { commandTask, framework, free, scalar, World } from "../../test/world.ts";
 import { metricNames } from "./fixtures/metric-names.ts";
 import { v0Shapes } from "./fixtures/v0-shapes.ts";
 import { v1Shapes } from "./fixtures/v1-shapes.ts";
@@ -153,6 +153,37 @@ describe("the agent's other answers", () => {
       "slave/registered": 1,
       "slave/cpus_used": 0.6,
       "slave/mem_total": 4096,
+    });
+  });
+
+  it("tells what a container holds with the executor that the original would run, and a limit only where there is one", () => {
+    const world = new World().up();
+    world.run(commandTask("t", { resources: [scalar("cpus", 0.2), scalar("mem", 64)] }));
+    world.containerStarted("t");
+    const statistics = (usage: ContainerUsage) => {
+      const body = textOf(replyOf(requestOf("GET /monitor/statistics"), contextOf(world), usage).body);
+      return (JSON.parse(body) as { statistics: Record<string, number> }[])[0]?.statistics;
+    };
+    expect(statistics({ timestampMs: 1, cpusLimit: 0.5 })).toMatchObject({ cpus_soft_limit: 0.3, cpus_limit: 0.5 });
+    expect(statistics({ timestampMs: 1 })).not.toHaveProperty("cpus_limit");
+  });
+
+  it("counts fetches, and messages for executors that are here and that are not", () => {
+    const world = busy();
+    const [framework] = world.agent.state.frameworks.values();
+    const executorId = [...(framework?.executors.values() ?? [])].find(({ phase }) => phase === "running")?.executorId ?? "";
+    for (const id of [executorId, "stranger", "other"]) {
+      const ids = { framework_id: { value: framework?.id ?? "" }, executor_id: { value: id }, agent_id: { value: "" } };
+      world.master({ name: "mesos.internal.FrameworkToExecutorMessage", body: { ...ids, data: new Uint8Array(1) } });
+    }
+    const fetches = { succeeded: 3, failed: 1, cacheBytes: 2e9, cachedBytes: 7 };
+    expect(JSON.parse(textOf(replyOf(requestOf("GET /metrics/snapshot"), contextOf(world, { fetches })).body))).toMatchObject({
+      "containerizer/fetcher/cache_size_total_bytes": 2e9,
+      "containerizer/fetcher/cache_size_used_bytes": 7,
+      "containerizer/fetcher/task_fetches_failed": 1,
+      "containerizer/fetcher/task_fetches_succeeded": 3,
+      "slave/valid_framework_messages": 1,
+      "slave/invalid_framework_messages": 2,
     });
   });
 

@@ -1,6 +1,6 @@
 import type { ContainerUsage } from "@mesolite/base";
 import { type agent, ContainerStatus, ResourceStatistics } from "@mesolite/wire";
-import { executorName } from "../tasks/command-executor-info.ts";
+import { executorName, executorOverheadCpus } from "../tasks/command-executor-info.ts";
 import type { ExecutorRecord } from "../tasks/executor-record.ts";
 import { containerStatus } from "../tasks/task-status.ts";
 import type { AgentState } from "../state.ts";
@@ -20,7 +20,7 @@ export function resourceStatistics(
     cpus_user_time_secs: usage?.cpusUserSecs,
     cpus_system_time_secs: usage?.cpusSystemSecs,
     cpus_limit: usage?.cpusLimit,
-    cpus_soft_limit: cpus,
+    cpus_soft_limit: Math.round((cpus + executorOverheadCpus) * 1000) / 1000,
     mem_total_bytes: usage?.memTotalBytes,
     mem_limit_bytes: finite ? Math.round(memLimitMiB * 2 ** 20) : usage?.memLimitBytes,
     mem_soft_limit_bytes: Math.round(memMiB * 2 ** 20),

@@ -3,7 +3,7 @@ import { completeExecutor } from "../tasks/completion.ts";
 import { schedulerPid } from "./framework-record.ts";
 import { shutdownGraceMs } from "../tasks/kill-policy.ts";
 import { requestKill } from "../tasks/kill-task.ts";
-import { saveFramework } from "../tasks/run-task.ts";
+import { saveFramework } from "./save-framework.ts";
 import { dropStream, executorOfTask } from "../updates/task-updates.ts";
 import { log, type Turn } from "../turn.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agentId, commandTask, config, framework, World } from "../../test/world.ts";
+import { agentId, commandTask, config, framework, masterPid, World } from "../../test/world.ts";
 
 function running(fields = {}): World {
   const world = new World().up();
@@ -191,9 +191,46 @@ describe("an agent that comes back after a crash", () => {
     expect(world.of("recoverContainers")[0]?.containers[0]?.cpuLimit).toBe(Number.POSITIVE_INFINITY);
   });
 
-  it("ends everything and exits under --recover=cleanup", () => {
+  it("names the record of its own that it can't read", () => {
     const world = running().crash();
-    world.overrides = { config: { ...config, recover: "cleanup" } };
+    world.store.set("agent/info", new Uint8Array([255, 255]));
+    expect(world.start().of("exit")[0]?.message).toContain("the agent's record 'agent/info' cannot be read: ");
+  });
+
+  it("becomes a new agent by --recover=cleanup, whatever has changed of it", () => {
+    const world = running().crash();
+    const agentInfo = { hostname: "renamed", port: 6000, resources: [] };
+    world.overrides = { agentInfo };
+    expect(world.start().of("exit")[0]?.message).toContain("--recover=cleanup");
+    world.crash();
+    world.overrides = { agentInfo, config: { ...config, recover: "cleanup" } };
+    world.start().recover();
+    world.advance(0);
+    world.containerExited("t", { kind: "signaled", signal: 9 });
+    expect(world.of("exit")[0]?.code).toBe(0);
+    world.crash();
+    world.overrides = { agentInfo };
+    world.start().recover();
+    expect(world.of("recoverContainers")).toMatchObject([{ containers: [] }]);
+    expect(world.agent.state.gc.size).toBe(1);
+    world.feed({ kind: "masterDetected", pid: masterPid });
+    world.advance(1_000);
+    expect(world.sent("RegisterSlaveMessage")).toMatchObject([{ agent: { hostname: "renamed" } }]);
+    expect(world.agent.state.streams.size).toBe(0);
+  });
+
+  it("keeps its description when a cleanup does not come to its end", () => {
+    const world = running();
+    const before = world.store.get("agent/info");
+    world.crash();
+    world.overrides = { agentInfo: { hostname: "renamed" }, config: { ...config, recover: "cleanup" } };
+    world.start().recover();
+    expect(world.store.get("agent/info")).toEqual(before);
+  });
+
+  it("ends everything and exits where only the tasks are to end", () => {
+    const world = running().crash();
+    world.overrides = { config: { ...config, recover: "endTasks" } };
     world.start().recover();
     world.advance(0);
     expect(world.of("killContainer").map((effect) => effect.signal)).toEqual(["SIGTERM", "SIGKILL"]);

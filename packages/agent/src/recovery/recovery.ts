@@ -24,9 +24,8 @@ export interface Recovered {
 
 /** Reads the store. An error names the key that cannot be read: going on without it could forget a running container. */
 export function readStore(store: ReadonlyMap<string, Uint8Array>, config: AgentConfig): Result<Recovered> {
-  const info = store.get(agentInfoKey);
-  const bootId = store.get(bootIdKey);
-  const reader: Reader = { store, config, frameworks: new Map(), pending: new Map(), completed: [] };
+  const identity: Identity = { info: undefined, bootId: undefined };
+  const reader: Reader = { store, identity, config, frameworks: new Map(), pending: new Map(), completed: [] };
   // Frameworks sort before tasks, "info" before "run": by name, every record finds what it refers to.
   for (const key of [...store.keys()].sort()) {
     try {
@@ -37,15 +36,20 @@ export function readStore(store: ReadonlyMap<string, Uint8Array>, config: AgentC
   }
   addCompleted(reader);
   return ok({
-    info: info && AgentInfo.decode(info),
-    bootId: bootId && decodeUtf8(bootId),
+    ...identity,
     frameworks: reader.frameworks,
     streams: streamsOf(reader),
     gc: reader.completed.map(({ entry }) => entry),
   });
 }
 
+interface Identity {
+  info: AgentInfo | undefined;
+  bootId: string | undefined;
+}
+
 interface Reader {
+  readonly identity: Identity;
   readonly store: ReadonlyMap<string, Uint8Array>;
   readonly config: AgentConfig;
   readonly frameworks: Map<string, FrameworkRecord>;
@@ -56,6 +60,8 @@ interface Reader {
 function readKey(reader: Reader, key: string, value: Uint8Array): void {
   const [kind = "", first = "", second = "", third = ""] = key.split("/");
   switch (kind) {
+    case "agent":
+      return readIdentity(reader.identity, key, value);
     case "frameworks":
       return readFramework(reader, first, value);
     case "tasks":
@@ -68,6 +74,11 @@ function readKey(reader: Reader, key: string, value: Uint8Array): void {
     default:
       return;
   }
+}
+
+function readIdentity(identity: Identity, key: string, value: Uint8Array): void {
+  if (key === agentInfoKey) identity.info = AgentInfo.decode(value);
+  if (key === bootIdKey) identity.bootId = decodeUtf8(value);
 }
 
 function readFramework(reader: Reader, frameworkId: string, value: Uint8Array): void {

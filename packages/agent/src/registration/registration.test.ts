@@ -141,6 +141,25 @@ describe("registration", () => {
     ]);
   });
 
+  it("names frameworks that only an update waits for, so that the master can tell which of them are gone", () => {
+    const world = new World().up();
+    const refused = { ...commandTask("t"), executor: { executor_id: { value: "x" } } };
+    world.run(refused);
+    expect(world.agent.state.streams.size).toBe(1);
+    for (const again of [() => world.feed({ kind: "linkBroken", pid: masterPid }), () => void world.crash().start().recover()]) {
+      again();
+      world.effects = [];
+      world.feed({ kind: "masterDetected", pid: masterPid });
+      world.advance(1_000);
+      expect(world.sent("ReregisterSlaveMessage")[0]?.frameworks).toMatchObject([{ id: { value: "f-1" } }]);
+    }
+    const body = { agent_id: { value: agentId } };
+    world.master({ name: "mesos.internal.SlaveReregisteredMessage", body });
+    world.master({ name: "mesos.internal.ShutdownFrameworkMessage", body: { framework_id: { value: "f-1" } } });
+    expect(world.agent.state.streams.size).toBe(0);
+    expect([...world.store.keys()].filter((key) => key.startsWith("updates/"))).toEqual([]);
+  });
+
   it("tells after a restart which status the framework knows: the one that waits, or else the newest", () => {
     const world = new World().up();
     for (const id of ["acknowledged", "waiting"]) {
@@ -238,5 +257,40 @@ describe("a shutdown by the master", () => {
     world.master({ name: "mesos.internal.ShutdownMessage", body: {} });
     world.advance(60_000);
     expect(world.of("exit")).toMatchObject([{ code: 1 }]);
+  });
+
+  it("waits for a container that has a long grace of its own", () => {
+    const world = new World().up();
+    world.run(commandTask("t", { kill_policy: { grace_period: { nanoseconds: 600e9 } } }));
+    world.containerStarted("t");
+    world.master({ name: "mesos.internal.ShutdownMessage", body: {} });
+    world.advance(600_000);
+    expect(world.of("killContainer").map(({ signal }) => signal)).toEqual(["SIGTERM", "SIGKILL"]);
+    expect(world.of("exit")).toEqual([]);
+    world.advance(60_000);
+    expect(world.of("exit")).toMatchObject([{ code: 1 }]);
+  });
+});
+
+describe("an agent that is asked to unregister", () => {
+  it("tells the master, ends everything, forgets the id, exits", () => {
+    const world = new World().up();
+    world.run(commandTask("t"));
+    world.containerStarted("t");
+    world.feed({ kind: "unregisterRequested" });
+    expect(world.sent("UnregisterSlaveMessage")).toEqual([{ agent_id: { value: agentId } }]);
+    world.feed({ kind: "unregisterRequested" });
+    expect(world.sent("UnregisterSlaveMessage")).toHaveLength(1);
+    expect(world.of("exit")).toEqual([]);
+    world.containerExited("t", { kind: "signaled", signal: 15 });
+    expect(world.of("exit")).toMatchObject([{ code: 0 }]);
+    expect(world.store.has("agent/info")).toBe(false);
+  });
+
+  it("needs no master for that", () => {
+    const world = new World().start().recover();
+    world.feed({ kind: "unregisterRequested" });
+    expect(world.sent("UnregisterSlaveMessage")).toEqual([]);
+    expect(world.of("exit")).toMatchObject([{ code: 0 }]);
   });
 });

@@ -2,6 +2,7 @@ import { toPreRefinement } from "@mesolite/resources";
 import { AgentInfo, type AgentInfo_Capability_Type, type internal } from "@mesolite/wire";
 import { taskMessage } from "../tasks/task-message.ts";
 import { type FrameworkRecord, hasCapability } from "../frameworks/framework-record.ts";
+import { rememberFramework } from "../frameworks/save-framework.ts";
 import { agentIdOf, type AgentState } from "../state.ts";
 import { agentInfoKey } from "../recovery/store-keys.ts";
 import { agentStatus } from "../tasks/task-status.ts";
@@ -103,12 +104,15 @@ function registerMessage(state: AgentState) {
 /** Complete: what is missing here, a master takes for lost. */
 function reregisterMessage(state: AgentState) {
   const active = [...state.frameworks.values()];
+  // Those that are over here and have not seen everything count as active: the master tells which of them it has removed.
+  const awaited = new Set([...state.streams.values()].map((stream) => stream.frameworkId));
+  const waiting = [...state.completedFrameworks.values()].filter(({ id }) => awaited.has(id));
   const body: internal.ReregisterSlaveMessage = {
     agent: wireInfo(state),
     tasks: active.flatMap((framework) => [...framework.executors.values()].map((executor) => taskMessage(executor.task))),
     // Executors of command tasks exist only here: the master knows none, so that none are listed.
     executor_infos: [],
-    frameworks: active.map((framework) => framework.info),
+    frameworks: [...active, ...waiting].map((framework) => framework.info),
     completed_frameworks: [...state.completedFrameworks.values()].map(archive),
     version: agentVersion,
     agent_capabilities: agentCapabilities,
@@ -178,6 +182,7 @@ function reconcile(turn: Turn, reconciliation: internal.ReconcileTasksMessage): 
   const frameworkId = reconciliation.framework_id.value;
   const framework = turn.state.frameworks.get(frameworkId);
   const info = reconciliation.framework ?? framework?.info;
+  if (reconciliation.framework) rememberFramework(turn, reconciliation.framework, frameworkId, undefined);
   for (const status of reconciliation.statuses ?? []) {
     const taskId = status.task_id.value;
     if (framework?.executors.has(taskId) || turn.state.streams.has(streamKey(frameworkId, taskId))) continue;

@@ -4,12 +4,12 @@ import type { AgentState } from "../state.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { log, put, setTimer, type Turn } from "../turn.ts";
 
-/** A sandbox whose container is over. */
+/** A sandbox whose container is over, or all that is left of a former agent. */
 export interface GcEntry {
   readonly path: string;
   readonly completedAtMs: number;
-  /** Where the store remembers it. */
-  readonly key: string;
+  /** Where the store remembers it; what was found on the disk is found there again. */
+  readonly key?: string;
   /** Its removal has been asked for. */
   readonly removing: boolean;
   /** It could not be removed, and is tried again from then on. */
@@ -124,5 +124,5 @@ function onRemovalFailed(turn: Turn, entry: GcEntry, error: string): void {
 
 function forget(turn: Turn, entry: GcEntry): void {
   turn.state.gc.delete(entry.path);
-  put(turn, entry.key, undefined);
+  if (entry.key !== undefined) put(turn, entry.key, undefined);
 }

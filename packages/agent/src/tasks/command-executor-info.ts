@@ -1,13 +1,14 @@
 import { allocate } from "@mesolite/resources";
 import type { CommandInfo, ExecutorInfo, Resource, TaskInfo } from "@mesolite/wire";
 
+export const executorOverheadCpus = 0.1;
+export const executorOverheadMemMiB = 32;
+
 /** What the original adds to a command task's container for its executor process; not charged to the framework. */
 const executorOverhead: readonly Resource[] = [
-  { name: "cpus", type: "SCALAR", scalar: { value: 0.1 } },
-  { name: "mem", type: "SCALAR", scalar: { value: 32 } },
+  { name: "cpus", type: "SCALAR", scalar: { value: executorOverheadCpus } },
+  { name: "mem", type: "SCALAR", scalar: { value: executorOverheadMemMiB } },
 ];
-
-export const executorOverheadMemMiB = 32;
 
 /** Longer commands are cut to the first 12 characters in the executor's name. */
 const longestCommand = 15;

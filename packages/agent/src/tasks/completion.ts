@@ -60,15 +60,17 @@ function forgetDetails(turn: Turn, executor: CommandExecutor): void {
   if (entry) keepSandbox(turn, executor, entry.completedAtMs, new Uint8Array(0));
 }
 
-/** A framework without executors moves to the completed ones, of which the newest are remembered. */
+/** A framework without executors moves to the completed ones, of which the newest are remembered, and those that updates wait for. */
 export function retireFramework(turn: Turn, framework: FrameworkRecord): void {
   const { state } = turn;
   state.frameworks.delete(framework.id);
   framework.terminating = false;
   state.completedFrameworks.set(framework.id, framework);
+  if (state.completedFrameworks.size <= mostCompletedFrameworks) return;
+  const awaited = new Set([...state.streams.values()].map((stream) => stream.frameworkId));
   for (const oldest of state.completedFrameworks.values()) {
     if (state.completedFrameworks.size <= mostCompletedFrameworks) break;
-    evictFramework(turn, oldest);
+    if (!awaited.has(oldest.id)) evictFramework(turn, oldest);
   }
 }
 

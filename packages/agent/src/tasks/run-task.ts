@@ -1,12 +1,13 @@
 import { type ContainerSpec, err, type Result, sameBytes } from "@mesolite/base";
-import { type FrameworkInfo, internal, type TaskInfo } from "@mesolite/wire";
+import type { FrameworkInfo, internal, TaskInfo } from "@mesolite/wire";
 import { reviveFramework } from "./completion.ts";
 import { containerSpec } from "../containers/container-spec.ts";
 import type { CommandExecutor } from "./executor-record.ts";
 import { type FrameworkRecord, hasCapability, newFramework, schedulerPid } from "../frameworks/framework-record.ts";
+import { rememberFramework, saveFramework } from "../frameworks/save-framework.ts";
 import { sandboxPath } from "../sandboxes/sandbox-path.ts";
 import { agentIdOf } from "../state.ts";
-import { frameworkKey, isUsableId, taskInfoKey, taskRunKey } from "../recovery/store-keys.ts";
+import { isUsableId, taskInfoKey, taskRunKey } from "../recovery/store-keys.ts";
 import { encodeTaskInfo, encodeTaskRun } from "../recovery/task-checkpoint.ts";
 import { agentStatus, type StatusFields } from "./task-status.ts";
 import { enqueueUpdate, streamKey } from "../updates/task-updates.ts";
@@ -30,7 +31,10 @@ export function onRunTask(turn: Turn, body: internal.RunTaskMessage): void {
   if (known) return log(turn, "warn", `Ignoring task ${taskId} of framework ${frameworkId}: it is here already`);
   const refusal = refusalOf(turn, body, frameworkId);
   if (refusal.ok) launch(turn, frameworkOf(turn, body, frameworkId), task, refusal.value);
-  else refuse(turn, frameworkId, task, refusal.error, body.launch_executor ?? false);
+  else {
+    refuse(turn, frameworkId, task, refusal.error, body.launch_executor ?? false);
+    rememberFramework(turn, body.framework, frameworkId, schedulerPid(body.pid));
+  }
 }
 
 /** Everything that can speak against a launch, then the container to launch. */
@@ -92,14 +96,6 @@ function frameworkOf(turn: Turn, body: internal.RunTaskMessage, frameworkId: str
   return framework;
 }
 
-export function saveFramework(turn: Turn, framework: FrameworkRecord): void {
-  put(
-    turn,
-    frameworkKey(framework.id),
-    internal.Archive_Framework.encode({ framework_info: framework.info, pid: framework.pid }),
-  );
-}
-
 function launch(turn: Turn, framework: FrameworkRecord, task: TaskInfo, spec: ContainerSpec): void {
   const executor: CommandExecutor = {
     kind: "command",
@@ -153,5 +149,6 @@ export function onRunTaskGroup(turn: Turn, body: internal.RunTaskGroupMessage): 
     const message = "This agent does not run task groups yet";
     refuse(turn, frameworkId, task, { state: "TASK_FAILED", reason: "REASON_CONTAINER_LAUNCH_FAILED", message }, false);
   }
+  rememberFramework(turn, body.framework, frameworkId, undefined);
   if (body.launch_executor) reportExitedExecutor(turn, frameworkId, body.executor.executor_id.value);
 }

@@ -25,8 +25,8 @@ export interface DaemonProgram {
 export const mesosVersionText = `mesos ${mesosVersion}`;
 
 /**
- * A daemon's program from its arguments to its end. SIGINT and SIGTERM end it cleanly; what goes wrong is one sentence on stderr and an
- * exit status that is not 0.
+ * A daemon's program from its arguments to its end. SIGINT and SIGTERM end it cleanly, SIGUSR1 takes an agent out of its cluster; what
+ * goes wrong is one sentence on stderr and an exit status that is not 0.
  */
 export async function runDaemon(program: DaemonProgram): Promise<void> {
   const outcome = parse(program);
@@ -37,7 +37,12 @@ export async function runDaemon(program: DaemonProgram): Promise<void> {
   try {
     const log = openLog(program, flags);
     for (const warning of flags.warnings) log.warn(warning);
-    await serve(await program.start(flags, log), log);
+    // From the first moment: unless somebody listens, Node opens its debugger to every user of the machine.
+    let leave = (): void => log.warn("SIGUSR1 is ignored");
+    process.on("SIGUSR1", () => leave());
+    const daemon = await program.start(flags, log);
+    if (daemon.leave) leave = () => daemon.leave?.();
+    await serve(daemon, log);
   } catch (error) {
     if (error instanceof StartError) return fail(error.message, error.exitStatus);
     throw error;

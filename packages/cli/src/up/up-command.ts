@@ -51,6 +51,7 @@ function wholeNumber(min: number, max: number): (text: string) => number {
 
 async function runUp(given: UpOptions): Promise<void> {
   outliveOutput();
+  process.on("SIGUSR1", () => {}); // Unless somebody listens, Node opens its debugger to every user of the machine.
   const startedMs = performance.now();
   const cluster = await startAllInOne(given);
   process.stdout.write(welcome(cluster, given, performance.now() - startedMs));

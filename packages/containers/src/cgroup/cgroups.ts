@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { rmdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerUsage } from "@mesolite/base";
+import { throwShortage } from "../process/shortage.ts";
 
 export interface CgroupLimits {
   readonly cpus: number;
@@ -62,7 +63,8 @@ export const kernelCgroupFiles: CgroupFiles = {
   read(path) {
     try {
       return readFileSync(path, "latin1");
-    } catch {
+    } catch (error) {
+      throwShortage(error);
       return undefined;
     }
   },
@@ -70,7 +72,8 @@ export const kernelCgroupFiles: CgroupFiles = {
     try {
       const entries = readdirSync(path, { withFileTypes: true });
       return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    } catch {
+    } catch (error) {
+      throwShortage(error);
       return [];
     }
   },

@@ -25,3 +25,12 @@ const minMemMiB = 32;
 export function memoryBytes(memMiB: number): number {
   return Math.floor(Math.max(minMemMiB, memMiB) * 2 ** 20);
 }
+
+/** For a container's statistics: the limit that CFS enforces; where there is none, none is told. */
+export function hardCpuLimit(
+  { cpus, cpuLimit }: { readonly cpus: number; readonly cpuLimit?: number | undefined },
+  enableCfs: boolean,
+): { readonly cpusLimit?: number } {
+  const limit = cpuLimit ?? (enableCfs ? cpus : undefined);
+  return limit !== undefined && Number.isFinite(limit) ? { cpusLimit: limit } : {};
+}

@@ -9,10 +9,12 @@ export interface DockerContainer {
   readonly name: string;
   readonly sandboxDir: string;
   readonly cpus: number;
+  readonly cpuLimit: number | undefined;
   phase: "launching" | "running" | "ended";
   /** What ends it politely: the image may ask for another signal than SIGTERM. */
   stopSignal: string;
-  /** None: the host's network. */
+  /** "own" has addresses, or none where Docker was told so; "unknown" until the engine has described the container. */
+  network: "unknown" | "host" | "own";
   addresses: readonly string[];
   readonly cancel: AbortController;
   follower?: LogFollower;
@@ -21,19 +23,21 @@ export interface DockerContainer {
 }
 
 export function newDockerContainer(
-  spec: Pick<ContainerSpec, "containerId" | "sandboxDir" | "cpus">,
+  spec: Pick<ContainerSpec, "containerId" | "sandboxDir" | "cpus" | "cpuLimit">,
   name = dockerContainerName(spec.containerId),
 ): DockerContainer {
   let reportExit = () => {};
   const exited = new Promise<void>((resolve) => (reportExit = resolve));
-  const { containerId, sandboxDir, cpus } = spec;
+  const { containerId, sandboxDir, cpus, cpuLimit } = spec;
   return {
     containerId,
     name,
     sandboxDir,
     cpus,
+    cpuLimit,
     phase: "launching",
     stopSignal: "SIGTERM",
+    network: "unknown",
     addresses: [],
     cancel: new AbortController(),
     exited,
@@ -44,14 +48,21 @@ export function newDockerContainer(
 /** Takes over what the engine says about it. */
 export function learnFrom(container: DockerContainer, answer: InspectAnswer): void {
   container.stopSignal = answer.Config.StopSignal || "SIGTERM";
+  container.network = answer.HostConfig.NetworkMode === "host" ? "host" : "own";
   container.addresses = addressesOf(answer);
 }
 
-/** Where a check's host is found from outside: loopback means the container's own, where it has a network of its own. */
-export function hostSeenFromOutside({ addresses }: Pick<DockerContainer, "addresses">, host: string): string {
+/**
+ * Where a check's host is found from outside: loopback means the container's own, where it has a network of its own.
+ * @returns undefined: nowhere, for it has no address. Loopback would be the machine's, and somebody else's service.
+ */
+export function hostSeenFromOutside(
+  { network, addresses }: Pick<DockerContainer, "network" | "addresses">,
+  host: string,
+): string | undefined {
   const isV6 = host === "::1";
-  if (!isV6 && host !== "localhost" && !host.startsWith("127.")) return host;
-  return addresses.find((address) => address.includes(":") === isV6) ?? addresses[0] ?? host;
+  if (network === "host" || (!isV6 && host !== "localhost" && !host.startsWith("127."))) return host;
+  return addresses.find((address) => address.includes(":") === isV6) ?? addresses[0];
 }
 
 export function addressesOf(answer: InspectAnswer): readonly string[] {

@@ -13,7 +13,9 @@ import {
   type RecoveredContainer,
 } from "@mesolite/base";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
+import { hardCpuLimit } from "../cgroup/limits.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
+import { deadlineSignal } from "../probe/probe-deadline.ts";
 import type { Launching } from "../process/launching.ts";
 import { ownerTag } from "../process/script-runner.ts";
 import { type DockerContainer, hostSeenFromOutside, learnFrom, newDockerContainer } from "./docker-container.ts";
@@ -157,7 +159,7 @@ export class DockerContainerizer implements Containerizer {
     const stats = await this.#engine
       .call<StatsAnswer>({ method: "GET", path: `/containers/${container.name}/stats`, query })
       .catch(() => undefined);
-    return stats && { timestampMs: Date.now(), cpusLimit: container.cpus, ...usageFrom(stats) };
+    return stats && { timestampMs: Date.now(), ...hardCpuLimit(container, this.#options.enableCfs), ...usageFrom(stats) };
   }
 
   async runProbe(containerId: string, probe: CheckProbe, timeoutMs: number): Promise<CheckResult> {
@@ -165,14 +167,36 @@ export class DockerContainerizer implements Containerizer {
     if (container?.phase !== "running") return { kind: "failed", message: "the container is not running" };
     switch (probe.kind) {
       case "http":
-        return probeHttp({ ...probe, host: hostSeenFromOutside(container, probe.host) }, timeoutMs);
       case "tcp":
-        return probeTcp({ ...probe, host: hostSeenFromOutside(container, probe.host) }, timeoutMs);
+        return this.#runNetworkProbe(container, probe, timeoutMs);
       case "command":
         return probeByExec(this.#engine, container.name, probe, timeoutMs).catch((error: Error) => ({
           kind: "failed" as const,
           message: error.message,
         }));
+    }
+  }
+
+  async #runNetworkProbe(
+    container: DockerContainer,
+    probe: Exclude<CheckProbe, { kind: "command" }>,
+    timeoutMs: number,
+  ): Promise<CheckResult> {
+    if (container.network === "unknown") await this.#learn(container, deadlineSignal(timeoutMs));
+    const host = hostSeenFromOutside(container, probe.host);
+    if (host === undefined)
+      return { kind: "failed", message: `the container has no address at which ${probe.host} could be asked` };
+    if (probe.kind === "tcp") return probeTcp({ ...probe, host }, timeoutMs);
+    return probeHttp({ ...probe, host }, timeoutMs, (other) => hostSeenFromOutside(container, other));
+  }
+
+  /** The description after the start may have failed; this one may, too. */
+  async #learn(container: DockerContainer, signal: AbortSignal): Promise<void> {
+    try {
+      const path = `/containers/${container.name}/json`;
+      learnFrom(container, await this.#engine.call<InspectAnswer>({ method: "GET", path, signal }));
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
     }
   }
 

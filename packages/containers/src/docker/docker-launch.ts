@@ -12,6 +12,7 @@ import { type Engine, EngineError, type InspectAnswer } from "./engine.ts";
 import { parseImageName } from "./image-name.ts";
 import { savePosition } from "./log-follower.ts";
 import type { ImagePuller } from "./pull.ts";
+import { readSandboxConfig, type SandboxConfig } from "./sandbox-config.ts";
 
 export interface DockerLaunchDependencies {
   readonly engine: Engine;
@@ -50,7 +51,13 @@ export async function launchDocker(
     onUri,
   });
   if (!fetched.ok) return fetched;
-  const image = await ensureImage(spec.docker, parts.puller, signal, progress);
+  const image = await ensureImage(
+    spec.docker,
+    parts.puller,
+    () => readSandboxConfig(sandbox.directory, user.value),
+    signal,
+    progress,
+  );
   if (!image.ok) return image;
 
   progress({ kind: "starting" });
@@ -67,6 +74,7 @@ export async function launchDocker(
 async function ensureImage(
   docker: NonNullable<ContainerSpec["docker"]>,
   puller: ImagePuller,
+  ownConfig: () => SandboxConfig,
   signal: AbortSignal,
   progress: (step: LaunchProgress) => void,
 ): Promise<Result<void>> {
@@ -78,7 +86,7 @@ async function ensureImage(
     if (signal.aborted) give();
     else signal.addEventListener("abort", give, { once: true });
   });
-  return Promise.race([puller.pull(image), cancelled]);
+  return Promise.race([puller.pull(image, ownConfig()), cancelled]);
 }
 
 /** The container has started, whatever becomes of the description. */

@@ -2,7 +2,8 @@
 import { err, ok, type Result } from "@mesolite/base";
 import { type Engine, EngineError } from "./engine.ts";
 import type { ImageName } from "./image-name.ts";
-import { type DockerConfig, registryAuth } from "./registry-auth.ts";
+import { type DockerConfig, namesHelpers, registryAuth } from "./registry-auth.ts";
+import type { SandboxConfig } from "./sandbox-config.ts";
 
 export class ImagePuller {
   readonly #engine: Engine;
@@ -24,17 +25,27 @@ export class ImagePuller {
     }
   }
 
-  /** A pull that was begun goes on when one of those who wait for it gives up. */
-  pull(image: ImageName): Promise<Result<void>> {
-    const running = this.#running.get(image.full);
-    if (running) return running;
-    const pull = this.#pull(image).finally(() => this.#running.delete(image.full));
-    this.#running.set(image.full, pull);
-    return pull;
+  /** A pull that was begun goes on when one of those who wait for it gives up. The credentials of one must not open the door for another. */
+  async pull(image: ImageName, own: SandboxConfig): Promise<Result<void>> {
+    const auth = registryAuth(own.config, image.registry) ?? registryAuth(this.#config, image.registry);
+    const key = `${image.full} ${auth ?? ""}`;
+    const running = this.#running.get(key) ?? this.#pull(image, auth).finally(() => this.#running.delete(key));
+    this.#running.set(key, running);
+    const pulled = await running;
+    return pulled.ok || auth !== undefined ? pulled : err(pulled.error + this.#missing(own));
   }
 
-  async #pull(image: ImageName): Promise<Result<void>> {
-    const auth = registryAuth(this.#config, image.registry);
+  /** What may be the reason that no credentials were found. */
+  #missing({ config, trouble }: SandboxConfig): string {
+    const helpers = [config, this.#config].some((one) => one && namesHelpers(one));
+    const hints = [
+      ...(trouble === undefined ? [] : [trouble]),
+      ...(helpers ? ["credential helpers (credsStore, credHelpers) are not asked: put the credentials into auths"] : []),
+    ];
+    return hints.map((hint) => `; ${hint}`).join("");
+  }
+
+  async #pull(image: ImageName, auth: string | undefined): Promise<Result<void>> {
     try {
       const stream = await this.#engine.stream({
         method: "POST",

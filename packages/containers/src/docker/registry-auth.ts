@@ -1,4 +1,4 @@
-/** Credentials for registries, from a Docker configuration (`--docker_config`). */
+/** Credentials for registries, from a Docker configuration: `--docker_config`, or a file that a task brings (sandbox-config.ts). */
 
 export interface DockerConfig {
   readonly auths?: Readonly<
@@ -7,6 +7,14 @@ export interface DockerConfig {
       { readonly auth?: string; readonly username?: string; readonly password?: string; readonly identitytoken?: string }
     >
   >;
+  /** Names of programs that keep credentials. They are not asked: whoever waits for a pull is told so. */
+  readonly credsStore?: string;
+  readonly credHelpers?: Readonly<Record<string, string>>;
+}
+
+/** Whether credentials for some registry lie where only the Docker command would look. */
+export function namesHelpers({ credsStore, credHelpers }: DockerConfig): boolean {
+  return Boolean(credsStore) || Object.keys(credHelpers ?? {}).length > 0;
 }
 
 /** The value of the X-Registry-Auth header for `registry`; undefined: none is known. */

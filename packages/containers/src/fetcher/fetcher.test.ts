@@ -16,7 +16,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FetchUri } from "@mesolite/base";
 import { type Launching, startLaunching } from "../process/launching.ts";
 import { createSandbox } from "../sandbox/create-sandbox.ts";
@@ -25,6 +25,7 @@ const place = mkdtempSync(join(tmpdir(), "mesolite-fetch-"));
 const requests: string[] = [];
 let server: Server;
 let origin: string;
+let other: string;
 let launching: Launching;
 let nextSandbox = 0;
 
@@ -37,11 +38,18 @@ beforeAll(async () => {
     if (request.url === "/stall") return void response.writeHead(200, { "content-length": "10" }).write("half");
     if (request.url === "/cut")
       return void response.writeHead(200, { "content-length": "10" }).write("half", () => response.destroy());
+    if (request.url === "/private") {
+      const known = request.headers.authorization === `Basic ${Buffer.from("us er:p:w").toString("base64")}`;
+      return void response.writeHead(known ? 302 : 401, { location: "/asked" }).end();
+    }
+    if (request.url === "/elsewhere") return void response.writeHead(302, { location: `${other}/asked` }).end();
+    if (request.url === "/asked") return void response.end(request.headers.authorization ?? "nobody");
     if (request.url === "/none") return void response.writeHead(404).end("no");
     response.writeHead(200).end("content");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  other = origin.replace("127.0.0.1", "127.0.0.2");
   launching = startLaunching({
     runtimeDir: join(place, "run"),
     owner: "o",
@@ -119,6 +127,36 @@ test("http: redirects are followed, only 200 is a file, every failure names the 
   expect((await fetchInto("http://127.0.0.1:1/x")).error).toContain("http://127.0.0.1:1/x");
 });
 
+test("credentials of a URL are sent to the server that it names, and to no other", async () => {
+  const server2 = createServer((request, response) => response.end(request.headers.authorization ?? "nobody"));
+  await new Promise<void>((resolve) => server2.listen(Number(new URL(origin).port), "127.0.0.2", resolve));
+  const named = origin.replace("//", "//us%20er:p%3Aw@");
+  try {
+    expect((await fetchInto(`${named}/private`)).read("private")).toMatch(/^Basic /);
+    expect((await fetchInto(`${origin}/private`)).error).toContain("status 401");
+    expect((await fetchInto(`${named}/elsewhere`)).read("elsewhere")).toBe("nobody");
+  } finally {
+    server2.closeAllConnections();
+    server2.close();
+  }
+});
+
+test("what is not cached is downloaded where stagingDir says", async () => {
+  const stagingDir = join(place, "staging");
+  const options = { cacheDir: join(place, "cache2"), stagingDir, cacheBytes: 1e6, stallTimeoutMs: 2000 };
+  const own = startLaunching({ runtimeDir: join(place, "run2"), owner: "o", fetcher: options, log: () => {} });
+  const cancel = new AbortController();
+  const sandbox = await createSandbox(join(place, "staged"), undefined);
+  const uris = [{ value: `${origin}/stall`, executable: false, extract: true, cache: false }];
+  const fetched = own.fetcher.fetch({ containerId: "c1", uris, sandbox, user: undefined, signal: cancel.signal });
+  await vi.waitFor(() => expect(readdirSync(stagingDir)).toHaveLength(1));
+  cancel.abort();
+  expect((await fetched).ok).toBe(false);
+  expect(readdirSync(stagingDir)).toEqual([]);
+  await own.close();
+  expect(existsSync(stagingDir)).toBe(false);
+});
+
 test("a cached file is fetched once", async () => {
   requests.length = 0;
   const all = await Promise.all([1, 2, 3].map(() => fetchInto(`${origin}/cached`, { cache: true })));
@@ -128,13 +166,25 @@ test("a cached file is fetched once", async () => {
   expect(requests).toEqual(["/cached"]);
 });
 
+test("fetches are counted by task, and the cache is measured", async () => {
+  const before = launching.fetcher.statistics;
+  await fetchInto(`${origin}/counted`, { cache: true });
+  await fetchInto(`${origin}/none`);
+  expect(launching.fetcher.statistics).toEqual({
+    succeeded: before.succeeded + 1,
+    failed: before.failed + 1,
+    cacheBytes: 1e6,
+    cachedBytes: before.cachedBytes + "content".length,
+  });
+});
+
 test("a cancelled fetch ends at once and leaves no download behind", async () => {
   const cancel = new AbortController();
   const fetched = fetchInto(`${origin}/stall`, {}, cancel.signal);
   setTimeout(() => cancel.abort(), 50);
   expect((await fetched).error).toContain("cancelled");
   const files = readdirSync(join(place, "cache"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  expect(files.length).toBeLessThanOrEqual(1); // The cached one of the test before.
+  expect(files.length).toBeLessThanOrEqual(2); // The cached ones of the tests before.
 });
 
 test("a log file that is a link is not written through", async () => {

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, unlinkSync, writeFile
 import { rm, rmdir } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type LaunchRecord, parseRecord, voidRecord } from "./record.ts";
+import { throwShortage } from "./shortage.ts";
 import { claim } from "./script-runner.ts";
 
 export class ContainerFiles {
@@ -106,7 +107,8 @@ export class ContainerFiles {
 function readText(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
-  } catch {
+  } catch (error) {
+    throwShortage(error);
     return undefined;
   }
 }

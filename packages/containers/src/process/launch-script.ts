@@ -13,6 +13,9 @@ export interface CommandText {
   readonly command: Exclude<ContainerCommand, { kind: "image" }>;
   readonly environment: Environment;
   readonly cwd: string;
+  /** Absolute, like `stderr`; appended to. */
+  readonly stdout: string;
+  readonly stderr: string;
   /** Undefined: as the agent's own user. */
   readonly user?: SystemUser;
 }
@@ -23,8 +26,6 @@ export interface LaunchScript extends CommandText {
   readonly launch: string;
   readonly recordFile: string;
   readonly eventPipe: string;
-  readonly stdout: string;
-  readonly stderr: string;
   /** `cgroup.procs` files to join. */
   readonly joins: readonly string[];
 }
@@ -49,7 +50,7 @@ export function launchScript(script: LaunchScript): string {
     ...(joins.length === 0
       ? []
       : [`${joins.join(" && ")} || { echo failed cgroup >> ${record}; echo "failed ${id}" 1<> ${pipe}; exit 1; }`]),
-    `( exec < /dev/null >> ${shellQuote(script.stdout)} 2>> ${shellQuote(script.stderr)}`,
+    "(",
     // Told by the child: from here on a signal to it counts. Before, it might still have had the supervisor's handlers.
     commandText(script, `echo "started ${id} $$" 1<> ${pipe}`),
     ")",
@@ -63,28 +64,73 @@ export function launchScript(script: LaunchScript): string {
 
 /** Shell text that replaces the shell by the command, in `cwd`, with exactly `environment`; `last` runs just before. */
 export function commandText(text: CommandText, last?: string): string {
-  const environment: Environment = { PATH: defaultPath, ...text.environment };
+  return text.user ? textAsUser(text, text.user, last) : textAsAgent(text, last);
+}
+
+function textAsAgent(text: CommandText, last: string | undefined): string {
+  const environment = withPath(text.environment);
   const names = Object.keys(environment);
   const assign = (name: string) => `${name}=${shellQuote(environment[name] ?? "")}`;
   const plain = names.filter(isPlainName);
   const special = names.filter((name) => !isPlainName(name));
   return [
+    `exec < /dev/null >> ${shellQuote(text.stdout)} 2>> ${shellQuote(text.stderr)}`,
     `cd ${shellQuote(text.cwd)} || exit 126`,
     ...(last === undefined ? [] : [last]),
-    // The shell sets and exports these itself; a command must find what it was given and nothing else.
-    "unset PWD OLDPWD",
+    unsetShellsOwn,
     ...(plain.length === 0 ? [] : [`export ${plain.map(assign).join(" ")}`]),
     [
       "exec",
-      ...userWords(text.user),
       ...(special.length === 0 ? [] : [envPath, ...special.map((name) => shellQuote(`${name}=${environment[name] ?? ""}`))]),
       ...commandWords(text.command),
     ].join(" "),
   ].join("\n");
 }
 
-function userWords(user: SystemUser | undefined): readonly string[] {
-  if (!user) return [];
+/**
+ * Until setpriv has switched, the shell has the agent's rights: it opens nothing in the sandbox, where the user may have put a link,
+ * and carries the environment under names of its own, for LD_PRELOAD and its like would be obeyed by setpriv itself. Not as
+ * arguments: these are everybody's to read.
+ */
+function textAsUser(text: CommandText, user: SystemUser, last: string | undefined): string {
+  const environment = withPath(text.environment);
+  const carried = Object.keys(environment).map((name, index) => ({ name, as: `${carrierPrefix}${index}` }));
+  const plain = carried.filter(({ name }) => isPlainName(name) && !name.startsWith(carrierPrefix));
+  const special = carried.filter((one) => !plain.includes(one));
+  const words = (pairs: typeof carried) => pairs.map(({ name, as }) => `${shellQuote(`${name}=`)}"$${as}"`).join(" ");
+  const inner = [
+    `exec >> ${shellQuote(seenFrom(text.cwd, text.stdout))} 2>> ${shellQuote(seenFrom(text.cwd, text.stderr))}`,
+    unsetShellsOwn,
+    ...(special.length === 0 ? [] : [`set -- ${words(special)}`]),
+    ...(plain.length === 0 ? [] : [`export ${plain.map(({ name, as }) => `${name}="$${as}"`).join(" ")}`]),
+    `unset ${carried.map(({ as }) => as).join(" ")}`,
+    ["exec", ...(special.length === 0 ? [] : [envPath, '"$@"']), ...commandWords(text.command)].join(" "),
+  ].join("\n");
+  return [
+    "exec < /dev/null > /dev/null 2>&1",
+    `cd ${shellQuote(text.cwd)} || exit 126`,
+    ...(last === undefined ? [] : [last]),
+    `export ${carried.map(({ name, as }) => `${as}=${shellQuote(environment[name] ?? "")}`).join(" ")}`,
+    ["exec", ...switchWords(user), "/bin/sh", "-c", shellQuote(inner)].join(" "),
+  ].join("\n");
+}
+
+/** What the task's variables are called while the agent's rights last. */
+const carrierPrefix = "mesolite_env_";
+
+/** The shell sets and exports these itself; a command must find what it was given and nothing else. */
+const unsetShellsOwn = "unset PWD OLDPWD";
+
+function withPath(environment: Environment): Environment {
+  return { PATH: defaultPath, ...environment };
+}
+
+/** Relative where it can be: the user may be kept from the directories above its sandbox. */
+function seenFrom(directory: string, path: string): string {
+  return path.startsWith(`${directory}/`) ? `.${path.slice(directory.length)}` : path;
+}
+
+function switchWords(user: SystemUser): readonly string[] {
   const groups = user.groups.length === 0 ? ["--clear-groups"] : [`--groups=${user.groups.join(",")}`];
   return [setprivPath, `--reuid=${user.uid}`, `--regid=${user.gid}`, ...groups, "--"];
 }

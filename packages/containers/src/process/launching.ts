@@ -7,7 +7,7 @@ export interface LaunchingOptions {
   readonly runtimeDir: string;
   /** Distinguishes this agent from others on the machine, and is the same after a restart: its work_dir. */
   readonly owner: string;
-  readonly fetcher: Omit<FetcherOptions, "owner">;
+  readonly fetcher: Omit<FetcherOptions, "owner" | "log">;
   readonly log: (message: string) => void;
 }
 
@@ -20,7 +20,7 @@ export interface Launching {
 /** Starts the launch helper: do it before the heap grows. @throws when a directory can't be written */
 export function startLaunching(options: LaunchingOptions): Launching {
   const runner = new ScriptRunner(options);
-  const fetcher = new Fetcher({ ...options.fetcher, owner: options.owner }, runner);
+  const fetcher = new Fetcher({ ...options.fetcher, owner: options.owner, log: options.log }, runner);
   return {
     runner,
     fetcher,

@@ -6,6 +6,7 @@ import { setImmediate, setTimeout as sleep } from "node:timers/promises";
 import { accessSync } from "node:fs";
 import type { CheckProbe, CheckResult, ContainerSpec, ContainerUsage, Exit, RecoveredContainer } from "@mesolite/base";
 import type { Cgroups } from "../cgroup/cgroups.ts";
+import { hardCpuLimit } from "../cgroup/limits.ts";
 import { outOfMemory } from "../cgroup/oom.ts";
 import type { ContainerExited, Containerizer, ContainerSignal, LaunchOutcome, LaunchProgress } from "../port.ts";
 import { probeHttp, probeTcp } from "../probe/network-probes.ts";
@@ -41,6 +42,8 @@ export class ProcessContainerizer implements Containerizer {
   readonly #listeners = new Set<(exited: ContainerExited) => void>();
   readonly #ticker: NodeJS.Timeout;
   #unvisited: ProcessContainer[] = [];
+  /** The log says that containers could not be looked at, and none has been since. */
+  #troubled = false;
 
   /**
    * @param launching shared with other makers; whoever started it closes it, after this
@@ -129,7 +132,7 @@ export class ProcessContainerizer implements Containerizer {
     const measured = cgroups?.pids(containerId)
       ? cgroups.usage(containerId)
       : processesUsage(await membersOf(container, cgroups));
-    return { timestampMs: Date.now(), cpusLimit: container.cpuLimit ?? container.cpus, ...measured };
+    return { timestampMs: Date.now(), ...(cgroups && hardCpuLimit(container, this.#options.enableCfs)), ...measured };
   }
 
   async runProbe(containerId: string, probe: CheckProbe, timeoutMs: number): Promise<CheckResult> {
@@ -195,9 +198,16 @@ export class ProcessContainerizer implements Containerizer {
   #settle(container: ProcessContainer): void {
     if (container.phase !== "running") return;
     container.phase = "ended";
-    void this.#reportExit(container).catch((error: Error) =>
-      this.#options.log(`container ${container.containerId}: ${error.message}`),
-    );
+    void this.#reportExit(container).catch((error: Error) => {
+      container.phase = "running"; // The next visit tries again.
+      this.#say(container, `it has ended, and what is left of it can't be found yet: ${error.message}`);
+    });
+  }
+
+  /** Once, however often it is tried: a shortage is no time to fill the log. */
+  #say({ containerId }: ProcessContainer, message: string): void {
+    if (!this.#troubled) this.#options.log(`container ${containerId}: ${message}`);
+    this.#troubled = true;
   }
 
   async #reportExit(container: ProcessContainer): Promise<void> {
@@ -265,14 +275,26 @@ export class ProcessContainerizer implements Containerizer {
     for (const container of this.#unvisited.splice(0, count)) if (container.phase === "running") this.#visit(container);
   }
 
+  /** Nothing is concluded from a look that failed: the next one is 2 s away. */
   #visit(container: ProcessContainer): void {
-    const { cgroups } = this.#options;
-    if (!isSupervisor(container)) this.#settle(container);
-    else if (!container.limitation) {
-      container.limitation = outOfMemory(container.containerId, cgroups);
-      // As in Mesos, the whole container goes, not only the process that the kernel chose.
-      if (container.limitation) void killMembers(container, cgroups);
+    try {
+      if (!isSupervisor(container)) return this.#settle(container);
+      if (!container.limitation) {
+        container.limitation = outOfMemory(container.containerId, this.#options.cgroups);
+        if (container.limitation) this.#killForMemory(container);
+      }
+      this.#troubled = false;
+    } catch (error) {
+      this.#say(container, `can't tell whether it runs: ${(error as Error).message}`);
     }
+  }
+
+  /** As in Mesos, the whole container goes, not only the process that the kernel chose. */
+  #killForMemory(container: ProcessContainer): void {
+    killMembers(container, this.#options.cgroups).catch((error: Error) => {
+      container.limitation = undefined; // The next visit sees it again.
+      this.#say(container, `it is out of memory and can't be killed yet: ${error.message}`);
+    });
   }
 }
 

@@ -4,7 +4,9 @@ import { err, ok, type ContainerSpec, type Result } from "@mesolite/base";
 import type { Cgroups } from "../cgroup/cgroups.ts";
 import type { Fetcher } from "../fetcher/fetcher.ts";
 import type { LaunchProgress } from "../port.ts";
-import { createSandbox, linkVolumes, openLogs } from "../sandbox/create-sandbox.ts";
+import { createSandbox, openLogs } from "../sandbox/create-sandbox.ts";
+import { linkVolumes } from "../sandbox/link-volumes.ts";
+import { isSupervisor, killMembers } from "./container-processes.ts";
 import type { ContainerFiles } from "./container-files.ts";
 import { launchScript, unrunnable } from "./launch-script.ts";
 import type { ProcessContainer } from "./process-container.ts";
@@ -44,7 +46,7 @@ export async function launchProcess(
 
   files.create(spec.containerId);
   const sandbox = await createSandbox(spec.sandboxDir, user.value);
-  const linked = await linkVolumes(spec.sandboxDir, spec.volumes);
+  const linked = await linkVolumes({ volumes: spec.volumes, sandbox, user: user.value, signal: cancel }, parts.runner);
   if (!linked.ok) return linked;
   const fetched = await fetcher.fetch({
     containerId: spec.containerId,
@@ -82,10 +84,26 @@ async function startSupervisor(
   cancel: AbortSignal,
   parts: LaunchDependencies,
 ): Promise<Result<void>> {
-  const { files, runner } = parts;
+  const { runner } = parts;
   const key = `${container.containerId} ${container.launch}`;
-  const heard = new Promise<"started" | "failed">((resolve) => (container.heard = resolve));
+  const told = new Promise<"started" | "failed">((resolve) => (container.heard = resolve));
   runner.runSupervisor(key, scriptFile);
+  const watching = new AbortController();
+  const heard = Promise.race([told, supervisorLost(container, parts, watching.signal)]);
+  try {
+    return await outcomeOf(heard, key, container, cancel, parts);
+  } finally {
+    watching.abort();
+  }
+}
+
+async function outcomeOf(
+  heard: Promise<"started" | "failed">,
+  key: string,
+  container: ProcessContainer,
+  cancel: AbortSignal,
+  { files, runner }: LaunchDependencies,
+): Promise<Result<void>> {
   const word = await firstOf(heard, cancel, runner);
   if (word === "started") return ok(undefined);
   if (word === "failed") return err(failureText(container, files));
@@ -98,6 +116,35 @@ async function startSupervisor(
     );
   }
   return (await heard) === "started" ? ok(undefined) : err(failureText(container, files));
+}
+
+/** Between two looks at a supervisor that has not told anything. */
+const lookMs = 1000;
+
+/**
+ * A supervisor that was killed after it claimed the launch says nothing any more. Two looks, for its last word may be on its way.
+ * What it may have started by then is killed.
+ */
+async function supervisorLost(
+  container: ProcessContainer,
+  { files, cgroups }: LaunchDependencies,
+  stop: AbortSignal,
+): Promise<"failed"> {
+  const { containerId, launch } = container;
+  for (let losses = 0; !stop.aborted;) {
+    await sleep(lookMs, undefined, { signal: stop, ref: false }).catch(() => undefined);
+    try {
+      const record = files.readRecord(containerId, launch);
+      const claimed = record?.kind === "started" ? { containerId, pid: record.pid } : undefined;
+      losses = claimed && !isSupervisor(claimed) ? losses + 1 : 0;
+      if (!claimed || losses < 2 || stop.aborted) continue;
+      await killMembers(claimed, cgroups);
+      break;
+    } catch {
+      losses = 0; // Nothing can be told at the moment.
+    }
+  }
+  return "failed"; // When it was stopped, nobody listens any more.
 }
 
 function failureText(container: ProcessContainer, files: ContainerFiles): string {

@@ -4,6 +4,7 @@
  */
 import { readFileSync, readdirSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
+import { throwShortage } from "./shortage.ts";
 
 export interface ProcessEntry {
   readonly pid: number;
@@ -29,11 +30,13 @@ export async function readProcessTable(): Promise<readonly ProcessEntry[]> {
   return entries;
 }
 
+/** Undefined: it has ended. @throws when that can't be told */
 export function readProcess(pid: number): ProcessEntry | undefined {
   try {
     return parseStat(readFileSync(`/proc/${pid}/stat`, "latin1"));
-  } catch {
-    return undefined; // Ended meanwhile.
+  } catch (error) {
+    throwShortage(error);
+    return undefined;
   }
 }
 
@@ -65,11 +68,12 @@ export function processTree(table: readonly ProcessEntry[], session: number): nu
   return table.filter((entry) => found.has(entry.pid) && entry.state !== "Z").map((entry) => entry.pid);
 }
 
-/** Whether `pid` runs a program one of whose arguments contains `text`. A zombie has no arguments. */
+/** Whether `pid` runs a program one of whose arguments contains `text`. A zombie has no arguments. @throws when that can't be told */
 export function runsWith(pid: number, text: string): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "latin1").includes(text);
-  } catch {
+  } catch (error) {
+    throwShortage(error);
     return false;
   }
 }

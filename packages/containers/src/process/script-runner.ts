@@ -6,6 +6,7 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type CommandText, commandText } from "./launch-script.ts";
 import { type EventPipe, openEventPipe } from "./event-pipe.ts";
 import { LaunchHelper } from "./launch-helper.ts";
@@ -13,8 +14,6 @@ import { findRunningWith, processTree, readProcessTable } from "./process-table.
 import { shellQuote } from "./shell-quote.ts";
 
 export interface Tool extends CommandText {
-  readonly stdout: string;
-  readonly stderr: string;
   readonly joins?: readonly string[];
 }
 
@@ -35,9 +34,13 @@ interface RunningTool {
   readonly finish: (status: number) => void;
 }
 
+/** Between two attempts to end a tool, when the first one failed. */
+const abortRetryMs = 1000;
+
 export class ScriptRunner {
   /** Gets the words of a supervisor's line: started|ended|failed, container id, launch, pid. */
   onSupervisor: (words: readonly string[]) => void = () => {};
+  readonly #log: (message: string) => void;
   readonly #pipe: EventPipe;
   readonly #helper: LaunchHelper;
   readonly #toolsDir: string;
@@ -48,6 +51,7 @@ export class ScriptRunner {
 
   constructor(options: ScriptRunnerOptions) {
     const tag = ownerTag(options.owner);
+    this.#log = options.log;
     this.#toolsDir = `${options.runtimeDir}/tools-${tag}`;
     mkdirSync(this.#toolsDir, { recursive: true, mode: 0o700 });
     this.#pipe = openEventPipe(`${options.runtimeDir}/events-${tag}`, (words) => this.#hear(words));
@@ -113,14 +117,25 @@ export class ScriptRunner {
     this.#pipe.close();
   }
 
-  /** Claims the tool; when it had claimed itself, kills what it started. */
+  /** Until it has worked or the tool has ended: a full disk or a want of descriptors passes. */
   async #abortTool(id: string, file: string, done: (outcome: ToolOutcome) => void): Promise<void> {
-    if (!claim(`${file}.claim`, "")) {
-      const pid = this.#tools.get(id)?.pid;
-      const pids = pid === undefined ? await findRunningWith(file) : [pid];
-      for (const found of pids) await killSession(found);
+    for (let attempt = 0; this.#tools.has(id); attempt++) {
+      try {
+        await this.#stopTool(id, file);
+        return done({ kind: "aborted" });
+      } catch (error) {
+        if (attempt === 0) this.#log(`a check or fetch that took too long can't be ended yet: ${(error as Error).message}`);
+        await sleep(abortRetryMs, undefined, { ref: false });
+      }
     }
-    done({ kind: "aborted" });
+  }
+
+  /** Claims the tool; when it had claimed itself, kills what it started. */
+  async #stopTool(id: string, file: string): Promise<void> {
+    if (claim(`${file}.claim`, "")) return;
+    const pid = this.#tools.get(id)?.pid;
+    const pids = pid === undefined ? await findRunningWith(file) : [pid];
+    for (const found of pids) await killSession(found);
   }
 
   #hear(words: readonly string[]): void {
@@ -185,7 +200,7 @@ function toolScript(tool: Tool, id: string, file: string, pipe: string): string 
     "trap : HUP INT QUIT TERM PIPE",
     `echo "tool ${id} $$" 1<> ${shellQuote(pipe)}`,
     ...joins,
-    `( exec < /dev/null >> ${shellQuote(tool.stdout)} 2>> ${shellQuote(tool.stderr)}`,
+    "(",
     commandText(tool),
     ")",
     `echo "toolEnded ${id} $?" 1<> ${shellQuote(pipe)}`,

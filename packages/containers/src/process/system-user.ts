@@ -5,6 +5,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { err, ok, type Result } from "@mesolite/base";
+import { throwShortage } from "./shortage.ts";
 
 export interface SystemUser {
   readonly name: string;
@@ -40,7 +41,8 @@ function readLines(file: string): string[][] {
     return readFileSync(file, "utf8")
       .split("\n")
       .map((line) => line.split(":"));
-  } catch {
+  } catch (error) {
+    throwShortage(error);
     return [];
   }
 }

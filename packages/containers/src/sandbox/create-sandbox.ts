@@ -1,8 +1,7 @@
 /** The directory a task runs in, and its two log files. */
-import { chmod, chown, mkdir, open, symlink } from "node:fs/promises";
+import { chmod, chown, mkdir, open } from "node:fs/promises";
 import { constants } from "node:fs";
-import { dirname, isAbsolute, join, normalize } from "node:path";
-import { err, ok, type ContainerVolume, type Result } from "@mesolite/base";
+import { isAbsolute, join, normalize } from "node:path";
 import type { SystemUser } from "../process/system-user.ts";
 import { linkLatest } from "./latest-links.ts";
 
@@ -44,22 +43,4 @@ export function insideSandbox(directory: string, path: string): string | undefin
   const inside = normalize(path);
   if (path === "" || path.includes("\0") || isAbsolute(path) || inside === ".." || inside.startsWith("../")) return undefined;
   return join(directory, inside);
-}
-
-/** Host paths appear as links: a process container shares the host's root. */
-export async function linkVolumes(directory: string, volumes: readonly ContainerVolume[]): Promise<Result<void>> {
-  for (const volume of volumes) {
-    if (volume.hostPath === undefined)
-      return err(`volume ${volume.containerPath} has no host path; process containers can only link host paths`);
-    const hostPath = isAbsolute(volume.hostPath) ? volume.hostPath : join(directory, volume.hostPath);
-    if (volume.containerPath === hostPath) continue;
-    const path = insideSandbox(directory, volume.containerPath);
-    if (path === undefined)
-      return err(`volume ${volume.containerPath} lies outside the sandbox; give a relative container path, or use an image`);
-    await mkdir(dirname(path), { recursive: true });
-    await symlink(hostPath, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    });
-  }
-  return ok(undefined);
 }

@@ -1,6 +1,6 @@
 import type { RequestListener } from "node:http";
-import { type Agent, type ApiAnswer, answerRoute, findRoute, resolveFilesPath } from "@mesolite/agent";
-import type { Containerizer } from "@mesolite/containers";
+import { type Agent, type ApiAnswer, answerRoute, attachedPaths, findRoute, resolveFilesPath } from "@mesolite/agent";
+import type { Containerizer, FetchStatistics } from "@mesolite/containers";
 import {
   addFilesRoutes,
   type Answer,
@@ -12,7 +12,6 @@ import {
   textAnswer,
 } from "@mesolite/net";
 import { agent as agentApi } from "@mesolite/wire";
-import type { ContainerUsage } from "@mesolite/base";
 import { buildInfo } from "../shared/build-info.ts";
 import { decodePath } from "../shared/decode-path.ts";
 import { LoggingToggle } from "../shared/logging-toggle.ts";
@@ -21,6 +20,7 @@ import { inFormat, toAnswer } from "../shared/table-answers.ts";
 import { systemStats } from "../shared/system-stats.ts";
 import { listFiles, readFile } from "../shared/v1-files.ts";
 import type { AgentOptions } from "./agent-options.ts";
+import { measure } from "./measure.ts";
 
 export interface AgentHttpParts {
   readonly options: AgentOptions;
@@ -28,6 +28,9 @@ export interface AgentHttpParts {
   readonly containerizer: Containerizer;
   readonly nowMs: () => number;
   readonly newId: () => string;
+  /** Of the leading master's host, where it is known. */
+  readonly masterHostname: () => string | undefined;
+  readonly fetches: () => FetchStatistics;
 }
 
 /** The agent's HTTP surface: finds the row of the core's table, performs what the row answers. No rule lives here. */
@@ -56,6 +59,8 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
       system: systemStats,
       loggingLevel: logging.level,
       initialLoggingLevel: 0,
+      masterHostname: parts.masterHostname(),
+      fetches: parts.fetches(),
     };
     return perform(parts, files, logging, answerRoute(found, asked, context));
   });
@@ -63,10 +68,11 @@ export function agentHttp(parts: AgentHttpParts): RequestListener {
 }
 
 function sandboxFiles({ log, externalLogFile = log.file }: AgentOptions, core: Agent): AttachedFiles {
-  const files = attachedFiles((path) => {
+  const lookUp = (path: string) => {
     const target = resolveFilesPath(core.state, path);
     return target?.kind === "sandbox" ? { root: target.root, rest: target.relative } : undefined;
-  });
+  };
+  const files = attachedFiles(lookUp, () => attachedPaths(core.state));
   if (externalLogFile !== undefined) files.attach("/slave/log", externalLogFile);
   return files;
 }
@@ -93,9 +99,4 @@ async function perform(parts: AgentHttpParts, files: AttachedFiles, logging: Log
       return slice ? inFormat(result.format, agentApi.Response, { type: "READ_FILE", read_file: slice }) : { status: 404 };
     }
   }
-}
-
-async function measure(containerizer: Containerizer, containerIds: readonly string[]): Promise<Map<string, ContainerUsage>> {
-  const found = await Promise.all(containerIds.map(async (id) => [id, await containerizer.usage(id)] as const));
-  return new Map(found.filter((entry): entry is [string, ContainerUsage] => entry[1] !== undefined));
 }

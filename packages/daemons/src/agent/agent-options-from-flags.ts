@@ -6,6 +6,7 @@ import type { AgentInfo } from "@mesolite/wire";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { StartError } from "../shared/daemon.ts";
+import { domainFlag } from "../shared/domain-flag.ts";
 import { hostAddress } from "../shared/host.ts";
 import { firstServer, zookeeperAddress } from "../shared/zookeeper-address.ts";
 import { oneOf } from "../shared/one-of.ts";
@@ -66,7 +67,14 @@ function infoOf(flags: Flags, { hostname, port }: { hostname: string; port: numb
   if (!resources.ok) throw new StartError(`agent: ${resources.error}`);
   const attributes = parseAttributes(flags.string("attributes") ?? "");
   if (!attributes.ok) throw new StartError(`agent: --attributes: ${attributes.error}`);
-  return { hostname, port, resources: resources.value, attributes: attributes.value };
+  const domain = domainFlag("agent", flags.string("domain"));
+  return {
+    hostname,
+    port,
+    resources: resources.value,
+    attributes: attributes.value,
+    ...(domain === undefined ? {} : { domain }),
+  };
 }
 
 function configOf(flags: Flags, workDir: string): AgentConfig {
@@ -83,17 +91,52 @@ function configOf(flags: Flags, workDir: string): AgentConfig {
     dockerStopTimeoutMs: flags.mustNumber("docker_stop_timeout"),
     recoveryTimeoutMs: flags.mustNumber("recovery_timeout"),
     gcDelayMs: flags.mustNumber("gc_delay"),
-    gcDiskHeadroom: flags.mustNumber("gc_disk_headroom"),
-    diskWatchIntervalMs: flags.mustNumber("disk_watch_interval"),
+    gcDiskHeadroom: share(flags, "gc_disk_headroom"),
+    diskWatchIntervalMs: watchIntervalMs(flags),
     maxCompletedExecutorsPerFramework: atLeastZero(flags, "max_completed_executors_per_framework"),
     reconfigurationPolicy: oneOf(flags, "agent", "reconfiguration_policy", ["equal", "additive", "any"]),
     recover: oneOf(flags, "agent", "recover", ["reconnect", "cleanup"]),
+    executorEnvironment: environmentOf(flags.string("executor_environment_variables")),
   };
+}
+
+function environmentOf(text: string | undefined): Readonly<Record<string, string>> {
+  if (text === undefined) return {};
+  const expected = 'agent: --executor_environment_variables: expected JSON such as {"NAME":"value"}, with strings as values';
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new StartError(`${expected}: ${(error as Error).message}`);
+  }
+  if (!isTexts(value)) throw new StartError(expected);
+  return value;
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((one) => typeof one === "string");
 }
 
 function atLeastZero(flags: Flags, name: string): number {
   const value = flags.mustNumber(name);
   if (value < 0) throw new StartError(`agent: --${name}=${value}: expected 0 or more`);
+  return value;
+}
+
+function share(flags: Flags, name: string): number {
+  const value = flags.mustNumber(name);
+  if (!(value >= 0 && value <= 1))
+    throw new StartError(`agent: --${name}=${value}: expected a share of the disk from 0.0 to 1.0`);
+  return value;
+}
+
+/** A shorter one would do nothing but measure and log. */
+const shortestWatchMs = 1000;
+
+function watchIntervalMs(flags: Flags): number {
+  const value = flags.mustNumber("disk_watch_interval");
+  if (!(value >= shortestWatchMs)) throw new StartError(`agent: --disk_watch_interval=${value}ms: expected 1secs or more`);
   return value;
 }
 

@@ -4,10 +4,16 @@ import { masterLocator } from "@mesolite/net";
 
 const timeoutMs = 2_000;
 
+interface MasterInfo {
+  readonly pid?: string;
+  readonly hostname?: string;
+}
+
 export interface DetectedMaster {
   readonly pid: string;
   /** False: the address that --master gives stands for a master that does not answer. Its own pid may be another. */
   readonly toldByMaster: boolean;
+  readonly hostname?: string | undefined;
 }
 
 /**
@@ -19,13 +25,13 @@ export async function detectMaster(master: string): Promise<DetectedMaster | und
   const locator = masterLocator(master, { readFile: (path) => readFileSync(path, "utf8") });
   const url = locator.ok ? locator.value.current() : undefined;
   if (url === undefined) return undefined;
-  const told = await askForPid(url);
-  if (told !== undefined) return { pid: told, toldByMaster: true };
+  const told = await askForInfo(url);
+  if (told?.pid !== undefined) return { pid: told.pid, toldByMaster: true, hostname: told.hostname };
   const pid = await pidOf(url);
   return pid === undefined ? undefined : { pid, toldByMaster: false };
 }
 
-async function askForPid(url: string): Promise<string | undefined> {
+async function askForInfo(url: string): Promise<MasterInfo | undefined> {
   try {
     const response = await fetch(`${url}/api/v1`, {
       method: "POST",
@@ -33,8 +39,8 @@ async function askForPid(url: string): Promise<string | undefined> {
       body: JSON.stringify({ type: "GET_MASTER" }),
       signal: AbortSignal.timeout(timeoutMs),
     });
-    const answer = (await response.json()) as { get_master?: { master_info?: { pid?: string } } };
-    return answer.get_master?.master_info?.pid;
+    const answer = (await response.json()) as { get_master?: { master_info?: MasterInfo } };
+    return answer.get_master?.master_info;
   } catch {
     return undefined;
   }

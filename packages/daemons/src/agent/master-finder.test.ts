@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { DetectedMaster } from "./detect-master.ts";
 import { fixedMaster } from "./master-finder.ts";
 
-const own = (pid: string): DetectedMaster => ({ pid, toldByMaster: true });
+const own = (pid: string): DetectedMaster => ({ pid, toldByMaster: true, hostname: "host" });
 const standIn = (pid: string): DetectedMaster => ({ pid, toldByMaster: false });
 
 beforeEach(() => vi.useFakeTimers());
@@ -36,12 +36,13 @@ test("a master that is down when it is looked for is asked again until it tells 
 
 test("a name that can't be resolved is looked up again", async () => {
   const found: { now: DetectedMaster | undefined } = { now: undefined };
-  const { told } = finderOf(found);
+  const { finder, told } = finderOf(found);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(told).toEqual([undefined]);
   found.now = own("master@10.0.0.1:5050");
   await vi.advanceTimersByTimeAsync(10_000);
   expect(told).toEqual([undefined, "master@10.0.0.1:5050"]);
+  expect(finder.hostname()).toBe("host");
 });
 
 test("whoever asks gets an answer, and no outage makes a pid forgotten that the master told", async () => {

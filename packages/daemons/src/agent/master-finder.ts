@@ -1,4 +1,5 @@
 import { type LeaderWatch, readMasterInfo } from "@mesolite/net";
+import type { MasterInfo } from "@mesolite/wire";
 import { type DetectedMaster, detectMaster } from "./detect-master.ts";
 
 /** Tells an agent who leads. */
@@ -7,6 +8,8 @@ export interface MasterFinder {
   start(onPid: (pid: string | undefined) => void): Promise<void>;
   /** Looks again, now, and calls back with what is found, changed or not. */
   look(): void;
+  /** Of the leading master's host, where it told. */
+  hostname(): string | undefined;
   stop(): void;
 }
 
@@ -41,6 +44,7 @@ export function fixedMaster(master: string, detect = detectMaster): MasterFinder
       void look(true);
     },
     look: () => void look(true),
+    hostname: () => known?.hostname,
     stop: () => {
       newestLook++;
       clearTimeout(repeat);
@@ -51,17 +55,18 @@ export function fixedMaster(master: string, detect = detectMaster): MasterFinder
 /** For a group of masters of which one leads. */
 export function electedMaster(group: LeaderWatch): MasterFinder {
   let tell: (pid: string | undefined) => void = () => {};
-  let leader: string | undefined;
+  let leader: MasterInfo | undefined;
   let watch: { stop(): void } | undefined;
   return {
     start: async (onPid) => {
       tell = onPid;
       watch = await group.watchLeader((data) => {
-        leader = data && readMasterInfo(data)?.pid;
-        tell(leader);
+        leader = data && readMasterInfo(data);
+        tell(leader?.pid);
       });
     },
-    look: () => void setImmediate(() => tell(leader)),
+    look: () => void setImmediate(() => tell(leader?.pid)),
+    hostname: () => leader?.hostname,
     stop: () => {
       tell = () => {};
       watch?.stop();

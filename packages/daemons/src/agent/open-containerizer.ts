@@ -4,6 +4,7 @@ import {
   type Containerizer,
   DockerContainerizer,
   type DockerConfig,
+  type FetchStatistics,
   ProcessContainerizer,
   selectCgroups,
   startLaunching,
@@ -12,17 +13,25 @@ import type { Logger } from "@mesolite/runtime";
 import { StartError } from "../shared/daemon.ts";
 import type { AgentOptions, IsolationOptions } from "./agent-options.ts";
 
+export interface OpenedContainerizer {
+  readonly containerizer: Containerizer;
+  readonly fetches: () => FetchStatistics;
+  /** What --isolation turned out to be; undefined: as the flag says. */
+  readonly isolation: string | undefined;
+}
+
 /**
  * The makers that --containerizers names, as one. Starts the launch helper: call it before the heap grows.
  * @throws StartError when Docker is asked for and no engine answers, or --isolation asks for cgroups that can't be had
  */
-export async function openContainerizer(options: AgentOptions): Promise<Containerizer> {
+export async function openContainerizer(options: AgentOptions): Promise<OpenedContainerizer> {
   const { runtimeDir, core, log } = options;
   const owner = core.workDir;
   const note = (message: string): void => log.warn(message);
   const shared = { runtimeDir, owner, log: note };
   const cgroups = core.containerizers.includes("mesos") ? chooseCgroups(options.isolation, log) : undefined;
-  const launching = startLaunching({ ...shared, fetcher: options.fetcher });
+  const chosen = options.isolation.isolation === undefined && cgroups ? "cgroups/cpu,cgroups/mem" : undefined;
+  const launching = startLaunching({ ...shared, fetcher: { stagingDir: `${core.workDir}/fetch`, ...options.fetcher } });
   const { switchUser } = core;
   const { enableCfs } = options.isolation;
   const makers: Partial<Record<"mesos" | "docker", Containerizer>> = {};
@@ -40,13 +49,11 @@ export async function openContainerizer(options: AgentOptions): Promise<Containe
     throw new StartError(`agent: ${error instanceof Error ? error.message : String(error)}`);
   }
   const all = composeContainerizers(makers);
-  return {
-    ...all,
-    close: async () => {
-      await all.close();
-      await launching.close();
-    },
+  const close = async (): Promise<void> => {
+    await all.close();
+    await launching.close();
   };
+  return { containerizer: { ...all, close }, fetches: () => launching.fetcher.statistics, isolation: chosen };
 
   function dockerMaker(): DockerContainerizer {
     const { socket, config, sandboxDirectory, removeDelayMs, killOrphans } = options.docker;

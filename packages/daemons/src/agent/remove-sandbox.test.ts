@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { agentDirectories } from "./agent-directories.ts";
 import { removeSandbox } from "./remove-sandbox.ts";
 
 const place = mkdtempSync(join(tmpdir(), "mesolite gc-"));
@@ -27,6 +28,17 @@ test("with a sandbox go the directories that only led to it", async () => {
   expect(await removeSandbox(other)).toBeUndefined();
   expect(readdirSync(frameworks)).toEqual([]);
   expect(await removeSandbox(other)).toBeUndefined();
+});
+
+test("the directory of a former agent goes whole, and what stands beside it stays", async () => {
+  sandbox("f", "e", "c1");
+  symlinkSync("S0", join(place, "slaves/latest"));
+  const found = await agentDirectories(place);
+  expect(found).toEqual([{ path: join(place, "slaves/S0"), modifiedAtMs: expect.any(Number) as number }]);
+  expect(await removeSandbox(join(place, "slaves/S0"))).toBeUndefined();
+  expect(readdirSync(join(place, "slaves"))).toEqual(["latest"]);
+  expect(await agentDirectories(place)).toEqual([]);
+  expect(await agentDirectories(join(place, "nothing"))).toEqual([]);
 });
 
 test("what is mounted in a sandbox is unmounted, and its contents stay", async (context) => {

@@ -5,15 +5,15 @@ import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 /**
- * Removes `…/frameworks/<id>/executors/<id>/runs/<id>` and those of its parents below `frameworks` that are empty then. What is mounted
- * in it is unmounted first: removing through a mount would delete what belongs to others.
+ * Removes `…/frameworks/<id>/executors/<id>/runs/<id>` and those of its parents below `frameworks` that are empty then, or the whole
+ * directory of a former agent. What is mounted in it is unmounted first: removing through a mount would delete what belongs to others.
  * @returns why it could not be removed, or undefined; it may be tried again
  */
 export async function removeSandbox(path: string): Promise<string | undefined> {
   try {
     for (const mount of await mountsBelow(path)) await promisify(execFile)("umount", ["--", mount]);
     await rm(path, { recursive: true, force: true });
-    await removeEmptyParents(path);
+    if (basename(dirname(path)) === "runs") await removeEmptyParents(path);
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

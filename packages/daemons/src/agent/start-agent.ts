@@ -17,6 +17,7 @@ import { decodeInternal, encodeInternal } from "../shared/internal-messages.ts";
 import { listenError } from "../shared/listen-error.ts";
 import { openStore } from "../shared/open-store.ts";
 import { watchMasters } from "../shared/zookeeper-coordinator.ts";
+import { agentDirectories } from "./agent-directories.ts";
 import { agentHttp } from "./agent-http.ts";
 import type { AgentOptions } from "./agent-options.ts";
 import { containerEffects } from "./container-effects.ts";
@@ -47,7 +48,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   const { failed, fail } = failureSwitch();
   const store = await openStore("agent", `${config.workDir}/meta`, "work_dir", log);
   cleanup.add(() => store.close());
-  const containerizer = await openContainerizer(options);
+  const { containerizer, fetches, isolation } = await openContainerizer(options);
   cleanup.add(() => containerizer.close());
   const recovered = await store.load();
 
@@ -58,12 +59,15 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
   if (masters) cleanup.add(() => masters.close());
   const finder = masters ? electedMaster(masters) : fixedMaster(options.master);
   cleanup.add(() => finder.stop());
+  const flagTexts = isolation === undefined ? options.flagTexts : new Map(options.flagTexts).set("isolation", isolation);
   const listener = agentHttp({
-    options,
+    options: { ...options, flagTexts },
     core,
     containerizer,
     nowMs: () => runner?.nowMs() ?? env.now(),
     newId: () => env.newId(),
+    masterHostname: () => finder.hostname(),
+    fetches,
   });
   // Messages have a bound, as limits.md says: whoever sends them asks again or is told by reconciliation. Facts come once.
   const dispatch = (event: AgentEvent): void => void runner?.dispatch(event);
@@ -107,6 +111,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
     bootId,
   });
   await running.idle();
+  feed({ kind: "agentDirectoriesFound", directories: await agentDirectories(config.workDir) });
   await finder.start((pid) => feed(pid === undefined ? { kind: "masterDetected" } : { kind: "masterDetected", pid }));
   const url = `http://${options.info.hostname}:${node.port}`;
   log.info(`agent listens at ${url}`);
@@ -114,6 +119,7 @@ async function start(options: AgentOptions, cleanup: Cleanup): Promise<AgentDaem
     url,
     failed,
     stop: () => cleanup.run(),
+    leave: () => feed({ kind: "unregisterRequested" }),
     lookForMaster: () => finder.look(),
     runningTasks: () => countOpen(core.state),
   };

@@ -4,7 +4,7 @@ import { StartError } from "../shared/daemon.ts";
 import { hostAddress } from "../shared/host.ts";
 import { makeDir } from "../shared/make-dirs.ts";
 import { zookeeperAddress } from "../shared/zookeeper-address.ts";
-import { domainOf } from "./fault-domain.ts";
+import { domainFlag } from "../shared/domain-flag.ts";
 import { pagesDir } from "../shared/pages-dir.ts";
 import type { MasterOptions } from "./master-options.ts";
 
@@ -28,7 +28,7 @@ export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise
     throw new StartError("master: --record_max_size: expected at least 64MB, four segments of a recording");
   return {
     ...(await hostAddress(flags, "master")),
-    domain: domainOf(flags.string("domain")),
+    domain: domainFlag("master", flags.string("domain")),
     workDir,
     recordDir,
     recordMaxBytes,

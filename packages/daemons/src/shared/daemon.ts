@@ -6,6 +6,8 @@ export interface Daemon {
   readonly failed: Promise<Failure>;
   /** Ends it cleanly. Tasks of an agent keep running. */
   stop(): Promise<void>;
+  /** What SIGUSR1 asks for, where that means anything: an agent leaves its cluster, ends its tasks, and then `failed` resolves. */
+  leave?(): void;
 }
 
 export interface Failure {

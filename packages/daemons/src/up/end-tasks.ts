@@ -21,7 +21,7 @@ export async function endTasks(given: UpOptions): Promise<number> {
   for (let index = 0; index < agents; index++) {
     const log = createLogger({ program: `mesos-agent-${index + 1}`, logDir: `${options.dir}/log`, quiet: true });
     const agentOptions = upAgentOptions({ ...options, agents }, index, docker, log);
-    const agent = await startAgent({ ...agentOptions, port: 0, core: { ...agentOptions.core, recover: "cleanup" } });
+    const agent = await startAgent({ ...agentOptions, port: 0, core: { ...agentOptions.core, recover: "endTasks" } });
     ended += agent.runningTasks();
     await agent.failed;
     await agent.stop();

@@ -27,15 +27,19 @@ export interface OpenedFile {
   readonly handle: FileHandle;
 }
 
-/** @param lookUp resolves virtual paths that are not attached one by one (a sandbox found by its ids): attached path and real path */
+/**
+ * @param lookUp resolves virtual paths that are not attached one by one (a sandbox found by its ids): attached path and real path
+ * @param lookedUp those that `lookUp` would find, for `entries`
+ */
 export function attachedFiles(
   lookUp?: (virtualPath: string) => { readonly root: string; readonly rest: string } | undefined,
+  lookedUp: () => ReadonlyMap<string, string> = () => new Map(),
 ): AttachedFiles {
   const attached = new Map<string, string>();
   return {
     attach: (virtualPath, realPath) => void attached.set(normal(virtualPath), realPath),
     detach: (virtualPath) => void attached.delete(normal(virtualPath)),
-    entries: () => new Map(attached),
+    entries: () => new Map([...lookedUp(), ...attached]),
     open: async (virtualPath) => {
       if (virtualPath.split("/").includes("..") || virtualPath.includes("\0")) return undefined;
       const path = normal(virtualPath);

@@ -32,8 +32,9 @@ beforeEach(async () => {
   await symlink("sub/inner", join(sandbox, "fine"));
   await symlink(sandbox, join(dir, "latest"));
   execFileSync("mkfifo", [join(sandbox, "pipe")]);
-  const files = attachedFiles((path) =>
-    path.startsWith("/by-id/") ? { root: sandbox, rest: path.slice("/by-id/".length) } : undefined,
+  const files = attachedFiles(
+    (path) => (path.startsWith("/by-id/") ? { root: sandbox, rest: path.slice("/by-id/".length) } : undefined),
+    () => new Map([["/by-id", sandbox]]),
   );
   files.attach("/run/latest", join(dir, "latest"));
   files.attach(sandbox, sandbox);
@@ -95,6 +96,16 @@ test("read gives slices of at most 64 KiB, and the size for offset -1", async ()
   expect(((await read("/run/latest/large", "&offset=5&length=100000")) as { data: string }).data).toHaveLength(65_536);
   expect(await (await get("/files/read?path=/master/log&offset=0&jsonp=f")).text()).toBe('f({"offset":0,"data":"hello\\n"})');
   expect((await get("/files/read?path=/master/log&offset=0&jsonp=a;b")).status).toBe(400);
+});
+
+test("debug names all that can be reached", async () => {
+  const sandbox = join(dir, "sandbox");
+  expect(await (await get("/files/debug")).json()).toEqual({
+    "/by-id": sandbox,
+    [sandbox]: sandbox,
+    "/run/latest": join(dir, "latest"),
+    "/master/log": join(sandbox, "stdout"),
+  });
 });
 
 test("download gives the whole file as attachment", async () => {

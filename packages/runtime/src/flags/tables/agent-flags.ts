@@ -41,7 +41,7 @@ export const agentFlags: readonly FlagSpec[] = [
   ),
   laterFlag("authentication_timeout_min", "duration", "5secs", "Shortest wait for an authentication"),
   laterFlag("authentication_timeout_max", "duration", "1mins", "Longest wait for an authentication"),
-  laterFlag(
+  flag(
     "executor_environment_variables",
     "content",
     undefined,
@@ -68,7 +68,12 @@ export const agentFlags: readonly FlagSpec[] = [
   flag("gc_disk_headroom", "double", "0.1", "Share of the disk to keep free by removing old sandboxes sooner"),
   laterFlag("gc_non_executor_container_sandboxes", "bool", "false", "Remove sandboxes of nested and standalone containers too"),
   flag("disk_watch_interval", "duration", "1mins", "How often the disk is looked at for --gc_disk_headroom"),
-  flag("recover", "string", "reconnect", "After a restart: reconnect to the running tasks, or cleanup (end them)"),
+  flag(
+    "recover",
+    "string",
+    "reconnect",
+    "After a restart: reconnect to the running tasks, or cleanup (end them, to start as a new agent)",
+  ),
   flag("recovery_timeout", "duration", "15mins", "Executors end themselves when the agent stays away this long"),
   flag(
     "reconfiguration_policy",
@@ -121,7 +126,7 @@ export const agentFlags: readonly FlagSpec[] = [
   laterFlag("ip_discovery_command", "string", undefined, "Program that prints the address to listen on"),
   laterFlag("ip6_discovery_command", "string", undefined, "Program that prints the IPv6 address"),
   laterFlag("memory_profiling", "bool", "false", "Native heap profiling"),
-  laterFlag("domain", "content", undefined, "Region and zone of this agent: JSON, or a file that holds it"),
+  flag("domain", "content", undefined, "Region and zone of this agent: JSON, or a file that holds it"),
   ...agentContainerFlags,
   ...agentNetworkFlags,
 ];
