@@ -1,4 +1,4 @@
-import type { MarathonState } from "@mesolite/marathon";
+import type { App, MarathonState } from "@mesolite/marathon";
 import { Violation } from "./violation.ts";
 
 /** What the check reads of Marathon's state. */
@@ -22,10 +22,16 @@ export function checkOverCapacity({ root, instances }: CapacityView, known: Read
     const live = instances.ofApp(app.id).filter((instance) => isLive(instance) && !instance.condition.startsWith("Unreachable"));
     if (!live.some(({ task }) => task && !known.has(task.id))) continue;
     const kept = live.filter(({ goal }) => goal === "Running").length;
-    const most = Math.floor(app.instances * (1 + app.upgradeStrategy.maximumOverCapacity)) + 1;
+    const most = mostOf(app);
     if (kept > most)
       throw new Violation("capacity", `${app.id} wants ${app.instances} instances, at most ${most}; a launch makes it ${kept}`);
   }
+}
+
+function mostOf({ instances, upgradeStrategy }: App): number {
+  const atOnce = Math.floor(instances * (1 + upgradeStrategy.maximumOverCapacity));
+  const healthy = Math.ceil(instances * upgradeStrategy.minimumHealthCapacity);
+  return healthy === atOnce ? atOnce + 1 : atOnce;
 }
 
 /** Tasks of all instances. */

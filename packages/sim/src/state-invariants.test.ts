@@ -80,22 +80,30 @@ describe("limits of roles", () => {
 
 describe("over-capacity of an app that wants 2", () => {
   /** Instances by the conditions of their tasks t0, t1, ... */
-  function view(maximumOverCapacity: number, ...conditions: string[]): CapacityView {
-    const app = { id: "/a", instances: 2, upgradeStrategy: { maximumOverCapacity } };
+  function view(maximumOverCapacity: number, minimumHealthCapacity: number, ...conditions: string[]): CapacityView {
+    const app = { id: "/a", instances: 2, upgradeStrategy: { maximumOverCapacity, minimumHealthCapacity } };
     const instances = conditions.map((condition, i) => ({ condition, goal: "Running", task: { id: `t${i}` } }));
     const index = { ofApp: () => instances, all: () => instances.values() };
     return { root: { apps: new Map([["/a", app]]) }, instances: index } as unknown as CapacityView;
   }
-  const known = new Set(["t0", "t1", "t2"]);
+  const known = new Set(["t0", "t1"]);
 
   test("a launch beyond it", () => {
-    const state = view(0, "Running", "Running", "Running", "Provisioned");
-    expect(() => checkOverCapacity(state, known)).toThrow(/wants 2 instances, at most 3; a launch makes it 4/);
+    expect(() => checkOverCapacity(view(0, 0.5, "Running", "Running", "Provisioned"), known)).toThrow(
+      /wants 2 instances, at most 2; a launch makes it 3/,
+    );
   });
 
-  test("replacements of unreachable ones, and what the strategy allows, are fine", () => {
-    checkOverCapacity(view(0, "Unreachable", "Unreachable", "Running", "Provisioned"), known);
-    checkOverCapacity(view(1, "Running", "Running", "Running", "Provisioned"), known);
-    checkOverCapacity(view(0, "Running", "Running", "Running", "Running"), new Set([...known, "t3"]));
+  test("two more than wanted where both bounds of an upgrade are the same", () => {
+    expect(() => checkOverCapacity(view(0, 1, "Running", "Running", "Running", "Provisioned"), known)).toThrow(
+      /wants 2 instances, at most 3; a launch makes it 4/,
+    );
+  });
+
+  test("replacements of unreachable ones, what the strategy allows, and one more where nothing could move, are fine", () => {
+    checkOverCapacity(view(0, 0, "Unreachable", "Unreachable", "Running", "Provisioned"), known);
+    checkOverCapacity(view(1, 0, "Running", "Running", "Running", "Provisioned"), known);
+    checkOverCapacity(view(0, 1, "Running", "Running", "Provisioned"), known);
+    checkOverCapacity(view(0, 0, "Running", "Running", "Running"), new Set([...known, "t2"]));
   });
 });

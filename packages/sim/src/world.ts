@@ -18,6 +18,7 @@ import { MasterOperator } from "./master-operator.ts";
 import type { MarathonEvent, MarathonState } from "@mesolite/marathon";
 import type { Master, MasterEvent } from "@mesolite/master";
 import { checkOverCapacity, liveTaskIds, taskIds } from "./over-capacity.ts";
+import { RegistryWrites } from "./registry-writes.ts";
 import { checkRoleLimits } from "./role-limits.ts";
 import { checkLiveness } from "./liveness.ts";
 import type { SchedulerClient } from "./scheduler-streams.ts";
@@ -70,6 +71,7 @@ export class World {
   /** Where several masters elect a leader: who leads, as each of their clients knows it. */
   readonly #knownTo = new Map<SchedulerClient, Follower>();
   readonly #ends = new AcknowledgedEnds();
+  readonly #registry = new RegistryWrites();
   #traceHash = 0x811c9dc5;
 
   constructor(seed: number, shape: Shape) {
@@ -250,7 +252,10 @@ export class World {
       group,
       before: (event, { master }) => master && this.coverage.master(master, event),
       observe: (node, { kind }) => node.master && this.#masterStepped(node, node.master, kind),
-      acts: ({ contender }) => contender?.checkLeads(),
+      acts: ({ contender, master }) => {
+        contender?.checkLeads();
+        if (master) this.#registry.acted(master.state);
+      },
       told: (status) => this.history.told(status),
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
@@ -278,7 +283,10 @@ export class World {
   }
 
   #masterStepped(node: MasterNode, master: Master, event: MasterEvent["kind"]): void {
-    if (event === "started") this.operators.master.recovered(master.state);
+    if (event === "started") {
+      this.operators.master.recovered(master.state);
+      this.#registry.recovered(master.state);
+    } else this.#registry.stepped(master.state);
     checkResources(master.state, (agentId) => master.allocator.freeOn(agentId));
     checkRoleLimits(master.state, this.#offerIds.get(node) ?? new Set());
     this.#offerIds.set(node, new Set(master.state.offers.keys()));
