@@ -1,5 +1,5 @@
 import type { Random } from "@mesolite/base";
-import type { Quantities } from "@mesolite/resources";
+import type { Quantities, Resources } from "@mesolite/resources";
 import * as agents from "./agent-entries.ts";
 import type { Selection } from "./candidates.ts";
 import { explain, type ExplainRequest, type RoleExplanation } from "./explain.ts";
@@ -159,5 +159,12 @@ export class Allocator {
     const { agents: table, names } = this.#pool;
     const row = table.rowOf(agentId);
     return row === undefined ? undefined : names.quantitiesOf(table.free.row(row));
+  }
+
+  /** What else of an agent nobody holds: reserved scalars, ports, sets; undefined for an unknown agent. For checks. */
+  freeExtrasOn(agentId: string): Resources | undefined {
+    const { agents: table } = this.#pool;
+    const row = table.rowOf(agentId);
+    return row === undefined ? undefined : table.extras[row];
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AcknowledgedEnds, AcknowledgedWrites } from "./acknowledged-writes.ts";
+import { contentsOf } from "./marathon-operator.ts";
 
 const contents = (fields: Readonly<Record<string, string>>): Map<string, string> => new Map(Object.entries(fields));
 
@@ -16,6 +17,16 @@ describe("acknowledged writes: forged histories", () => {
     writes.answered("/a", contents({ "/a": "1" }));
     writes.answered("/a", contents({ "/a": "2" }));
     expect(() => writes.checkRecovered(contents({ "/a": "1" }))).toThrow(/\/a = 2, and has 1/);
+  });
+
+  test("an app that came back without its health checks", () => {
+    const app = { id: "/a", version: "1", instances: 1, cmd: "run" };
+    const held = (more: object): ReadonlyMap<string, string> =>
+      contentsOf({ root: { apps: new Map([["/a", { ...app, ...more }]]) } } as unknown as Parameters<typeof contentsOf>[0]);
+    const writes = new AcknowledgedWrites("m");
+    writes.asked("/a");
+    writes.answered("/a", held({ healthChecks: [{ protocol: "TCP" }] }));
+    expect(() => writes.checkRecovered(held({ healthChecks: [] }))).toThrow(/"healthChecks":\[\]/);
   });
 
   test("a change that nobody asked for, beside one that is uncertain", () => {

@@ -16,8 +16,10 @@ describe("a batch is refused", () => {
   });
 
   test("when a fault happened in less than 5 % of the seeds", () => {
-    const { problems } = summarise(batch({ faults: { ...batch().faults, reboot: 49 } }));
-    expect(problems).toEqual(["in less than 5 % of the seeds: reboot"]);
+    for (const seeds of [200, 1_000]) {
+      const { problems } = summarise(batch({ seeds, faults: { ...batch().faults, reboot: seeds / 20 - 1 } }));
+      expect(problems).toEqual(["in less than 5 % of the seeds: reboot"]);
+    }
   });
 
   test("when less than 95 % of the cells were reached", () => {

@@ -36,7 +36,7 @@ describe("forged histories", () => {
   });
 
   test("more containers than the machine has room for", () => {
-    expect(() => checkMachine("m", { cpus: 1500, mem: 1_000_000, disk: 0 }, [running("a"), running("b")])).toThrow(
+    expect(() => checkMachine("m", { cpus: 1500, mem: 1_000_000, disk: 0, gpus: 0 }, [running("a"), running("b")])).toThrow(
       /2 containers/,
     );
   });
@@ -56,6 +56,19 @@ describe("forged histories", () => {
   });
 });
 
+test("to a framework that is not partition-aware, a lost task on a lost agent may run, and nobody hears of a removed framework's tasks", () => {
+  const history = new UpdateHistory();
+  history.sent(status("t", "TASK_RUNNING", 1), "f");
+  history.told({ ...status("t", "TASK_LOST", 1), uuid: undefined, reason: "REASON_AGENT_REMOVED" });
+  history.checkGone([running("t")]);
+  history.checkAllDelivered((frameworkId) => frameworkId === "f");
+  expect(() => history.checkAllDelivered((frameworkId) => frameworkId === "g")).toThrow(/never arrived/);
+  history.removed("f");
+  history.checkAllDelivered();
+  history.sent(status("t", "TASK_FINISHED", 2), "f");
+  expect(() => history.checkAllDelivered()).toThrow(/1 of 2 updates of task t never arrived/);
+});
+
 test("what arrived twice, or is not gone, is fine", () => {
   const history = new UpdateHistory();
   history.sent(status("t", "TASK_RUNNING", 1));
@@ -64,6 +77,6 @@ test("what arrived twice, or is not gone, is fine", () => {
   history.told(status("t", "TASK_RUNNING", 1));
   history.checkAllDelivered();
   history.checkGone([running("t")]);
-  checkMachine("m", { cpus: 1000, mem: 10_000, disk: 0 }, [running("t")]);
+  checkMachine("m", { cpus: 1000, mem: 10_000, disk: 0, gpus: 0 }, [running("t")]);
   checkOnce(["m", "n"].map((name) => ({ name, alive: [onPort(`t-${name}`, 31000)] })));
 });

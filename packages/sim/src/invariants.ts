@@ -1,7 +1,8 @@
 import type { ContainerSpec } from "@mesolite/base";
 import type { MasterState } from "@mesolite/master";
+import type { Range } from "@mesolite/resources";
 import { isTerminal, type Resource, type TaskState, type TaskStatus } from "@mesolite/wire";
-import { type Amounts, amounts, scalars, thousandths } from "./amounts.ts";
+import { type Amounts, amounts, portsOf, portsText, scalars, sharedPort, thousandths } from "./amounts.ts";
 import { Violation } from "./violation.ts";
 
 const executorMemMiB = 32;
@@ -9,29 +10,46 @@ const executorMemMiB = 32;
 /** What the check reads of the master's state. */
 export type ResourcesView = Pick<MasterState, "agents" | "offers" | "tasks" | "tasksByAgent" | "executors">;
 
+/** What the allocator holds for free of an agent: scalars in thousandths, and the resources that are none. */
+export interface Free {
+  readonly scalars: ReadonlyMap<string, number>;
+  readonly others: readonly Resource[];
+}
+
 /**
  * No resource twice or lost: on every agent, what offers and tasks hold is what the master counts, and together with what the allocator
  * holds for free it is exactly what there is.
- * @param freeOn the allocator's free scalars of an agent, in thousandths
  */
-export function checkResources(state: ResourcesView, freeOn: (agentId: string) => ReadonlyMap<string, number> | undefined): void {
+export function checkResources(state: ResourcesView, freeOn: (agentId: string) => Free): void {
+  const offeredOn = new Map<string, Resource[]>();
+  for (const { agentId, resources } of state.offers.values())
+    offeredOn.set(agentId, [...(offeredOn.get(agentId) ?? []), ...resources]);
   for (const agent of state.agents.values()) {
-    const offers = [...state.offers.values()].filter((offer) => offer.agentId === agent.id).flatMap((offer) => offer.resources);
-    const tasks = tasksOn(state, agent.id);
-    expectEqual("resources", `offered on ${agent.id}`, amounts(agent.offered), amounts(offers));
-    expectEqual("resources", `used on ${agent.id}`, amounts(agent.used), amounts(tasks));
-    const total = amounts(agent.total);
-    const held = amounts([...agent.used, ...agent.offered]);
+    expectEqual(`offered on ${agent.id}`, agent.offered, offeredOn.get(agent.id) ?? []);
+    expectEqual(`used on ${agent.id}`, agent.used, tasksOn(state, agent.id));
+    const held = [...agent.used, ...agent.offered];
     const free = freeOn(agent.id);
-    for (const name of scalars) {
-      const sum = held[name] + (free?.get(name) ?? 0);
-      if (sum !== total[name])
-        throw new Violation(
-          "resources",
-          `${agent.id} has ${total[name]} ${name}, of which ${held[name]} are given out and ${free?.get(name) ?? 0} free (in thousandths)`,
-        );
-    }
+    checkScalars(agent.id, amounts(agent.total), amounts(held), free.scalars);
+    checkPorts(agent.id, portsOf(agent.total), [...portsOf(held), ...portsOf(free.others)]);
   }
+}
+
+function checkScalars(agentId: string, total: Amounts, held: Amounts, free: Free["scalars"]): void {
+  for (const name of scalars) {
+    if (held[name] + (free.get(name) ?? 0) === total[name]) continue;
+    throw new Violation(
+      "resources",
+      `${agentId} has ${total[name]} ${name}, of which ${held[name]} are given out and ${free.get(name) ?? 0} free (in thousandths)`,
+    );
+  }
+}
+
+function checkPorts(agentId: string, total: readonly Range[], found: readonly Range[]): void {
+  const twice = sharedPort(found);
+  if (twice !== undefined)
+    throw new Violation("resources", `port ${twice} of ${agentId} is given out twice, or given out and free`);
+  if (portsText(total) !== portsText(found))
+    throw new Violation("resources", `${agentId} has ports ${portsText(total)}; given out or free are ${portsText(found)}`);
 }
 
 function tasksOn(state: ResourcesView, agentId: string): Resource[] {
@@ -74,11 +92,14 @@ function claim(seen: Map<string, string>, what: string, by: string): void {
   seen.set(what, by);
 }
 
-function expectEqual(invariant: string, what: string, counted: Amounts, found: Amounts): void {
+function expectEqual(what: string, counted: readonly Resource[], held: readonly Resource[]): void {
+  const [a, b] = [amounts(counted), amounts(held)];
   for (const name of scalars) {
-    if (counted[name] !== found[name])
-      throw new Violation(invariant, `${what}: ${counted[name]} ${name} counted, ${found[name]} held (thousandths)`);
+    if (a[name] !== b[name])
+      throw new Violation("resources", `${what}: ${a[name]} ${name} counted, ${b[name]} held (thousandths)`);
   }
+  const [c, d] = [portsText(portsOf(counted)), portsText(portsOf(held))];
+  if (c !== d) throw new Violation("resources", `${what}: ports ${c} counted, ${d} held`);
 }
 
 const goneStates: ReadonlySet<TaskState> = new Set<TaskState>([
@@ -92,15 +113,27 @@ const goneStates: ReadonlySet<TaskState> = new Set<TaskState>([
   "TASK_GONE_BY_OPERATOR",
 ]);
 
+/**
+ * Whether what a framework is told means that the task does not run any more. One that is not partition-aware is told TASK_LOST in place
+ * of what promises nothing: the agent is unreachable, or nothing is known of the task.
+ */
+function isPromise({ state, reason }: TaskStatus): boolean {
+  if (state === "TASK_LOST" && (reason === "REASON_AGENT_REMOVED" || reason === "REASON_RECONCILIATION")) return false;
+  return goneStates.has(state);
+}
+
 /** What agents sent and frameworks were told, for the invariants about updates. */
 export class UpdateHistory {
   readonly #sent = new Map<string, string[]>();
   readonly #delivered = new Map<string, string[]>();
   readonly #endsByUuid = new Map<string, TaskState>();
+  readonly #writtenOff = new Set<string>();
+  readonly #owners = new Map<string, string>();
   readonly #gone = new Map<string, TaskState>();
 
   /** An agent sent an update (again). */
-  sent(status: TaskStatus): void {
+  sent(status: TaskStatus, frameworkId = ""): void {
+    this.#owners.set(status.task_id.value, frameworkId);
     if (addOnce(this.#sent, status) && goneStates.has(status.state)) this.#endsByUuid.set(textOf(status.uuid), status.state);
   }
 
@@ -111,7 +144,7 @@ export class UpdateHistory {
 
   /** A framework was told a status. An update that it has not seen before must be the next in the order in which they were sent. */
   told(status: TaskStatus): void {
-    if (goneStates.has(status.state)) this.#gone.set(status.task_id.value, status.state);
+    if (isPromise(status)) this.#gone.set(status.task_id.value, status.state);
     if (!status.uuid) return;
     const taskId = status.task_id.value;
     const next = this.#delivered.get(taskId)?.length ?? 0;
@@ -132,11 +165,21 @@ export class UpdateHistory {
     }
   }
 
-  /** In calm: every update that an agent ever sent has reached its framework, in the order in which it was sent. */
-  checkAllDelivered(): void {
+  /** A master removed the framework: nobody has to hear of the updates that were sent until now, even if it comes back to another master. */
+  removed(frameworkId: string): void {
+    for (const [taskId, owner] of this.#owners)
+      if (owner === frameworkId) for (const uuid of this.#sent.get(taskId) ?? []) this.#writtenOff.add(uuid);
+  }
+
+  /**
+   * In calm: every update that an agent ever sent has reached its framework, in the order in which it was sent.
+   * @param isRemoved whether a framework is not there any more: nobody is left to hear of its tasks
+   */
+  checkAllDelivered(isRemoved: (frameworkId: string) => boolean = () => false): void {
     for (const [taskId, sent] of this.#sent) {
+      if (isRemoved(this.#owners.get(taskId) ?? "")) continue;
       const delivered = this.#delivered.get(taskId) ?? [];
-      const missing = sent.filter((uuid) => !delivered.includes(uuid));
+      const missing = sent.filter((uuid) => !delivered.includes(uuid) && !this.#writtenOff.has(uuid));
       if (missing.length > 0)
         throw new Violation("updates", `${missing.length} of ${sent.length} updates of task ${taskId} never arrived`);
     }

@@ -6,7 +6,8 @@ const nowMs = 1_000_000;
 const here = new Set(["here"]);
 
 function framework(agentId: string, ...states: TaskState[]): FrameworkView {
-  return { name: "f", tasks: new Map([["t", { agentId, states, uuids: [] }]]), lastOfferMs: nowMs - 5_000 };
+  const task = { agentId, frameworkId: "1", states, uuids: [] };
+  return { name: "f", frameworkId: "1", tasks: new Map([["t", task]]), lastOfferMs: nowMs - 5_000 };
 }
 
 describe("liveness: forged frameworks", () => {
@@ -30,7 +31,8 @@ describe("liveness: forged frameworks", () => {
   });
 });
 
-test("a task that ended, and one on an agent that never came back, are fine", () => {
+test("a task that ended, one of a framework that was removed, and one on an agent that never came back, are fine", () => {
   checkLiveness(framework("here", "TASK_RUNNING", "TASK_FAILED"), here, nowMs);
+  checkLiveness({ ...framework("here", "TASK_RUNNING"), frameworkId: "2" }, here, nowMs);
   checkLiveness(framework("elsewhere", "TASK_UNREACHABLE"), here, nowMs);
 });

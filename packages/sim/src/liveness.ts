@@ -4,6 +4,8 @@ import { Violation } from "./violation.ts";
 /** What the check reads of a framework. */
 export interface FrameworkView {
   readonly name: string;
+  /** Its tasks of a former id ended with that framework. */
+  readonly frameworkId: string | undefined;
   readonly tasks: ReadonlyMap<string, TaskHistory>;
   readonly lastOfferMs: number;
 }
@@ -16,12 +18,16 @@ const willingMs = 60_000;
  * @param agentIds of the agents that are there. One that lost its first registration with its disk came back under another id: the old id
  *   stays unreachable, with its tasks.
  */
-export function checkLiveness({ name, tasks, lastOfferMs }: FrameworkView, agentIds: ReadonlySet<string>, nowMs: number): void {
+export function checkLiveness(
+  { name, frameworkId, tasks, lastOfferMs }: FrameworkView,
+  agentIds: ReadonlySet<string>,
+  nowMs: number,
+): void {
   if (tasks.size === 0) throw new Violation("liveness", `${name} could never launch anything`);
   if (lastOfferMs < nowMs - willingMs)
     throw new Violation("liveness", `${name} is willing, and was offered nothing for ${(nowMs - lastOfferMs) / 1000} s`);
   for (const [id, task] of tasks) {
-    if (!isOver(task) && agentIds.has(task.agentId))
+    if (!isOver(task) && task.frameworkId === frameworkId && agentIds.has(task.agentId))
       throw new Violation("liveness", `task ${id} of ${name} never came to an end: it was told ${task.states.at(-1)} last`);
   }
 }

@@ -190,7 +190,7 @@ export class MarathonOperator {
   }
 }
 
-/** The definitions, each by what names it and what an operator would look at. */
-function contentsOf({ root }: MarathonState): Contents {
-  return new Map([...root.apps.values()].map(({ id, version, instances, cmd }) => [id, `${version}: ${instances} of ${cmd}`]));
+/** What operators wrote: the definitions as a whole. */
+export function contentsOf({ root }: Pick<MarathonState, "root">): Contents {
+  return new Map([...root.apps.values()].map((app) => [app.id, JSON.stringify(app)]));
 }

@@ -7,7 +7,7 @@ import type { MasterNode } from "./master-node.ts";
 /** A person who sets limits and weights of roles and takes machines out of service for a while, over the master's operator API. */
 export class MasterOperator {
   /** Requests that were accepted, by kind. */
-  readonly counts = { limit: 0, unlimit: 0, weight: 0, deactivate: 0, reactivate: 0 };
+  readonly counts = { limit: 0, unlimit: 0, weight: 0, deactivate: 0, reactivate: 0, tearDown: 0 };
   readonly writes = new AcknowledgedWrites("the master");
   readonly #leader: () => MasterNode;
   readonly #random: Random;
@@ -25,7 +25,7 @@ export class MasterOperator {
   act(): void {
     const random = this.#random;
     const role = random.pick(this.#roles);
-    switch (random.int(6)) {
+    switch (random.int(7)) {
       case 0:
       case 1:
         return this.#isStrict ? this.#limit(role) : this.#weigh(role);
@@ -34,6 +34,8 @@ export class MasterOperator {
       case 3:
         return this.#weigh(role);
       case 4:
+        return this.#tearDown(role);
+      case 5:
         return this.#activate("DEACTIVATE_AGENT");
       default:
         return this.#activate("REACTIVATE_AGENT");
@@ -81,6 +83,13 @@ export class MasterOperator {
   #reactivate(id: string): void {
     const call: master.Call = { type: "REACTIVATE_AGENT", reactivate_agent: { agent_id: { value: id } } };
     this.#ask("reactivate", `deactivated ${id}`, call);
+  }
+
+  /** A framework that is used to it: see `Manners`. */
+  #tearDown(role: string): void {
+    const framework = [...(this.#leader().master?.state.frameworks.values() ?? [])].find(({ info }) => info.name === role);
+    if (!framework || (framework.info.failover_timeout ?? 0) >= 3600) return;
+    this.#ask("tearDown", `framework ${framework.id}`, { type: "TEARDOWN", teardown: { framework_id: { value: framework.id } } });
   }
 
   #agentIds(matches: (deactivated: boolean) => boolean): string[] {

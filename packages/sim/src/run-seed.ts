@@ -99,7 +99,11 @@ function restartAll(world: World, draw: Random): void {
 
 function drawShape(draw: Random): Shape {
   return {
-    agents: Array.from({ length: 3 + draw.int(3) }, () => ({ cpus: 2 + draw.int(5), memMiB: 512 + 256 * draw.int(6) })),
+    agents: Array.from({ length: 3 + draw.int(3) }, (_, index) => ({
+      cpus: 2 + draw.int(5),
+      memMiB: 512 + 256 * draw.int(6),
+      gpus: index >= 3 && draw.chance(0.5) ? 1 + draw.int(2) : 0, // Marathon leaves machines with GPUs to those who need them.
+    })),
     frameworks: 2 + draw.int(2),
     masters: draw.chance(0.5) ? 3 : 1,
     marathons: draw.chance(0.5) ? 3 : 1,

@@ -1,11 +1,14 @@
 import type { Random } from "@mesolite/base";
 import type { FrameworkInfo, Offer, Resource, scheduler, TaskState } from "@mesolite/wire";
+import { amounts, portsOf } from "./amounts.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { SchedulerClient, SchedulerService } from "./scheduler-streams.ts";
 
 /** What a framework was told about its tasks, in order; what it still waits for. */
 export interface TaskHistory {
   readonly agentId: string;
+  /** The framework's id when it was launched. */
+  readonly frameworkId: string | undefined;
   readonly states: TaskState[];
   readonly uuids: string[];
 }
@@ -13,9 +16,26 @@ export interface TaskHistory {
 const cpus = 0.5;
 const memMiB = 64;
 
+/** How a scheduler treats its framework. */
+export interface Manners {
+  readonly isPartitionAware: boolean;
+  /**
+   * `stays`: it survives a broken stream with its id. `leaves`: now and then it is away for a while, sometimes for longer than its
+   * failover timeout. `tearsDown`: now and then it, or an operator, ends the framework for good. In both cases it may have to begin anew.
+   */
+  readonly life: "stays" | "leaves" | "tearsDown";
+}
+
+/** Of those that don't stay. What a newly elected master hears of from agents alone has ten minutes all the same. */
+const shortFailoverS = 30;
+
+export function drawManners(random: Random): Manners {
+  return { isPartitionAware: random.chance(0.6), life: random.pick(["stays", "leaves", "tearsDown"] as const) };
+}
+
 /**
  * A framework that keeps some short tasks running: it takes what offers allow, acknowledges every update, launches again what ended, and
- * reconciles now and then, as a careful scheduler does. It survives a broken stream with its id.
+ * reconciles now and then, as a careful scheduler does.
  */
 export class ScriptedFramework implements SchedulerClient {
   readonly tasks = new Map<string, TaskHistory>();
@@ -27,19 +47,39 @@ export class ScriptedFramework implements SchedulerClient {
   /** When it was offered something last. */
   lastOfferMs = -Infinity;
   readonly #wanted: number;
+  readonly #manners: Manners;
   #stopped = false;
+  #isCalm = false;
+  #isAway = false;
+  /** Counts connections as a process counts its boots: what was on its way when it left does not reach it. */
+  #life = 1;
 
-  constructor(parts: { queue: EventQueue; random: Random; streams: SchedulerService; name: string; wanted: number }) {
+  constructor(parts: {
+    queue: EventQueue;
+    random: Random;
+    streams: SchedulerService;
+    name: string;
+    wanted: number;
+    manners: Manners;
+  }) {
     this.#queue = parts.queue;
     this.#random = parts.random;
     this.#streams = parts.streams;
     this.name = parts.name;
     this.#wanted = parts.wanted;
+    this.#manners = parts.manners;
   }
 
   start(): void {
     this.#subscribe();
     this.#reconcileLater();
+    this.#lookAround();
+    if (this.#manners.life !== "stays") this.#endLater();
+  }
+
+  /** From now on it stays. */
+  calmDown(): void {
+    this.#isCalm = true;
   }
 
   /** Launches nothing more: what runs ends by itself. */
@@ -48,11 +88,12 @@ export class ScriptedFramework implements SchedulerClient {
   }
 
   incarnation(): number | undefined {
-    return 1;
+    return this.#isAway ? undefined : this.#life;
   }
 
   disconnected(): void {
-    this.#queue.after(500 + this.#random.int(1000), () => this.#subscribe());
+    const life = this.#life;
+    this.#queue.after(500 + this.#random.int(1000), () => life === this.#life && this.#subscribe());
   }
 
   callFailed(): void {
@@ -62,21 +103,79 @@ export class ScriptedFramework implements SchedulerClient {
   event(event: scheduler.Event): void {
     if (event.type === "SUBSCRIBED") this.frameworkId = event.subscribed?.framework_id.value;
     if (event.type === "OFFERS") this.lastOfferMs = this.#queue.nowMs;
-    if (event.type === "OFFERS") for (const offer of event.offers?.offers ?? []) this.#answer(offer);
+    if (event.type === "OFFERS") for (const offer of event.offers?.offers ?? []) this.#consider(offer);
+    // The only refusal that it can meet: "Framework has been removed". It begins anew, and what it had launched is not its own any more.
+    if (event.type === "ERROR") this.frameworkId = undefined;
     if (event.type === "UPDATE" && event.update) this.#update(event.update);
   }
 
   #subscribe(): void {
-    const info: FrameworkInfo = {
+    if (!this.#isAway) this.#streams.subscribe(this, this.#info(), []);
+  }
+
+  #info(): FrameworkInfo {
+    return {
       user: "root",
       name: this.name,
-      failover_timeout: 3600,
+      failover_timeout: this.#manners.life === "stays" ? 3600 : shortFailoverS,
       checkpoint: true,
       roles: [this.name],
-      capabilities: [{ type: "MULTI_ROLE" }, { type: "PARTITION_AWARE" }, { type: "RESERVATION_REFINEMENT" }],
+      capabilities: [
+        { type: "MULTI_ROLE" },
+        { type: "RESERVATION_REFINEMENT" },
+        ...(this.#manners.isPartitionAware ? [{ type: "PARTITION_AWARE" } as const] : []),
+      ],
       ...(this.frameworkId === undefined ? {} : { id: { value: this.frameworkId } }),
     };
-    this.#streams.subscribe(this, info, []);
+  }
+
+  /** It leaves, or ends its framework, some minutes after it did so last. */
+  #endLater(): void {
+    this.#queue.after(20_000 + this.#random.int(240_000), () => {
+      if (this.#isCalm) return;
+      if (this.#manners.life === "leaves") this.#leave();
+      else this.#streams.call(this, { type: "TEARDOWN" });
+      this.#endLater();
+    });
+  }
+
+  /** As a scheduler that is stopped, and started again around the time when its framework is given up. */
+  #leave(): void {
+    if (this.#isAway) return;
+    this.#streams.clientEnded(this);
+    this.#isAway = true;
+    this.#queue.after(this.#random.int(1_500 * shortFailoverS), () => {
+      this.#isAway = false;
+      this.#life++;
+      this.#subscribe();
+    });
+  }
+
+  /** Calls that a scheduler makes besides. */
+  #lookAround(): void {
+    this.#queue.after(this.#random.int(60_000), () => {
+      this.#lookAround();
+      const [[taskId, task] = []] = [...this.tasks].filter(([, { states }]) => states.at(-1) === "TASK_RUNNING");
+      const executor_id = { value: taskId ?? "" };
+      const agent_id = { value: task?.agentId ?? "" };
+      const draw = this.#random.int(5);
+      if (draw === 0) this.#streams.call(this, { type: "UPDATE_FRAMEWORK", update_framework: { framework_info: this.#info() } });
+      if (draw === 1) this.#streams.call(this, { type: "REVIVE" });
+      if (!task || !this.#owns(task)) return;
+      if (draw === 2) this.#streams.call(this, { type: "SHUTDOWN", shutdown: { executor_id, agent_id } });
+      if (draw === 3) this.#streams.call(this, { type: "MESSAGE", message: { executor_id, agent_id, data: Uint8Array.of(1) } });
+    });
+  }
+
+  /** Whether the task is one of the framework's, and not of an earlier one that was removed. */
+  #owns(task: TaskHistory): boolean {
+    return task.frameworkId === this.frameworkId;
+  }
+
+  /** Most are answered at once, some a while later: perhaps after the master took them back. */
+  #consider(offer: Offer): void {
+    if (!this.#isCalm && this.#random.chance(0.05)) this.#queue.after(this.#random.int(20_000), () => this.#answer(offer));
+    else this.#answer(offer);
   }
 
   #answer(offer: Offer): void {
@@ -89,14 +188,15 @@ export class ScriptedFramework implements SchedulerClient {
       return this.#streams.call(this, { type: "DECLINE", decline: { offer_ids: [offer.id], filters: { refuse_seconds: 5 } } });
     }
     const role = offer.allocation_info?.role ?? "*";
-    const taskInfos = Array.from({ length: launchable }, () => {
+    const freePorts = portsOf(offer.resources ?? []).flatMap(({ begin, end }) => [begin, end].slice(0, end - begin + 1));
+    const taskInfos = Array.from({ length: launchable }, (_, index) => {
       const id = this.#random.uuid();
-      this.tasks.set(id, { agentId: offer.agent_id.value, states: [], uuids: [] });
+      this.tasks.set(id, { agentId: offer.agent_id.value, frameworkId: this.frameworkId, states: [], uuids: [] });
       return {
         name: "short",
         task_id: { value: id },
         agent_id: offer.agent_id,
-        resources: [amount("cpus", cpus, role), amount("mem", memMiB, role)],
+        resources: [amount("cpus", cpus, role), amount("mem", memMiB, role), ...this.#extras(offer, role, freePorts, index)],
         command: {
           value: this.#command(id, offer.agent_id.value),
         },
@@ -128,7 +228,7 @@ export class ScriptedFramework implements SchedulerClient {
   #killLater(taskId: string, agentId: string, afterMs: number): void {
     this.#queue.after(afterMs + this.#random.int(40_000), () => {
       const task = this.tasks.get(taskId);
-      if (!task || isOver(task)) return;
+      if (!task || isOver(task) || !this.#owns(task)) return;
       this.#streams.call(this, { type: "KILL", kill: { task_id: { value: taskId }, agent_id: { value: agentId } } });
       this.#killLater(taskId, agentId, 10_000);
     });
@@ -136,10 +236,13 @@ export class ScriptedFramework implements SchedulerClient {
 
   #update({ status }: scheduler.Event_Update): void {
     const history = this.tasks.get(status.task_id.value);
+    const wasOver = history && isOver(history);
     const update = status.uuid ? [...status.uuid].join() : undefined;
     if (history && (update === undefined || !history.uuids.includes(update))) {
       history.states.push(status.state);
       if (update !== undefined) history.uuids.push(update);
+      // Its agent has come back: only a framework that is partition-aware would have been told that it may.
+      if (wasOver && !isOver(history)) this.#killLater(status.task_id.value, history.agentId, 10_000);
     }
     const { agent_id, task_id, uuid } = status;
     if (!uuid || !agent_id) return;
@@ -149,13 +252,25 @@ export class ScriptedFramework implements SchedulerClient {
     else acknowledge();
   }
 
+  /** Some need a port, a few a GPU, which no agent of ours can give to a task: those end at once. */
+  #extras({ resources = [] }: Offer, role: string, ports: number[], index: number): Resource[] {
+    const extras: Resource[] = [];
+    const port = this.#random.chance(0.4) ? ports.pop() : undefined;
+    if (port !== undefined) {
+      const range = [{ begin: port, end: port }];
+      extras.push({ name: "ports", type: "RANGES", ranges: { range }, allocation_info: { role } });
+    }
+    if (index === 0 && amounts(resources).gpus >= 1_000 && this.#random.chance(0.2)) extras.push(amount("gpus", 1, role));
+    return extras;
+  }
+
   #live(): number {
-    return [...this.tasks.values()].filter((task) => !isOver(task)).length;
+    return [...this.tasks.values()].filter((task) => !isOver(task) && this.#owns(task)).length;
   }
 
   #reconcileLater(): void {
     this.#queue.after(60_000 + this.#random.int(30_000), () => {
-      const unsure = [...this.tasks].filter(([, task]) => !isOver(task));
+      const unsure = [...this.tasks].filter(([, task]) => !isOver(task) && this.#owns(task));
       if (this.frameworkId !== undefined && unsure.length > 0) {
         const tasks = unsure.map(([id, task]) => ({ task_id: { value: id }, agent_id: { value: task.agentId } }));
         this.#streams.call(this, { type: "RECONCILE", reconcile: { tasks } });

@@ -4,6 +4,7 @@ import { AgentNode as Machine } from "./agent-node.ts";
 import { CoverageRecorder } from "./coverage/recorder.ts";
 import { EventQueue } from "./event-queue.ts";
 import { AcknowledgedEnds } from "./acknowledged-writes.ts";
+import { checkAnswered, checkMachinesSettled } from "./calm.ts";
 import { amounts } from "./amounts.ts";
 import { checkMachine, checkOnce, checkResources, UpdateHistory } from "./invariants.ts";
 import { MarathonNode } from "./marathon-node.ts";
@@ -16,21 +17,21 @@ import { ElectedMasters } from "./elected-masters.ts";
 import { MasterNode } from "./master-node.ts";
 import { MasterOperator } from "./master-operator.ts";
 import type { MarathonEvent, MarathonState } from "@mesolite/marathon";
-import type { Master, MasterEvent } from "@mesolite/master";
+import type { Master, MasterEvent, MasterFlags } from "@mesolite/master";
 import { checkOverCapacity, liveTaskIds, taskIds } from "./over-capacity.ts";
+import { RegistryWrites } from "./registry-writes.ts";
 import { checkRoleLimits } from "./role-limits.ts";
 import { checkLiveness } from "./liveness.ts";
 import type { SchedulerClient } from "./scheduler-streams.ts";
-import { ScriptedFramework } from "./scripted-framework.ts";
+import { drawManners, ScriptedFramework } from "./scripted-framework.ts";
 import { SimulatedNetwork } from "./simulated-network.ts";
-import type { TaskID, TaskStatus } from "@mesolite/wire";
+import type { FrameworkID, TaskID, TaskStatus } from "@mesolite/wire";
 import { parseResources } from "@mesolite/resources";
-import { Violation } from "./violation.ts";
 import { checkWanted } from "./wanted-apps.ts";
 
 /** How large a simulated cluster is. */
 export interface Shape {
-  readonly agents: readonly { readonly cpus: number; readonly memMiB: number }[];
+  readonly agents: readonly { readonly cpus: number; readonly memMiB: number; readonly gpus?: number }[];
   /** Batch frameworks. */
   readonly frameworks: number;
   /** One stands alone, with a disk; several elect a leader and keep their state in the ensemble. */
@@ -66,14 +67,23 @@ export class World {
   readonly trace: string[] = [];
   steps = 0;
   readonly #offerIds = new Map<MasterNode, ReadonlySet<string>>();
+  readonly #removed = new Map<MasterNode, ReadonlySet<string>>();
   readonly #marathonTaskIds = new Map<MarathonNode, ReadonlySet<string>>();
   /** Where several masters elect a leader: who leads, as each of their clients knows it. */
   readonly #knownTo = new Map<SchedulerClient, Follower>();
   readonly #ends = new AcknowledgedEnds();
+  readonly #registry = new RegistryWrites();
+  readonly #masterFlags: Partial<MasterFlags>;
   #traceHash = 0x811c9dc5;
 
   constructor(seed: number, shape: Shape) {
     this.random = new Random(seed);
+    this.#masterFlags = {
+      filterGpuResources: false, // Offers are for everyone: what matters is that GPUs are counted.
+      agentReregisterTimeoutMs: this.random.pick([180_000, 600_000]),
+      ...(this.random.chance(0.5) && { offerTimeoutMs: 10_000 }),
+      ...(this.random.chance(0.5) && { mostPerSlice: 1 }),
+    };
     const { queue, random } = this;
     this.network = new SimulatedNetwork(queue, random);
     this.network.onSend = (from, to, message) => this.#sent(from, to, message);
@@ -86,7 +96,15 @@ export class World {
     const streams = this.schedulers;
     this.frameworks = Array.from(
       { length: shape.frameworks },
-      (_, i) => new ScriptedFramework({ queue, random, streams, name: `batch-${i}`, wanted: 2 + random.int(4) }),
+      (_, i) =>
+        new ScriptedFramework({
+          queue,
+          random,
+          streams,
+          name: `batch-${i}`,
+          wanted: 2 + random.int(4),
+          manners: drawManners(random),
+        }),
     );
     this.marathons = Array.from({ length: shape.marathons }, (_, index) => this.#newMarathon(index, marathonGroup));
     if (masterGroup) {
@@ -146,6 +164,7 @@ export class World {
 
   /** Everyone is up and stays up: restarts what is down. */
   heal(): void {
+    for (const framework of this.frameworks) framework.calmDown();
     for (const { process } of this.daemons) {
       process.spare();
       process.isDiskFull = false;
@@ -169,24 +188,31 @@ export class World {
    * @param upToDate apps all of whose instances must run the present definition
    */
   checkSettled(upToDate: ReadonlySet<string>): void {
-    this.history.checkAllDelivered();
-    for (const node of this.agents) {
-      const waiting = node.agent?.state.streams.size ?? 0;
-      if (waiting > 0)
-        throw new Violation("updates", `${node.process.name} still holds ${waiting} unacknowledged update streams in calm`);
-      if (node.agent?.state.phase !== "running")
-        throw new Violation("registration", `${node.process.name} is ${node.agent?.state.phase} in calm`);
-    }
+    const there = new Set(this.#frameworkIds());
+    this.history.checkAllDelivered((frameworkId) => !there.has(frameworkId));
+    const machines = this.agents.map(({ process: { name }, agent, host }) => ({
+      name,
+      agent: agent?.state,
+      alive: host.alive(),
+    }));
+    checkMachinesSettled(machines, there);
     const agentIds = new Set(this.agents.map(({ agent }) => agent?.state.info.id?.value ?? ""));
     for (const framework of this.frameworks) checkLiveness(framework, agentIds, this.queue.nowMs);
     this.#checkMarathon(upToDate);
   }
 
   #checkMarathon(upToDate: ReadonlySet<string>): void {
-    const { marathon, openRequests = 0 } = this.leadingMarathon ?? {};
-    if (!marathon) throw new Violation("wanted", "no Marathon leads in calm");
-    if (openRequests > 0) throw new Violation("liveness", `${openRequests} requests to Marathon are unanswered in calm`);
-    checkWanted(marathon.state, this.marathonTasks(), upToDate);
+    const leader = this.leadingMarathon;
+    checkAnswered(leader?.marathon && leader);
+    const { marathon } = leader ?? {};
+    if (marathon) checkWanted(marathon.state, this.marathonTasks(), upToDate);
+  }
+
+  /** Of the frameworks that are there, as they know themselves. */
+  *#frameworkIds(): Iterable<string> {
+    for (const { frameworkId } of this.frameworks) if (frameworkId !== undefined) yield frameworkId;
+    const id = this.leadingMarathon?.marathon?.state.frameworkId;
+    if (id !== undefined) yield id;
   }
 
   /** What runs of Marathon's, on all machines. */
@@ -202,8 +228,8 @@ export class World {
     return node?.host.alive().some((spec) => spec.environment["PORT0"] === String(port)) ?? false;
   }
 
-  #machine({ cpus, memMiB }: Shape["agents"][number], index: number, group: Group | undefined): AgentNode {
-    const resources = `cpus:${cpus};mem:${memMiB};disk:10000;ports:[31000-32000]`;
+  #machine({ cpus, memMiB, gpus = 0 }: Shape["agents"][number], index: number, group: Group | undefined): AgentNode {
+    const resources = `cpus:${cpus};mem:${memMiB};disk:10000;ports:[31000-32000]${gpus > 0 ? `;gpus:${gpus}` : ""}`;
     const parsed = parseResources(resources);
     if (!parsed.ok) throw new InvariantError(parsed.error);
     const total = amounts(parsed.value);
@@ -248,9 +274,13 @@ export class World {
       network: this.network,
       index,
       group,
+      flags: this.#masterFlags,
       before: (event, { master }) => master && this.coverage.master(master, event),
       observe: (node, { kind }) => node.master && this.#masterStepped(node, node.master, kind),
-      acts: ({ contender }) => contender?.checkLeads(),
+      acts: ({ contender, master }) => {
+        contender?.checkLeads();
+        if (master) this.#registry.acted(master.state);
+      },
       told: (status) => this.history.told(status),
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
@@ -278,10 +308,24 @@ export class World {
   }
 
   #masterStepped(node: MasterNode, master: Master, event: MasterEvent["kind"]): void {
-    if (event === "started") this.operators.master.recovered(master.state);
-    checkResources(master.state, (agentId) => master.allocator.freeOn(agentId));
+    if (event === "started") {
+      this.operators.master.recovered(master.state);
+      this.#registry.recovered(master.state);
+    } else this.#registry.stepped(master.state);
+    this.#noteRemovals(node, master.state);
+    checkResources(master.state, (agentId) => ({
+      scalars: master.allocator.freeOn(agentId) ?? new Map(),
+      others: master.allocator.freeExtrasOn(agentId) ?? [],
+    }));
     checkRoleLimits(master.state, this.#offerIds.get(node) ?? new Set());
     this.#offerIds.set(node, new Set(master.state.offers.keys()));
+  }
+
+  #noteRemovals(node: MasterNode, { completedFrameworks }: Master["state"]): void {
+    const known = this.#removed.get(node);
+    if (known?.size === completedFrameworks.size) return;
+    for (const id of completedFrameworks.keys()) if (!known?.has(id)) this.history.removed(id);
+    this.#removed.set(node, new Set(completedFrameworks.keys()));
   }
 
   #marathonStepped(node: MarathonNode, state: MarathonState, event: MarathonEvent["kind"]): void {
@@ -329,12 +373,13 @@ export class World {
   #sent(from: string, to: string, message: unknown): void {
     const { name, body } = message as { name: string; body: Body };
     this.note(`${from} -> ${to} ${name.replace("mesos.internal.", "")}${subjectOf(body)}`);
-    if (name === "mesos.internal.StatusUpdateMessage" && body.update?.status) this.history.sent(body.update.status);
+    if (name === "mesos.internal.StatusUpdateMessage" && body.update?.status)
+      this.history.sent(body.update.status, body.update.framework_id?.value);
   }
 }
 
 interface Body {
-  readonly update?: { readonly status?: TaskStatus };
+  readonly update?: { readonly status?: TaskStatus; readonly framework_id?: FrameworkID };
   readonly task_id?: TaskID;
   readonly task?: { readonly task_id?: TaskID };
 }

@@ -1,3 +1,4 @@
+import { sliceOf } from "../state/flags.ts";
 import { log, setTimer, type Turn } from "../turn.ts";
 import { markRecoveredUnreachable } from "./mark-unreachable.ts";
 
@@ -27,7 +28,7 @@ export function recoveredAgentsTimedOut(turn: Turn): void {
 /** The next agents that have still not come back. */
 export function markNextUnreachable(turn: Turn): void {
   const { recoveredAgents } = turn.state;
-  let left = sliceSize;
+  let left = sliceOf(turn.state.flags, sliceSize);
   for (const id of recoveredAgents.keys()) {
     if (left-- === 0) return setTimer(turn, 0, { kind: "recoveryTimeoutContinued" });
     markRecoveredUnreachable(turn, id);

@@ -1,4 +1,5 @@
 import { makeOffers } from "../offers/make.ts";
+import { sliceOf } from "../state/flags.ts";
 import { setTimer, type Turn } from "../turn.ts";
 
 /**
@@ -43,6 +44,7 @@ export function continueAllocation(turn: Turn): void {
 function runSlice(turn: Turn, batch: boolean): void {
   const { state, allocator, nowMs, random } = turn;
   if (batch && !allocator.isRoundUnderWay) state.batchWaits = false;
-  makeOffers(turn, allocator.allocate({ nowMs, random, scope: batch ? "all" : "urgent", maxLooks: looksPerSlice }));
+  const maxLooks = sliceOf(state.flags, looksPerSlice);
+  makeOffers(turn, allocator.allocate({ nowMs, random, scope: batch ? "all" : "urgent", maxLooks }));
   if (allocator.isRoundUnderWay || state.batchWaits) setTimer(turn, 0, { kind: "allocationContinued" });
 }

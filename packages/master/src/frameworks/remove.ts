@@ -3,6 +3,7 @@ import { isTerminal, type TaskStatus } from "@mesolite/wire";
 import { patchAgent } from "../agents/accounting.ts";
 import { executorsOnAgent } from "../executors/table.ts";
 import { discardOffer } from "../offers/remove.ts";
+import { sliceOf } from "../state/flags.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import type { TaskRecord } from "../state/task.ts";
 import { stepTask } from "../tasks/machine.ts";
@@ -43,18 +44,19 @@ const tasksPerSlice = 2_000;
 export function continueRemoval(turn: Turn, rest: RemovalRest): void {
   const { state, allocator } = turn;
   const { frameworkId, offerIds, agentIds } = rest;
-  for (const id of offerIds.slice(0, sliceSize)) {
+  const most = sliceOf(state.flags, sliceSize);
+  for (const id of offerIds.slice(0, most)) {
     const offer = state.offers.get(id);
     if (offer) discardOffer(turn, offer);
   }
   let { unkept } = rest;
   let agents = 0;
-  for (let tasks = 0; agents < agentIds.length && agents + offerIds.length < sliceSize && tasks < tasksPerSlice; agents++) {
+  for (let tasks = 0; agents < agentIds.length && agents + offerIds.length < most && tasks < tasksPerSlice; agents++) {
     const ended = leaveAgent(turn, frameworkId, agentIds[agents] ?? "", unkept);
     unkept = Math.max(0, unkept - ended);
     tasks += ended;
   }
-  const next = { frameworkId, offerIds: offerIds.slice(sliceSize), agentIds: agentIds.slice(agents), unkept };
+  const next = { frameworkId, offerIds: offerIds.slice(most), agentIds: agentIds.slice(agents), unkept };
   if (next.offerIds.length + next.agentIds.length > 0) return setTimer(turn, 0, { kind: "removalContinued", ...next });
   endUnreachable(turn, frameworkId, unkept);
   allocator.removeFramework(frameworkId);

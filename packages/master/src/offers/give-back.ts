@@ -1,4 +1,5 @@
 import { tell } from "../frameworks/tell.ts";
+import { sliceOf } from "../state/flags.ts";
 import type { OfferRecord, ReturningOffer } from "../state/offer.ts";
 import { setTimer, type Turn } from "../turn.ts";
 import { discardOffer, type Refusal } from "./remove.ts";
@@ -55,7 +56,7 @@ function enqueue(turn: Turn, offers: readonly OfferRecord[], howOf: (offer: Offe
 }
 
 export function continueGivingBack(turn: Turn): void {
-  let left = sliceSize;
+  let left = sliceOf(turn.state.flags, sliceSize);
   for (const [id, how] of turn.state.returningOffers) {
     if (left-- === 0) return setTimer(turn, 0, { kind: "givingBackContinued" });
     const offer = turn.state.offers.get(id);

@@ -29,6 +29,13 @@ export interface MasterFlags {
   readonly offerConstraintsMaxProgramSize: number;
   readonly allocatorAgentRecoveryFactor: number;
   readonly allocatorRecoveryTimeoutMs: number;
+  /** No flag of the original: long work is cut into slices of at most so many, so that a small simulated cluster has slices. Absent: of a few milliseconds. */
+  readonly mostPerSlice?: number;
+}
+
+/** How many agents, offers or tasks a slice of long work takes. @param usual a few milliseconds' worth */
+export function sliceOf(flags: MasterFlags, usual: number): number {
+  return Math.min(flags.mostPerSlice ?? usual, usual);
 }
 
 /** Defaults from Mesos's flag table. */

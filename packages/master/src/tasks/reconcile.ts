@@ -1,6 +1,7 @@
 import type { scheduler, TaskState, TaskStatus } from "@mesolite/wire";
 import { tellStatus } from "../frameworks/tell.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
+import { sliceOf } from "../state/flags.ts";
 import type { TaskRecord } from "../state/task.ts";
 import { count, log, setTimer, type Turn } from "../turn.ts";
 import { lastKnown, masterStatus, statusOf, timeInfo } from "./status.ts";
@@ -38,7 +39,7 @@ export function continueAnswering(turn: Turn, frameworkId: string): void {
   reconciling.delete(frameworkId);
   const framework = frameworks.get(frameworkId);
   if (!framework) return;
-  const end = next + sliceSize;
+  const end = next + sliceOf(turn.state.flags, sliceSize);
   for (const { task_id, agent_id } of tasks.slice(next, end)) reconcileTask(turn, framework, task_id.value, agent_id?.value);
   if (end >= tasks.length) return;
   reconciling.set(frameworkId, { tasks, next: end });
@@ -49,11 +50,12 @@ export function continueAnswering(turn: Turn, frameworkId: string): void {
 export function tellLatest(turn: Turn, frameworkId: string, taskIds: readonly string[]): void {
   const framework = turn.state.frameworks.get(frameworkId);
   if (!framework) return;
-  for (const id of taskIds.slice(0, sliceSize)) {
+  const most = sliceOf(turn.state.flags, sliceSize);
+  for (const id of taskIds.slice(0, most)) {
     const task = findTask(turn.state, frameworkId, id);
     if (task) tellStatus(turn, framework, latest(turn, task));
   }
-  const rest = taskIds.slice(sliceSize);
+  const rest = taskIds.slice(most);
   if (rest.length > 0) setTimer(turn, 0, { kind: "reconciliationContinued", frameworkId, taskIds: rest });
 }
 

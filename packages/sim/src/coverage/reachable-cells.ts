@@ -1,3 +1,5 @@
+import { agentEvents, marathonEvents, masterEvents } from "./event-names.ts";
+
 /** A state machine as the recorder sees it: which of its cells (state, event) can't be reached in the simulated world, and why. */
 export interface Machine {
   readonly states: readonly string[];
@@ -22,15 +24,11 @@ const never = (states: string, events: string, because: string): Rule => ({
 const taskEnds = "TASK_DROPPED TASK_FAILED TASK_FINISHED TASK_GONE TASK_KILLED";
 
 export const machines: Readonly<Record<string, Machine>> = {
-  // Not among them: terminating (an agent that ends itself does so in the same step, all but the messages already on their way) and
-  // cleaning (a flag that no simulated agent has).
+  // Not among its states: terminating (an agent that ends itself does so in the same step, all but the messages already on their way, and
+  // no master of ours tells one to shut down that keeps its address) and cleaning (a flag that no simulated agent has).
   agent: {
     states: words("recovering disconnected registering running"),
-    events: words(
-      "KillTask PingSlave RunTask SlaveRegistered SlaveReregistered StatusUpdateAcknowledgement UpdateFramework checkDue checkFinished " +
-        "containerExited containerLaunchFailed containerStarted containersRecovered diskUsage diskWatchDue killGraceExpired linkBroken " +
-        "masterDetected pingTimedOut registrationDue updateRetryDue",
-    ),
+    events: agentEvents,
     never: [
       never(
         "recovering",
@@ -43,7 +41,17 @@ export const machines: Readonly<Record<string, Machine>> = {
         "recovery takes 1 ms here: what arrives in it was sent to this incarnation before it had said that it exists",
       ),
       never("disconnected|registering|running", "containersRecovered", "comes once, at the end of recovery"),
-      never("disconnected", "registrationDue", "the timer is cleared when nobody leads any more"),
+      never(
+        "recovering|disconnected|registering|running",
+        "CheckpointResources RunTaskGroup Shutdown completionTimeReached pathRemoved shutdownGraceExpired",
+        "nobody here reserves, launches groups, bounds a task's time, makes an agent leave, or runs for the days after which a sandbox goes",
+      ),
+      never("recovering", "FrameworkToExecutor ShutdownFramework UpdateFramework", "recovery takes 1 ms here, as above"),
+      never(
+        "recovering|disconnected|registering|running",
+        "ShutdownExecutor",
+        "tasks here have no executors of their own: the master ignores a SHUTDOWN of one",
+      ),
     ],
   },
   container: {
@@ -59,39 +67,57 @@ export const machines: Readonly<Record<string, Machine>> = {
       ),
       never("running|running, killed", "containerStarted containerLaunchFailed", "a launch is answered once"),
       never("launching|launching, killed", "containerExited checkFinished", "what has not started neither exits nor is checked"),
-      never(
-        "launching, killed",
-        "containerStarted RunTask",
-        "a kill cancels the launch at once, and takes away the duplicate's chance",
-      ),
+      never("launching, killed", "RunTask", "a kill takes away the duplicate's chance"),
       never("launching", "containerLaunchFailed", "launches fail here only by being cancelled"),
       never("launching|running|ended", "killGraceExpired", "the timer belongs to a kill"),
-      never("unknown", "killGraceExpired", "the timer is cleared with the container's end"),
       never("launching|launching, killed", "StatusUpdateAcknowledgement updateRetryDue", "the first update follows the launch"),
       never("running, killed|ended, killed", "RunTask", "a duplicate comes right behind its original, long before a kill"),
     ],
   },
   "master's agent": {
     states: words("unknown recovered unreachable disconnected connected"),
-    events: words("PongSlave RegisterSlave ReregisterSlave StatusUpdate UpdateSlave linkBroken pingDue"),
+    events: words("PongSlave RegisterSlave ReregisterSlave StatusUpdate UpdateSlave agentReregisterTimedOut linkBroken pingDue"),
     never: [
       never(
         "recovered|unreachable",
         "PongSlave RegisterSlave StatusUpdate UpdateSlave linkBroken",
         "the pid of one that has not registered is unknown: the sender counts as unknown",
       ),
+      never(
+        "recovered|unreachable|unknown|connected",
+        "agentReregisterTimedOut",
+        "the timer runs while the agent is disconnected",
+      ),
       never("recovered|unreachable|unknown", "pingDue", "only registered agents are pinged"),
+    ],
+  },
+  // Of all that happens to a master: whatever its cores' unions name is here.
+  master: {
+    states: ["leading"],
+    events: masterEvents,
+    never: [
+      never(
+        "leading",
+        "ACCEPT_INVERSE_OFFERS ACKNOWLEDGE_OPERATION_STATUS DECLINE_INVERSE_OFFERS RECONCILE_OPERATIONS REQUEST",
+        "no framework here makes these calls: the master refuses or ignores them",
+      ),
+      never("leading", "ExecutorToFramework ExitedExecutor UnregisterSlave", "no agent here has executors, or leaves"),
     ],
   },
   "master's framework": {
     states: words("unknown recovered disconnected active"),
-    events: words("schedulerSubscribed schedulerStreamClosed ACCEPT ACKNOWLEDGE DECLINE KILL RECONCILE REVIVE SUPPRESS"),
+    events: words(
+      "schedulerSubscribed schedulerStreamClosed ACCEPT ACKNOWLEDGE DECLINE KILL RECONCILE REVIVE SUPPRESS TEARDOWN failoverTimedOut removalContinued",
+    ),
     never: [
       never(
-        "unknown|recovered|disconnected",
-        "ACCEPT ACKNOWLEDGE DECLINE KILL RECONCILE REVIVE SUPPRESS",
+        "recovered|disconnected",
+        "ACCEPT ACKNOWLEDGE DECLINE KILL RECONCILE REVIVE SUPPRESS TEARDOWN",
         "HTTP refuses calls without a stream before the core",
       ),
+      never("unknown", "SUPPRESS TEARDOWN", "in the few milliseconds after the framework was removed: all but impossible"),
+      never("unknown|active", "failoverTimedOut", "the timer is cleared"),
+      never("recovered|disconnected|active", "removalContinued", "a removed framework is unknown at once"),
       never("recovered|disconnected", "schedulerStreamClosed", "the stream of a subscription that is over is unknown"),
     ],
   },
@@ -104,11 +130,7 @@ export const machines: Readonly<Record<string, Machine>> = {
         "ACKNOWLEDGE TASK_GONE",
         "updates of an agent that is not registered are ignored, and not passed on",
       ),
-      never(
-        "TASK_STAGING",
-        "TASK_RUNNING TASK_KILLING TASK_FINISHED TASK_FAILED",
-        "TASK_STARTING comes first, and carries the latest state",
-      ),
+      never("TASK_STAGING", "TASK_RUNNING TASK_KILLING TASK_FINISHED", "TASK_STARTING comes first, and carries the latest state"),
       never("TASK_KILLING", "TASK_FINISHED", "what was killed is told to be killed, however it ended"),
       never("TASK_STAGING", "ACKNOWLEDGE", "an acknowledgement follows an update, and the first update ends staging"),
       never("TASK_STAGING", "TASK_GONE", "agents say it of what had started and ended with a reboot"),
@@ -125,28 +147,36 @@ export const machines: Readonly<Record<string, Machine>> = {
       ),
       never("Staging", "TASK_RUNNING", "TASK_STARTING comes first"),
       never("Staging|Provisioned|UnreachableInactive", "TASK_KILLING", "the updates before it come first"),
-      never(
-        "UnreachableInactive",
-        "TASK_STARTING TASK_DROPPED",
-        "what has been unreachable for long had started; its agent tells of its return first",
-      ),
+      never("UnreachableInactive", "TASK_DROPPED", "what has been unreachable for long had started"),
       never(
         "Killing",
         "TASK_STARTING TASK_FINISHED TASK_RUNNING",
         "what is being killed is told to be killed, and earlier updates were acknowledged",
       ),
       never("Starting", "TASK_KILLED", "TASK_RUNNING or TASK_KILLING comes first"),
-      never("Running", "TASK_KILLED", "TASK_KILLING comes first"),
       never("ended", "TASK_KILLING TASK_STAGING", "the master's view is terminal as well, or the task is missing there"),
     ],
   },
   deployment: {
     states: words("ScaleApplication RestartApplication StopApplication"),
-    events: words(
-      "FAILURE HEARTBEAT OFFERS RESCIND SUBSCRIBED UPDATE apiRequest backoffEnded healthCheck killRetry launchTokens overdueCheck probeFinished " +
-        "reconcile revive scaleCheck schedulerCallFailed schedulerDisconnected unreachableCheck",
-    ),
-    never: [],
+    events: marathonEvents,
+    never: [
+      never(
+        "ScaleApplication|RestartApplication|StopApplication",
+        "ERROR INVERSE_OFFERS MESSAGE RESCIND_INVERSE_OFFER UPDATE_OPERATION_STATUS",
+        "nobody ends Marathon's framework, and the others are not for it",
+      ),
+      never(
+        "ScaleApplication|RestartApplication|StopApplication",
+        "changeContinued unsettledApps",
+        "for changes of more than 50 apps: tests of Marathon have them",
+      ),
+      never(
+        "ScaleApplication|RestartApplication|StopApplication",
+        "eventStreamAttached eventStreamDetached matchOffers readinessCheck",
+        "nobody here listens to events, sends more offers than one step takes, or asks for readiness",
+      ),
+    ],
   },
 };
 

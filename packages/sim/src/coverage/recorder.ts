@@ -21,6 +21,7 @@ export class CoverageRecorder {
   }
 
   master({ state }: Master, event: MasterEvent): void {
+    this.#note("master", "leading", masterEvent(event));
     if (event.kind === "messageReceived") {
       const { name, body } = event.message;
       this.#note("master's agent", agentState(state, state.agentsByPid.get(event.from), body as AgentBody), plain(name));
@@ -54,6 +55,8 @@ export class CoverageRecorder {
       return this.#note("master's framework", phaseOf(state, event.frameworkId), event.kind);
     if (event.kind === "schedulerStreamClosed")
       return this.#note("master's framework", phaseOf(state, state.frameworksByStream.get(event.streamId)), event.kind);
+    if (event.kind === "failoverTimedOut" || event.kind === "removalContinued")
+      return this.#note("master's framework", phaseOf(state, event.frameworkId), event.kind);
     if (event.kind !== "schedulerCall") return;
     const { call } = event;
     const id = call.framework_id?.value;
@@ -131,6 +134,11 @@ function agentState(state: Master["state"], id: string | undefined, body: AgentB
 
 function phaseOf(state: Master["state"], id: string | undefined): string {
   return state.frameworks.get(id ?? "")?.phase ?? "unknown";
+}
+
+function masterEvent(event: MasterEvent): string {
+  if (event.kind === "messageReceived") return plain(event.message.name);
+  return event.kind === "schedulerCall" ? (event.call.type ?? "UNKNOWN") : event.kind;
 }
 
 function marathonEvent(event: MarathonEvent): string {
