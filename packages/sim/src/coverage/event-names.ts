@@ -24,6 +24,7 @@ export const agentEvents = all<Exclude<AgentEvent["kind"], "started" | "messageR
   SlaveReregistered: true,
   StatusUpdateAcknowledgement: true,
   UpdateFramework: true,
+  agentDirectoriesFound: true,
   checkDue: true,
   checkFinished: true,
   completionTimeReached: true,
@@ -40,6 +41,7 @@ export const agentEvents = all<Exclude<AgentEvent["kind"], "started" | "messageR
   pingTimedOut: true,
   registrationDue: true,
   shutdownGraceExpired: true,
+  unregisterRequested: true,
   updateRetryDue: true,
 });
 

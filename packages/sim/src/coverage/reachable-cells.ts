@@ -43,8 +43,8 @@ export const machines: Readonly<Record<string, Machine>> = {
       never("disconnected|registering|running", "containersRecovered", "comes once, at the end of recovery"),
       never(
         "recovering|disconnected|registering|running",
-        "CheckpointResources RunTaskGroup Shutdown completionTimeReached pathRemoved shutdownGraceExpired",
-        "nobody here reserves, launches groups, bounds a task's time, makes an agent leave, or runs for the days after which a sandbox goes",
+        "CheckpointResources RunTaskGroup Shutdown agentDirectoriesFound completionTimeReached pathRemoved shutdownGraceExpired unregisterRequested",
+        "nobody here reserves, launches groups, bounds a task's time, makes an agent leave, or runs for the days after which a directory goes",
       ),
       never("recovering", "FrameworkToExecutor ShutdownFramework UpdateFramework", "recovery takes 1 ms here, as above"),
       never(
