@@ -97,6 +97,23 @@ describe("SUBSCRIBE", () => {
   });
 });
 
+test("an agent that still has an update for a removed framework is told that it is gone", () => {
+  const world = new World();
+  const agent = world.newAgent().register();
+  const framework = world.newScheduler().subscribe();
+  framework.launchOne("t1");
+  const [task] = agent.tasks.values();
+  agent.update("t1", "TASK_FINISHED");
+  agent.tasks.clear(); // It holds nothing but the update that nobody acknowledged.
+  framework.call({ type: "TEARDOWN" });
+  const before = agent.messages("mesos.internal.ShutdownFrameworkMessage").length;
+  if (task) agent.tasks.set("t1", task);
+  agent.update("t1", "TASK_FINISHED");
+  expect(agent.messages("mesos.internal.ShutdownFrameworkMessage").slice(before)).toEqual([
+    { framework_id: { value: framework.id } },
+  ]);
+});
+
 test("a large framework is removed in slices: at once for all others, and its id stays refused meanwhile", () => {
   const world = new World({ maxCompletedFrameworks: 0 });
   for (let i = 0; i < 250; i++) world.newAgent("cpus:2;mem:64").register();

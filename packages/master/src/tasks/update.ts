@@ -1,4 +1,5 @@
 import { isTerminal, type internal, type TaskStatus } from "@mesolite/wire";
+import { shutDownFramework } from "../frameworks/agent-messages.ts";
 import { tellStatus } from "../frameworks/tell.ts";
 import { count, log, type Turn } from "../turn.ts";
 import { stepTask } from "./machine.ts";
@@ -17,6 +18,7 @@ export function statusUpdated(turn: Turn, { update }: internal.StatusUpdateMessa
   const ignored =
     (!state.agents.has(agentId) && `agent ${agentId} is not registered`) ||
     (!framework && `framework ${update.framework_id.value} is unknown`);
+  if (!framework) forgetRemoved(turn, agentId, update.framework_id.value);
   if (!framework || ignored) return ignore(turn, update, `${ignored}`);
   const status = completeStatus(update, agentId);
   tellStatus(turn, framework, status);
@@ -28,6 +30,12 @@ export function statusUpdated(turn: Turn, { update }: internal.StatusUpdateMessa
   replaceTask(turn, task, next);
   if (!isTerminal(task.state) && isTerminal(next.state)) countTaskEnd(turn, framework.id, next.state, status);
   if (isTerminal(next.state) && uuid === undefined) removeTask(turn, next, "completed"); // Nobody will acknowledge it.
+}
+
+/** An agent that has nothing else of a removed framework has not heard of that, and would repeat its update for ever. */
+function forgetRemoved(turn: Turn, agentId: string, frameworkId: string): void {
+  const agent = turn.state.agents.get(agentId);
+  if (agent && turn.state.completedFrameworks.has(frameworkId)) shutDownFramework(turn, agent.pid, frameworkId);
 }
 
 function ignore(turn: Turn, update: internal.StatusUpdate, because: string): void {
