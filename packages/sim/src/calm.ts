@@ -19,7 +19,7 @@ export interface MachineView {
 export function checkMachinesSettled(machines: readonly MachineView[], frameworkIds: ReadonlySet<string>): void {
   for (const { name, agent, alive } of machines) {
     if (agent?.phase !== "running") throw new Violation("registration", `${name} is ${agent?.phase ?? "down"} in calm`);
-    // An agent that has nothing of a framework but updates is never told that the framework is gone: as in the original it keeps them.
+    // An agent that has nothing of a removed framework but updates is told when it repeats one: that may be ten minutes off.
     const waiting = [...agent.streams.values()].find(({ frameworkId }) => frameworkIds.has(frameworkId));
     if (waiting) throw new Violation("updates", `${name} still holds an unacknowledged update of task ${waiting.taskId} in calm`);
     for (const { taskId, frameworkId } of alive) {

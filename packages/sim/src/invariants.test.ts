@@ -65,8 +65,8 @@ test("to a framework that is not partition-aware, a lost task on a lost agent ma
   expect(() => history.checkAllDelivered((frameworkId) => frameworkId === "g")).toThrow(/never arrived/);
   history.removed("f");
   history.checkAllDelivered();
-  history.sent(status("t", "TASK_FINISHED", 2), "f");
-  expect(() => history.checkAllDelivered()).toThrow(/1 of 2 updates of task t never arrived/);
+  history.sent(status("u", "TASK_FINISHED", 2), "g");
+  expect(() => history.checkAllDelivered()).toThrow(/1 of 1 updates of task u never arrived/);
 });
 
 test("what arrived twice, or is not gone, is fine", () => {

@@ -65,7 +65,10 @@ function tasksOn(state: ResourcesView, agentId: string): Resource[] {
   return held;
 }
 
-/** Containers that really run on a machine fit into what it has: whatever the master believes. */
+/**
+ * Containers that really run on a machine fit into what it has: whatever the master believes.
+ * @param alive without those of removed frameworks: as in the original, what they held is free at once, and they have a grace to end in
+ */
 export function checkMachine(name: string, total: Amounts, alive: readonly ContainerSpec[]): void {
   const cpus = alive.reduce((sum, spec) => sum + thousandths(spec.cpus), 0);
   // The command executor's 32 MiB are given on top by the agent and charged to nobody, as in the original.
@@ -74,14 +77,20 @@ export function checkMachine(name: string, total: Amounts, alive: readonly Conta
     throw new Violation("resources", `${name} runs ${alive.length} containers of ${cpus} cpus and ${mem} mem (thousandths)`);
 }
 
-/** No task runs twice, on one machine or on two; no two containers of one machine hold the same host port. */
-export function checkOnce(machines: readonly { readonly name: string; readonly alive: readonly ContainerSpec[] }[]): void {
+/**
+ * No task runs twice, on one machine or on two; no two containers of one machine hold the same host port.
+ * @param removed frameworks whose ports are free at once, see `checkMachine`
+ */
+export function checkOnce(
+  machines: readonly { readonly name: string; readonly alive: readonly ContainerSpec[] }[],
+  removed: ReadonlySet<string> = new Set(),
+): void {
   const seen = new Map<string, string>();
   for (const { name, alive } of machines) {
-    for (const { taskId, environment } of alive) {
+    for (const { taskId, frameworkId, environment } of alive) {
       claim(seen, `task ${taskId}`, name);
       const port = environment["PORT0"];
-      if (port !== undefined) claim(seen, `port ${port} of ${name}`, taskId);
+      if (port !== undefined && !removed.has(frameworkId)) claim(seen, `port ${port} of ${name}`, taskId);
     }
   }
 }
@@ -127,7 +136,7 @@ export class UpdateHistory {
   readonly #sent = new Map<string, string[]>();
   readonly #delivered = new Map<string, string[]>();
   readonly #endsByUuid = new Map<string, TaskState>();
-  readonly #writtenOff = new Set<string>();
+  readonly #removed = new Set<string>();
   readonly #owners = new Map<string, string>();
   readonly #gone = new Map<string, TaskState>();
 
@@ -165,10 +174,12 @@ export class UpdateHistory {
     }
   }
 
-  /** A master removed the framework: nobody has to hear of the updates that were sent until now, even if it comes back to another master. */
+  /**
+   * A master removed the framework: nobody has to hear of its tasks any more. Not even if it comes back to another master, which knows
+   * nothing of that: what agents still tell the first one is lost.
+   */
   removed(frameworkId: string): void {
-    for (const [taskId, owner] of this.#owners)
-      if (owner === frameworkId) for (const uuid of this.#sent.get(taskId) ?? []) this.#writtenOff.add(uuid);
+    this.#removed.add(frameworkId);
   }
 
   /**
@@ -177,9 +188,10 @@ export class UpdateHistory {
    */
   checkAllDelivered(isRemoved: (frameworkId: string) => boolean = () => false): void {
     for (const [taskId, sent] of this.#sent) {
-      if (isRemoved(this.#owners.get(taskId) ?? "")) continue;
+      const owner = this.#owners.get(taskId) ?? "";
+      if (this.#removed.has(owner) || isRemoved(owner)) continue;
       const delivered = this.#delivered.get(taskId) ?? [];
-      const missing = sent.filter((uuid) => !delivered.includes(uuid) && !this.#writtenOff.has(uuid));
+      const missing = sent.filter((uuid) => !delivered.includes(uuid));
       if (missing.length > 0)
         throw new Violation("updates", `${missing.length} of ${sent.length} updates of task ${taskId} never arrived`);
     }

@@ -68,6 +68,8 @@ export class World {
   steps = 0;
   readonly #offerIds = new Map<MasterNode, ReadonlySet<string>>();
   readonly #removed = new Map<MasterNode, ReadonlySet<string>>();
+  /** By any master, at any time. */
+  readonly #removedFrameworks = new Set<string>();
   readonly #marathonTaskIds = new Map<MarathonNode, ReadonlySet<string>>();
   /** Where several masters elect a leader: who leads, as each of their clients knows it. */
   readonly #knownTo = new Map<SchedulerClient, Follower>();
@@ -246,9 +248,11 @@ export class World {
       exited: (node) => this.#supervise(node),
       observe: (node) => {
         const alive = node.host.alive();
-        checkMachine(node.process.name, total, alive);
+        const held = alive.filter(({ frameworkId }) => !this.#removedFrameworks.has(frameworkId));
+        checkMachine(node.process.name, total, held);
         this.history.checkGone(alive);
-        checkOnce(this.agents.map(({ hostname, host }) => ({ name: hostname, alive: host.alive() })));
+        const machines = this.agents.map(({ hostname, host }) => ({ name: hostname, alive: host.alive() }));
+        checkOnce(machines, this.#removedFrameworks);
       },
     });
     const followed = group && this.#follow(group, agent.address, () => agent.leaderChanged());
@@ -324,7 +328,11 @@ export class World {
   #noteRemovals(node: MasterNode, { completedFrameworks }: Master["state"]): void {
     const known = this.#removed.get(node);
     if (known?.size === completedFrameworks.size) return;
-    for (const id of completedFrameworks.keys()) if (!known?.has(id)) this.history.removed(id);
+    for (const id of completedFrameworks.keys()) {
+      if (known?.has(id)) continue;
+      this.history.removed(id);
+      this.#removedFrameworks.add(id);
+    }
     this.#removed.set(node, new Set(completedFrameworks.keys()));
   }
 
