@@ -37,7 +37,7 @@ export const machines: Readonly<Record<string, Machine>> = {
       ),
       never(
         "recovering",
-        "KillTask RunTask SlaveRegistered SlaveReregistered UpdateFramework containerExited containerLaunchFailed containerStarted",
+        "KillTask RunTask SlaveRegistered UpdateFramework containerLaunchFailed containerStarted",
         "recovery takes 1 ms here: what arrives in it was sent to this incarnation before it had said that it exists",
       ),
       never("disconnected|registering|running", "containersRecovered", "comes once, at the end of recovery"),
@@ -116,7 +116,7 @@ export const machines: Readonly<Record<string, Machine>> = {
         "HTTP refuses calls without a stream before the core",
       ),
       never("unknown", "SUPPRESS TEARDOWN", "in the few milliseconds after the framework was removed: all but impossible"),
-      never("unknown|active", "failoverTimedOut", "the timer is cleared"),
+      never("unknown", "failoverTimedOut", "the timer is cleared"),
       never("recovered|disconnected|active", "removalContinued", "a removed framework is unknown at once"),
       never("recovered|disconnected", "schedulerStreamClosed", "the stream of a subscription that is over is unknown"),
     ],
@@ -131,7 +131,13 @@ export const machines: Readonly<Record<string, Machine>> = {
         "updates of an agent that is not registered are ignored, and not passed on",
       ),
       never("TASK_STAGING", "TASK_RUNNING TASK_KILLING TASK_FINISHED", "TASK_STARTING comes first, and carries the latest state"),
+      never(
+        "TASK_STARTING",
+        "TASK_KILLING TASK_DROPPED TASK_FAILED TASK_FINISHED TASK_GONE TASK_KILLED",
+        "agents tell TASK_RUNNING in the same step, and updates come in order",
+      ),
       never("TASK_KILLING", "TASK_FINISHED", "what was killed is told to be killed, however it ended"),
+      never("TASK_KILLING", "TASK_DROPPED", "the agent has the task"),
       never("TASK_STAGING", "ACKNOWLEDGE", "an acknowledgement follows an update, and the first update ends staging"),
       never("TASK_STAGING", "TASK_GONE", "agents say it of what had started and ended with a reboot"),
     ],
@@ -145,7 +151,6 @@ export const machines: Readonly<Record<string, Machine>> = {
         "TASK_STAGING TASK_DROPPED",
         "the agent has the task: it is not on its way any more, and was not lost there",
       ),
-      never("Staging", "TASK_RUNNING", "TASK_STARTING comes first"),
       never("Staging|Provisioned|UnreachableInactive", "TASK_KILLING", "the updates before it come first"),
       never("UnreachableInactive", "TASK_DROPPED", "what has been unreachable for long had started"),
       never(
@@ -154,7 +159,7 @@ export const machines: Readonly<Record<string, Machine>> = {
         "what is being killed is told to be killed, and earlier updates were acknowledged",
       ),
       never("Starting", "TASK_KILLED", "TASK_RUNNING or TASK_KILLING comes first"),
-      never("ended", "TASK_KILLING TASK_STAGING", "the master's view is terminal as well, or the task is missing there"),
+      never("ended", "TASK_STAGING", "the master's view is terminal as well, or the task is missing there"),
     ],
   },
   deployment: {
