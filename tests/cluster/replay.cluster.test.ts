@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { startCluster, type TestCluster } from "../support/cluster.ts";
 import { TestFramework } from "../support/framework.ts";
+import { json } from "../support/http.ts";
 import { runProgram } from "../support/program.ts";
 import { scratchFolder } from "../support/scratch.ts";
 
@@ -57,6 +58,34 @@ describe("a recorded master", () => {
     expect(status).toBe(0);
     const late = await runProgram("mesolite", ["replay", records, "--until", "+10mins"]);
     expect(late.output).toMatch(/Tasks of recorded: 0; 1 ended before/);
+  });
+
+  test("of which more was recorded than is kept replays from a snapshot on", async () => {
+    const records = scratchFolder("records");
+    cleanups.push(() => records.remove());
+    const flags = [`--record=${records.path}`, "--record_max_size=4MB"];
+    const cluster = await startCluster("rotation", [], undefined, undefined, flags);
+    cleanups.push(() => cluster.stop());
+    const rotated = (): boolean => readdirSync(`${records.path}/${readdirSync(records.path)[0]}`)[0] !== "000001.rec";
+    let calls = 0;
+    for (; calls < 3_000 && !rotated(); calls++) {
+      // Random digits: they can't be packed well.
+      const infos = Array.from({ length: 1_000 }, (_, i) => ({ role: `r${i}`, weight: 1 + Math.random() }));
+      await json(`http://${cluster.masterAddress}/api/v1`, {
+        method: "POST",
+        body: { type: "UPDATE_WEIGHTS", update_weights: { weight_infos: infos } },
+      });
+    }
+    expect(rotated()).toBe(true);
+    await cluster.master.stop();
+    const { output, status } = await runProgram("mesolite", ["replay", records.path]);
+    expect(output).toMatch(/^Recording \S+\n\d+ events from \S+ to \S+, after a snapshot that stands for \d+\n/);
+    expect(output).toMatch(/The state is the recorded one at all \d+ moments whose hash was recorded/);
+    expect(status).toBe(0);
+    const early = await runProgram("mesolite", ["replay", records.path, "--until", "+0secs"]);
+    expect(early.output).toMatch(
+      /the recording begins at \S+; what the master was told before \(since \S+\) was removed: see --record_max_size/,
+    );
   });
 
   test("asked for what it never recorded is refused in a sentence", async () => {

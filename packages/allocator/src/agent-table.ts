@@ -53,21 +53,21 @@ export class AgentTable {
   readonly heldBack: boolean[] = [];
   /** Whether growth waits for the batch (declined) or is offered at once. */
   readonly urgent: boolean[] = [];
-  readonly #rows = new Map<string, number>();
-  readonly #vacant: number[] = [];
+  private readonly rowsById = new Map<string, number>();
+  private readonly vacant: number[] = [];
 
   get rows(): number {
     return this.ids.length;
   }
 
   rowOf(id: string): number | undefined {
-    return this.#rows.get(id);
+    return this.rowsById.get(id);
   }
 
   add(id: string, traits: AgentTraits, active: boolean): number {
-    assert(!this.#rows.has(id), `agent ${id} is added to the allocator for the first time`);
-    const row = this.#vacant.pop() ?? this.ids.length;
-    this.#rows.set(id, row);
+    assert(!this.rowsById.has(id), `agent ${id} is added to the allocator for the first time`);
+    const row = this.vacant.pop() ?? this.ids.length;
+    this.rowsById.set(id, row);
     this.ids[row] = id;
     this.traits[row] = traits;
     this.holdings[row] = [];
@@ -82,12 +82,12 @@ export class AgentTable {
   }
 
   remove(row: number): void {
-    this.#rows.delete(this.ids[row] as string);
+    this.rowsById.delete(this.ids[row] as string);
     this.ids[row] = undefined;
     this.holdings[row] = [];
     this.extras[row] = [];
     this.free.set(row, []);
-    this.#vacant.push(row);
+    this.vacant.push(row);
   }
 
   setTotal(row: number, total: Resources, split: Split): void {

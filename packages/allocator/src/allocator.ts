@@ -26,90 +26,90 @@ export interface AllocateRequest extends Selection {
  * not applied to frameworks in their sub-roles; shared volumes count once per framework and agent.
  */
 export class Allocator {
-  readonly #pool: Pool;
-  #paused = false;
+  private readonly pool: Pool;
+  private paused = false;
 
   constructor(options: Partial<AllocatorOptions> = {}) {
-    this.#pool = makePool({ ...DEFAULT_ALLOCATOR_OPTIONS, ...options });
+    this.pool = makePool({ ...DEFAULT_ALLOCATOR_OPTIONS, ...options });
   }
 
   /** Adds an agent with what is in use there. */
   addAgent(spec: agents.AgentSpec, nowMs: number): void {
-    agents.addAgent(this.#pool, spec, nowMs);
+    agents.addAgent(this.pool, spec, nowMs);
   }
 
   updateAgent(agentId: string, change: agents.AgentChange): void {
-    agents.updateAgent(this.#pool, agentId, change);
+    agents.updateAgent(this.pool, agentId, change);
   }
 
   /** Releases everything held there; recoveries that come later are ignored. */
   removeAgent(agentId: string): void {
-    agents.removeAgent(this.#pool, agentId);
+    agents.removeAgent(this.pool, agentId);
   }
 
   /** Inactive agents are not offered; what is held there stays held. */
   setAgentActive(agentId: string, active: boolean): void {
-    agents.setAgentActive(this.#pool, agentId, active);
+    agents.setAgentActive(this.pool, agentId, active);
   }
 
   addFramework(frameworkId: string, spec: FrameworkSpec, active: boolean, nowMs: number): void {
-    frameworks.addFramework(this.#pool, frameworkId, spec, active, nowMs);
+    frameworks.addFramework(this.pool, frameworkId, spec, active, nowMs);
   }
 
   updateFramework(frameworkId: string, spec: FrameworkSpec, nowMs: number): void {
-    frameworks.updateFramework(this.#pool, frameworkId, spec, nowMs);
+    frameworks.updateFramework(this.pool, frameworkId, spec, nowMs);
   }
 
   /** Frees everything that the framework holds. */
   removeFramework(frameworkId: string): void {
-    frameworks.removeFramework(this.#pool, frameworkId);
+    frameworks.removeFramework(this.pool, frameworkId);
   }
 
   /** Frees what the framework holds on one agent: a large framework is removed agent by agent, and in the end as a whole. */
   releaseHoldings(frameworkId: string, agentId: string): void {
-    frameworks.releaseHoldings(this.#pool, frameworkId, agentId);
+    frameworks.releaseHoldings(this.pool, frameworkId, agentId);
   }
 
   setFrameworkActive(frameworkId: string, active: boolean, nowMs: number): void {
-    frameworks.setFrameworkActive(this.#pool, frameworkId, active, nowMs);
+    frameworks.setFrameworkActive(this.pool, frameworkId, active, nowMs);
   }
 
   /** No roles: all of the framework's. */
   suppress(frameworkId: string, roles: readonly string[], nowMs: number): void {
-    frameworks.suppress(this.#pool, frameworkId, roles, nowMs);
+    frameworks.suppress(this.pool, frameworkId, roles, nowMs);
   }
 
   /** No roles: all of the framework's. */
   revive(frameworkId: string, roles: readonly string[]): void {
-    frameworks.revive(this.#pool, frameworkId, roles);
+    frameworks.revive(this.pool, frameworkId, roles);
   }
 
   recover(recovery: Recovery, nowMs: number): void {
-    recover(this.#pool, recovery, nowMs);
+    recover(this.pool, recovery, nowMs);
   }
 
   /** Weights of roles, > 0; roles that are not named keep theirs. Offers that are out stay out. */
   updateWeights(weights: ReadonlyMap<string, number>): void {
-    for (const [role, weight] of weights) this.#pool.roles.setWeight(role, weight);
+    for (const [role, weight] of weights) this.pool.roles.setWeight(role, weight);
   }
 
   /** Empty guarantees and limits remove the quota. */
   updateQuota(role: string, quota: Quota): void {
-    this.#pool.roles.setQuota(role, quota);
-    noteQuotaChange(this.#pool);
+    this.pool.roles.setQuota(role, quota);
+    noteQuotaChange(this.pool);
   }
 
   /** While paused (after a failover, until enough agents are back) nothing is offered; changes are kept. */
   pause(): void {
-    this.#paused = true;
+    this.paused = true;
   }
 
   resume(): void {
-    this.#paused = false;
+    this.paused = false;
   }
 
   get isPaused(): boolean {
-    return this.#paused;
+    return this.paused;
   }
 
   /** One round. What is returned counts as held by the frameworks from now on. */
@@ -119,51 +119,51 @@ export class Allocator {
 
   /** A round with agents in a given order: for tests and comparisons. */
   allocateInOrder(request: RoundRequest): readonly Allocation[] {
-    if (this.#paused) return [];
-    for (const filter of this.#pool.filters.expire(request.nowMs)) noteGrowth(this.#pool, filter.agent, false);
-    return runRound(this.#pool, request);
+    if (this.paused) return [];
+    for (const filter of this.pool.filters.expire(request.nowMs)) noteGrowth(this.pool, filter.agent, false);
+    return runRound(this.pool, request);
   }
 
   /** Whether an urgent round would look at anything. */
   get hasUrgentWork(): boolean {
-    return this.#pool.urgent && !this.#paused;
+    return this.pool.urgent && !this.paused;
   }
 
   /** Whether a round is cut and has slices to come: see `maxLooks`. */
   get isRoundUnderWay(): boolean {
-    return this.#pool.rest !== undefined && !this.#paused;
+    return this.pool.rest !== undefined && !this.paused;
   }
 
   /** See {@link explain}. Changes nothing: a recorded master, which nobody asks when it is replayed, has to come to the same state. */
   explain(request: ExplainRequest, nowMs: number): readonly RoleExplanation[] | undefined {
-    return explain(this.#pool, request, nowMs);
+    return explain(this.pool, request, nowMs);
   }
 
   /** The dominant share of a role (with its sub-roles), divided by its weight: `allocator/mesos/roles/<role>/shares/dominant`. */
   roleShare(role: string): number {
-    const node = this.#pool.roles.get(role);
+    const node = this.pool.roles.get(role);
     if (node === undefined) return 0;
-    this.#pool.roles.table.refresh(node.row);
-    return this.#pool.roles.table.share[node.row]!;
+    this.pool.roles.table.refresh(node.row);
+    return this.pool.roles.table.share[node.row]!;
   }
 
   /** Active offer filters of all frameworks in a role: `allocator/mesos/offer_filters/roles/<role>/active`. */
   activeFilters(role: string): number {
     let count = 0;
-    for (const client of this.#pool.roles.get(role)?.members ?? []) count += this.#pool.filters.countOf(client);
+    for (const client of this.pool.roles.get(role)?.members ?? []) count += this.pool.filters.countOf(client);
     return count;
   }
 
   /** Unreserved scalars of an agent that nobody holds, in thousandths; undefined for an unknown agent. For checks. */
   freeOn(agentId: string): Quantities | undefined {
-    const { agents: table, names } = this.#pool;
+    const { agents: table, names } = this.pool;
     const row = table.rowOf(agentId);
     return row === undefined ? undefined : names.quantitiesOf(table.free.row(row));
   }
 
   /** What else of an agent nobody holds: reserved scalars, ports, sets; undefined for an unknown agent. For checks. */
   freeExtrasOn(agentId: string): Resources | undefined {
-    const { agents: table } = this.#pool;
+    const { agents: table } = this.pool;
     const row = table.rowOf(agentId);
     return row === undefined ? undefined : table.extras[row];
   }

@@ -3,19 +3,19 @@ import type { Amounts } from "./resource-index.ts";
 /** One Float64Array per resource, one cell per row: thousands of agents are compared without touching an object. */
 export class Columns {
   readonly columns: Float64Array[] = [];
-  #rows = 64;
+  private rows = 64;
 
   /** Makes room for `rows` rows and `resources` columns. */
   reserve(rows: number, resources: number): void {
-    if (rows > this.#rows) {
-      this.#rows = Math.max(rows, this.#rows * 2);
+    if (rows > this.rows) {
+      this.rows = Math.max(rows, this.rows * 2);
       for (let r = 0; r < this.columns.length; r++) {
-        const wider = new Float64Array(this.#rows);
+        const wider = new Float64Array(this.rows);
         wider.set(this.columns[r] as Float64Array);
         this.columns[r] = wider;
       }
     }
-    while (this.columns.length < resources) this.columns.push(new Float64Array(this.#rows));
+    while (this.columns.length < resources) this.columns.push(new Float64Array(this.rows));
   }
 
   /** row += factor * amounts */

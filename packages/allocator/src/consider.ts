@@ -90,7 +90,7 @@ export function consider(pool: World, quota: QuotaState, agent: number, client: 
   const { spec } = clients.framework[client]!;
   look.clippedBy = undefined;
   look.filter = undefined;
-  if (spec.excludesAgent !== undefined && spec.excludesAgent(node.path, agents.ids[agent] as string)) return "constraint";
+  if (spec.exclusion !== undefined && spec.exclusion.excludes(node.path, agents.ids[agent] as string)) return "constraint";
   const free = loadFree(pool, agent, look);
   const simple = isSimple(look.extras);
   if (!simple) look.extras = eligible(pool, agent, look.extras, node.path);

@@ -55,7 +55,9 @@ describe("why an agent is not offered", () => {
   });
 
   it("the framework's wishes", () => {
-    expect(refused({ spec: { excludesAgent: (role, id) => role === "web" && id === "agent" } })).toEqual({ kind: "constraint" });
+    expect(refused({ spec: { exclusion: { excludes: (role, id) => role === "web" && id === "agent" } } })).toEqual({
+      kind: "constraint",
+    });
     expect(refused({ spec: least({ cpus: 8 }) })).toMatchObject({ kind: "tooSmall", least: [{ cpus: 8 }] });
     expect(refused({ total: "cpus:4;ports:[1-5]", spec: least({ ports: 6 }) })).toMatchObject({ kind: "tooSmall" });
     expect(refused({ total: "cpus:0.009;mem:31" })).toMatchObject({ kind: "tooSmall", least: [{ cpus: 0.01 }, { mem: 32 }] });

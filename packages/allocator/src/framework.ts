@@ -17,8 +17,13 @@ export interface FrameworkSpec {
   readonly traits: FrameworkTraits;
   /** Alternatives by role, instead of the allocator's own; an empty list means that anything will do. */
   readonly minAllocatable?: ReadonlyMap<string, readonly Quantities[]>;
-  /** Offer constraints: whether the agent's resources must never be offered to the role. Total, cheap, no side effects. */
-  readonly excludesAgent?: (role: string, agentId: string) => boolean;
+  readonly exclusion?: AgentExclusion;
+}
+
+/** Offer constraints. */
+export interface AgentExclusion {
+  /** Whether the agent's resources must never be offered to the role. Total, cheap, no side effects. */
+  excludes(role: string, agentId: string): boolean;
 }
 
 export interface Framework {

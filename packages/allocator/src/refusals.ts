@@ -16,12 +16,12 @@ interface Refusers {
  * than that part is free, all of them are known to refuse with a look at one bit instead of at their filters.
  */
 export class Refusals {
-  readonly #agents: (Refusers | undefined)[] = [];
+  private readonly agents: (Refusers | undefined)[] = [];
 
   /** A client refused a part. A part other than the last one starts a new set. */
   add(agent: number, client: number, part: Split): void {
-    let refusers = this.#agents[agent];
-    if (refusers?.part !== part) this.#agents[agent] = refusers = { part, few: [], many: undefined };
+    let refusers = this.agents[agent];
+    if (refusers?.part !== part) this.agents[agent] = refusers = { part, few: [], many: undefined };
     if (refusers.many !== undefined) refusers.many = withBit(refusers.many, client);
     else if (!refusers.few.includes(client) && refusers.few.push(client) >= MANY) {
       refusers.many = refusers.few.reduce(withBit, new Uint32Array(0));
@@ -30,19 +30,19 @@ export class Refusals {
   }
 
   remove(agent: number, client: number): void {
-    const refusers = this.#agents[agent];
+    const refusers = this.agents[agent];
     if (refusers === undefined) return;
     if (refusers.many === undefined) refusers.few = refusers.few.filter((other) => other !== client);
     else if (client >> 5 < refusers.many.length) refusers.many[client >> 5]! &= ~(1 << (client & 31));
   }
 
   clearAgent(agent: number): void {
-    this.#agents[agent] = undefined;
+    this.agents[agent] = undefined;
   }
 
   /** One bit per client that refused at least what is free; undefined when nothing can be said. */
   coveringFree(agent: number, free: readonly Float64Array[], extras: Resources): Uint32Array | undefined {
-    const refusers = this.#agents[agent];
+    const refusers = this.agents[agent];
     if (refusers?.many === undefined) return undefined;
     const { part, many } = refusers;
     if (extras !== part.extras && extras.length > 0) return undefined;

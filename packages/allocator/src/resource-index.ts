@@ -10,7 +10,7 @@ export const unknownResource = -1;
  */
 export class ResourceIndex {
   readonly names: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  private readonly numbers = new Map<string, number>();
 
   /** @param names those that have numbers from the beginning */
   constructor(names: readonly string[] = []) {
@@ -19,13 +19,13 @@ export class ResourceIndex {
 
   /** The number that the name has, or {@link unknownResource}. */
   find(name: string): number {
-    return this.#numbers.get(name) ?? unknownResource;
+    return this.numbers.get(name) ?? unknownResource;
   }
 
   numberOf(name: string): number {
-    const known = this.#numbers.get(name);
+    const known = this.numbers.get(name);
     if (known !== undefined) return known;
-    this.#numbers.set(name, this.names.length);
+    this.numbers.set(name, this.names.length);
     return this.names.push(name) - 1;
   }
 

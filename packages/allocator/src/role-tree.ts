@@ -41,40 +41,40 @@ export class RoleTree {
   readonly table: ShareTable;
   readonly root: RoleNode;
   readonly withGuarantee = new Set<RoleNode>();
-  readonly #nodes = new Map<string, RoleNode>();
+  private readonly nodes = new Map<string, RoleNode>();
   /** The node of each row, and whether the row is its own row. */
   readonly nodeOfRow: RoleNode[] = [];
-  readonly #weights = new Map<string, number>();
-  readonly #names: ResourceIndex;
-  readonly #clients: ShareTable;
+  private readonly weights = new Map<string, number>();
+  private readonly names: ResourceIndex;
+  private readonly clients: ShareTable;
 
   constructor(totals: Totals, clients: ShareTable, names: ResourceIndex) {
     this.table = new ShareTable(totals);
-    this.#clients = clients;
-    this.#names = names;
-    this.root = this.#make("", undefined);
+    this.clients = clients;
+    this.names = names;
+    this.root = this.make("", undefined);
   }
 
   get(path: string): RoleNode | undefined {
-    return this.#nodes.get(path);
+    return this.nodes.get(path);
   }
 
   weightOf(path: string): number {
-    return this.#weights.get(path) ?? 1;
+    return this.weights.get(path) ?? 1;
   }
 
   obtain(path: string): RoleNode {
-    const known = this.#nodes.get(path);
+    const known = this.nodes.get(path);
     if (known !== undefined) return known;
     const parentPath = roleAncestors(path)[0];
     const parent = parentPath === undefined ? this.root : this.obtain(parentPath);
-    const node = this.#make(path, parent);
+    const node = this.make(path, parent);
     parent.children.set(path, node);
-    this.#nodes.set(path, node);
+    this.nodes.set(path, node);
     return node;
   }
 
-  #make(path: string, parent: RoleNode | undefined): RoleNode {
+  private make(path: string, parent: RoleNode | undefined): RoleNode {
     const row = this.table.add(path, this.weightOf(path));
     const ownRow = this.table.add(`${path}/.`, 1);
     const node: RoleNode = {
@@ -84,7 +84,7 @@ export class RoleTree {
       ownRow,
       children: new Map(),
       order: new ShareOrder(this.table),
-      clients: new ShareOrder(this.#clients),
+      clients: new ShareOrder(this.clients),
       members: new Set(),
       quota: undefined,
       guarantee: [],
@@ -103,7 +103,7 @@ export class RoleTree {
     let current: RoleNode | undefined = node;
     while (current?.parent !== undefined && isUnneeded(current)) {
       current.parent.children.delete(current.path);
-      this.#nodes.delete(current.path);
+      this.nodes.delete(current.path);
       this.table.remove(current.row);
       this.table.remove(current.ownRow);
       current = current.parent;
@@ -111,7 +111,7 @@ export class RoleTree {
   }
 
   setWeight(path: string, weight: number): void {
-    this.#weights.set(path, weight);
+    this.weights.set(path, weight);
     const node = this.get(path);
     if (node === undefined) return;
     this.table.weight[node.row] = weight;
@@ -122,8 +122,8 @@ export class RoleTree {
     const node = this.obtain(path);
     const none = quota.guarantees.size === 0 && quota.limits.size === 0;
     node.quota = none ? undefined : quota;
-    node.guarantee = this.#names.amountsOf(quota.guarantees);
-    node.limit = limitAmounts(quota.limits, this.#names);
+    node.guarantee = this.names.amountsOf(quota.guarantees);
+    node.limit = limitAmounts(quota.limits, this.names);
     if (quota.guarantees.size > 0) this.withGuarantee.add(node);
     else this.withGuarantee.delete(node);
     if (none) this.release(node);

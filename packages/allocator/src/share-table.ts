@@ -23,15 +23,15 @@ export class ShareTable {
   readonly path: string[] = [];
   readonly weight: number[] = [];
   readonly totals: Totals;
-  readonly #vacant: number[] = [];
+  private readonly vacant: number[] = [];
 
   constructor(totals: Totals) {
     this.totals = totals;
   }
 
   add(path: string, weight: number): number {
-    const row = this.#vacant.pop() ?? this.path.length;
-    if (row >= this.share.length) this.#grow(row + 1);
+    const row = this.vacant.pop() ?? this.path.length;
+    if (row >= this.share.length) this.grow(row + 1);
     this.path[row] = path;
     this.weight[row] = weight;
     this.allocated.set(row, []);
@@ -43,10 +43,10 @@ export class ShareTable {
 
   remove(row: number): void {
     this.path[row] = "";
-    this.#vacant.push(row);
+    this.vacant.push(row);
   }
 
-  #grow(rows: number): void {
+  private grow(rows: number): void {
     const size = Math.max(rows, this.share.length * 2);
     const wider = (old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => {
       const array = new Float64Array(size);

@@ -130,7 +130,7 @@ function change(pool: Pool, row: number, supposed: Supposed, verdict: Verdict, i
   const { spec } = supposed.world.clients.framework[0]!;
   switch (verdict) {
     case "constraint":
-      setSpec(supposed, { ...spec, excludesAgent: undefined });
+      setSpec(supposed, { ...spec, exclusion: undefined });
       return [{ kind: "relaxOfferConstraints" }];
     case "nothingFree":
     case "tooSmall":

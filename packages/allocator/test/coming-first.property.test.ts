@@ -49,7 +49,7 @@ function build(shape: Shape): Allocator {
   );
   for (const [i, { role, excludes, leastCpus }] of shape.frameworks.entries()) {
     const minAllocatable = new Map([[role, [quantitiesFromNumbers({ cpus: leastCpus })]]]);
-    allocator.addFramework(`f${i}`, framework([role], { minAllocatable, excludesAgent: () => excludes }), true, 0);
+    allocator.addFramework(`f${i}`, framework([role], { minAllocatable, exclusion: { excludes: () => excludes } }), true, 0);
   }
   allocator.addAgent({ ...agent("full", "cpus:18"), used, active: false }, 0);
   allocator.addAgent(agent("free", "cpus:4"), 0);

@@ -83,7 +83,7 @@ function build(shape: Shape): Cluster {
   allocator.addFramework("it", willing, true, 0);
   const offers = shape.declined ? allocator.allocate({ nowMs: 10, random, scope: "all" }) : [];
   for (const offer of offers) allocator.recover({ ...offer, filters: { refuseSeconds: 100 } }, 20);
-  const excluding = shape.excluded ? { ...spec, excludesAgent: () => true } : spec;
+  const excluding = shape.excluded ? { ...spec, exclusion: { excludes: () => true } } : spec;
   allocator.updateFramework("it", excluding, 30);
   allocator.updateAgent("agent", { traits });
   allocator.setAgentActive("agent", shape.active);
@@ -100,7 +100,7 @@ function apply(cluster: Cluster, shape: Shape, change: OfferChange): void {
     case "activateAgent":
       return allocator.setAgentActive("agent", true);
     case "relaxOfferConstraints":
-      cluster.spec = { ...cluster.spec, excludesAgent: undefined };
+      cluster.spec = { ...cluster.spec, exclusion: undefined };
       return allocator.updateFramework("it", cluster.spec, 40);
     case "free":
       cluster.total += Object.entries(change.amounts)

@@ -26,3 +26,18 @@ export interface ClearTimer {
   readonly kind: "clearTimer";
   readonly id: string;
 }
+
+/** A class whose instances may be part of a core's state. Its fields are `private`, not `#`: a snapshot reads them from outside. */
+export type StateClass = abstract new (...args: never[]) => object;
+
+/** What recording and replaying a kind of core takes. */
+export interface Recordable<C extends object> {
+  /** The kind's name, as recordings have it. */
+  readonly kind: string;
+  /** Before its first event. */
+  make(): C;
+  /** The state as text. What it refers to is of the moment of the call, so that pulling the pieces may take its time. */
+  digest(core: C): Iterable<string>;
+  /** All classes of whose instances the core consists, besides plain data, Maps, Sets and typed arrays; its own is the first. */
+  readonly classes: readonly StateClass[];
+}

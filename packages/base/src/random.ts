@@ -3,10 +3,10 @@
  * Not for secrets. Same seed, same sequence, on every machine.
  */
 export class Random {
-  #a: number;
-  #b: number;
-  #c: number;
-  #d: number;
+  private a: number;
+  private b: number;
+  private c: number;
+  private d: number;
 
   constructor(seed: number) {
     // A splitmix step per word, so that neighbouring seeds give unrelated sequences.
@@ -18,23 +18,23 @@ export class Random {
       z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
       return (z ^ (z >>> 16)) >>> 0;
     };
-    this.#a = next() | 1;
-    this.#b = next();
-    this.#c = next();
-    this.#d = next();
+    this.a = next() | 1;
+    this.b = next();
+    this.c = next();
+    this.d = next();
   }
 
   /** Uniform integer in [0, 2^32). */
   uint32(): number {
-    let t = this.#d;
-    const s = this.#a;
-    this.#d = this.#c;
-    this.#c = this.#b;
-    this.#b = s;
+    let t = this.d;
+    const s = this.a;
+    this.d = this.c;
+    this.c = this.b;
+    this.b = s;
     t ^= t << 11;
     t ^= t >>> 8;
-    this.#a = (t ^ s ^ (s >>> 19)) >>> 0;
-    return this.#a;
+    this.a = (t ^ s ^ (s >>> 19)) >>> 0;
+    return this.a;
   }
 
   /** Uniform number in [0, 1). */

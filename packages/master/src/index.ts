@@ -5,4 +5,5 @@ export type * from "./effects.ts";
 export * from "./events.ts";
 export { masterDigest } from "./digest.ts";
 export { Master } from "./master.ts";
+export { recordedMaster } from "./recorded-master.ts";
 export { validateSchedulerCall } from "./scheduler/validate-scheduler-call.ts";

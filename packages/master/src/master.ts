@@ -37,21 +37,18 @@ import { count, type Turn } from "./turn.ts";
 export class Master implements Core<MasterEvent, MasterEffect> {
   /** For readers only: views take references to the records of one moment. */
   readonly state: MasterState = newMasterState();
-  #allocator = new Allocator();
-  #random = new Random(0);
+  private deciding = { allocator: new Allocator(), random: new Random(0) };
 
   /** For readers only: shares, filters and totals of the metrics. */
   get allocator(): Allocator {
-    return this.#allocator;
+    return this.deciding.allocator;
   }
 
   step(event: MasterEvent, nowMs: number): readonly MasterEffect[] {
     assert((event.kind === "started") !== this.state.started, `event ${event.kind} while started is ${this.state.started}`);
-    if (event.kind === "started") {
-      this.#random = new Random(event.seed);
-      this.#allocator = makeAllocator(event.flags, event.masterInfo);
-    }
-    const turn: Turn = { state: this.state, allocator: this.#allocator, random: this.#random, nowMs, effects: [] };
+    if (event.kind === "started")
+      this.deciding = { allocator: makeAllocator(event.flags, event.masterInfo), random: new Random(event.seed) };
+    const turn: Turn = { state: this.state, ...this.deciding, nowMs, effects: [] };
     handle(turn, event);
     scheduleAllocation(turn);
     return turn.effects;
@@ -59,7 +56,7 @@ export class Master implements Core<MasterEvent, MasterEffect> {
 
   /** Why a framework is not offered (more): the allocator's reasons by role and agent. Undefined for an unknown framework. */
   explain(request: ExplainRequest, nowMs: number): readonly RoleExplanation[] | undefined {
-    return this.#allocator.explain(request, nowMs);
+    return this.allocator.explain(request, nowMs);
   }
 }
 

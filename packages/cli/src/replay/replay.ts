@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { StartError } from "@mesolite/daemons";
-import { Master, masterDigest } from "@mesolite/master";
+import { recordedMaster } from "@mesolite/master";
 import { listRecordings, openRecording, RecordingError, type RecordingReader, type Replay, replayCore } from "@mesolite/runtime";
 import { iso, stateReport } from "./state-report.ts";
 import { untilMs } from "./until.ts";
@@ -32,33 +32,46 @@ function run(dir: string, options: ReplayOptions): { readonly text: string; read
   const recording = openRecording(join(dir, name));
   if (recording.head.core !== "master")
     throw new StartError(`mesolite replay: ${name} is of a ${recording.head.core}; recordings of masters can be replayed`);
-  const master = new Master();
   const until = options.until === undefined ? undefined : momentOf(options.until, recording);
-  const replayed = replayCore({ core: master, digest: () => masterDigest(master), recording, untilMs: until });
+  const { core, ...replayed } = replayCore({ recordable: recordedMaster, recording, untilMs: until?.ms, from: until?.from });
   const older =
     names.length === 1 ? [] : [`(${names.length} recordings are there; --recording NAME replays another: ${names.join(", ")})`];
   const lines = [`Recording ${name}`, ...older, ...outcome(replayed)];
-  if (options.until !== undefined)
-    lines.push("", `State at ${iso(until ?? replayed.lastMs)}`, "", stateReport(master, until ?? replayed.lastMs));
+  if (until) lines.push("", `State at ${iso(until.ms)}`, "", stateReport(core, until.ms));
   const isAsRecorded = replayed.differing.length === 0 && replayed.end !== "broken";
   return { text: `${lines.join("\n").trimEnd()}\n`, exitStatus: isAsRecorded ? 0 : 1 };
 }
 
-function momentOf(text: string, recording: RecordingReader): number {
+/** The moment, and the last segment at which a replay up to it can begin. */
+function momentOf(text: string, recording: RecordingReader): { readonly ms: number; readonly from: number } {
+  const starts = recording.starts.map((segment) => ({ segment, ...beginningOf(recording, segment) }));
+  const moment = untilMs(text, starts[0]?.firstMs ?? 0);
+  if ("problem" in moment) throw new StartError(`mesolite replay: ${moment.problem}`);
+  const from = starts.findLast(({ fromMs }) => fromMs <= moment.ms);
+  if (from) return { ms: moment.ms, from: from.segment };
+  const { firstMs = 0, fromMs = 0 } = starts[0] ?? {};
+  const removed =
+    firstMs < fromMs ? `; what the master was told before (since ${iso(firstMs)}) was removed: see --record_max_size` : "";
+  throw new StartError(`mesolite replay: --until ${text}: the recording begins at ${iso(fromMs)}${removed}`);
+}
+
+/** Of the master's first event, and of the moment at which a replay from this segment begins. */
+function beginningOf(recording: RecordingReader, segment: number): { readonly firstMs: number; readonly fromMs: number } {
+  const snapshot = recording.snapshotHead(segment);
+  if (snapshot) return { firstMs: snapshot.firstMs, fromMs: snapshot.lastMs };
   let startMs = 0;
-  recording.read((line) => {
+  recording.read(segment, (line) => {
     if (line.kind === "event") startMs = line.nowMs;
     return line.kind !== "event";
   });
-  const moment = untilMs(text, startMs);
-  if ("problem" in moment) throw new StartError(`mesolite replay: ${moment.problem}`);
-  if (moment.ms < startMs) throw new StartError(`mesolite replay: --until ${text}: the recording begins at ${iso(startMs)}`);
-  return moment.ms;
+  return { firstMs: startMs, fromMs: startMs };
 }
 
-function outcome({ events, firstMs, lastMs, compared, differing, hash, end, failure }: Replay): string[] {
+function outcome(replay: Omit<Replay<unknown>, "core">): string[] {
+  const { events, replayed, fromMs, lastMs, compared, differing, hash, end, failure } = replay;
+  const before = events === replayed ? "" : `, after a snapshot that stands for ${events - replayed}`;
   return [
-    `${events} events from ${iso(firstMs)} to ${iso(lastMs)}${endings[end]}`,
+    `${replayed} events from ${iso(fromMs)} to ${iso(lastMs)}${before}${endings[end]}`,
     ...(failure === undefined
       ? []
       : [`The last event broke the core: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`]),
@@ -67,7 +80,7 @@ function outcome({ events, firstMs, lastMs, compared, differing, hash, end, fail
   ];
 }
 
-const endings: Readonly<Record<Replay["end"], string>> = {
+const endings: Readonly<Record<Replay<unknown>["end"], string>> = {
   closed: "",
   stopped: " (there are more)",
   cut: "; the master ended without closing the recording, the last moment may be missing",

@@ -24,8 +24,8 @@ export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise
   const recordDir = flags.string("record");
   if (recordDir !== undefined) makeDir("master", "record", recordDir);
   const recordMaxBytes = flags.number("record_max_size");
-  if (recordMaxBytes !== undefined && recordMaxBytes < 64 * 2 ** 20)
-    throw new StartError("master: --record_max_size: expected at least 64MB, four segments of a recording");
+  if (recordMaxBytes !== undefined && recordMaxBytes < leastRecordBytes)
+    throw new StartError("master: --record_max_size: expected at least 4MB");
   return {
     ...(await hostAddress(flags, "master")),
     domain: domainFlag("master", flags.string("domain")),
@@ -44,6 +44,9 @@ export async function masterOptionsFromFlags(flags: Flags, log: Logger): Promise
     log,
   };
 }
+
+/** Sixteen segments, each of as much as is written at a time when much happens. */
+const leastRecordBytes = 4 * 2 ** 20;
 
 function registryOf(flags: Flags): MasterOptions["registry"] {
   const text = flags.mustString("registry");

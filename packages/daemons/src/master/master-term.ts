@@ -1,13 +1,14 @@
 import {
   Master,
-  masterDigest,
   type MasterEffect,
   type MasterEvent,
   type MasterFlags,
   type MetricSources,
+  recordedMaster,
 } from "@mesolite/master";
 import type { LibprocessNode } from "@mesolite/net";
 import {
+  boundsWithin,
   type CoreRunner,
   type Log,
   mesosVersion,
@@ -22,6 +23,7 @@ import type { Term, TermStart } from "../shared/leadership.ts";
 import { encodeInternal } from "../shared/internal-messages.ts";
 import { PendingReplies } from "../shared/pending-replies.ts";
 import { MasterMeters } from "./master-meters.ts";
+import { snapshotInChild } from "./snapshot-in-child.ts";
 import { SchedulerStreams } from "./scheduler-streams.ts";
 
 export interface MasterTermParts extends TermStart {
@@ -105,16 +107,15 @@ function record(
 ): RecordedCore<MasterEvent, MasterEffect> | undefined {
   if (dir === undefined) return undefined;
   const name = recordingName(nodeEnv().now(), masterInfo.id);
-  const bounds = totalBytes === undefined ? {} : { totalBytes };
-  const digest = (): Iterable<string> => masterDigest(core);
+  const bounds = boundsWithin(totalBytes);
   try {
-    const recorded = recordCore<MasterEvent, MasterEffect>({
+    const recorded = recordCore<MasterEvent, MasterEffect, Master>({
       core,
-      kind: "master",
+      recordable: recordedMaster,
       version: mesosVersion,
       dir,
       name,
-      digest,
+      takeSnapshot: snapshotInChild,
       log,
       bounds,
     });

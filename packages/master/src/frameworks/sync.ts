@@ -1,7 +1,7 @@
 import type { FrameworkSpec } from "@mesolite/allocator";
 import { type Quantities, quantitiesFromNumbers } from "@mesolite/resources";
 import type { FrameworkInfo, OfferFilters } from "@mesolite/wire";
-import { meetsConstraints } from "../offers/constraints.ts";
+import { ConstraintExclusion } from "../offers/constraint-exclusion.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import type { Turn } from "../turn.ts";
 
@@ -39,12 +39,7 @@ function specOf({ state }: Turn, framework: FrameworkRecord): FrameworkSpec {
       reservationRefinement: capabilities.has("RESERVATION_REFINEMENT"),
     },
     ...(minAllocatable.size > 0 ? { minAllocatable } : {}),
-    ...(offerConstraints
-      ? {
-          excludesAgent: (role, agentId) =>
-            !meetsConstraints(state.agents.get(agentId)?.info, offerConstraints.role_constraints?.[role]),
-        }
-      : {}),
+    ...(offerConstraints ? { exclusion: new ConstraintExclusion(state.agents, offerConstraints) } : {}),
   };
 }
 

@@ -7,14 +7,20 @@ export interface FrameworkTasks {
   readonly active: Map<string, TaskRecord>;
   /** Tasks on unreachable agents. By task id, oldest first; the oldest is forgotten beyond `maxUnreachable`. */
   readonly unreachable: Map<string, TaskRecord>;
-  readonly completed: Ring<TaskRecord>;
+  readonly completed: CompletedTasks;
+}
+
+export class CompletedTasks extends Ring<TaskRecord> {
+  protected keyOf({ agentId, id }: TaskRecord): string {
+    return completedKey(agentId, id);
+  }
 }
 
 export function newFrameworkTasks(maxCompleted: number): FrameworkTasks {
   return {
     active: new Map(),
     unreachable: new Map(),
-    completed: new Ring(maxCompleted, ({ agentId, id }) => completedKey(agentId, id)),
+    completed: new CompletedTasks(maxCompleted),
   };
 }
 

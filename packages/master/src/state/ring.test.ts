@@ -2,10 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Ring } from "./ring.ts";
 
+class Remainders extends Ring<number> {
+  protected keyOf(n: number): string {
+    return `${n % 5}`;
+  }
+}
+
 test("keeps the newest items in order, as a list that is cut would", () => {
   fc.assert(
     fc.property(fc.nat(5), fc.array(fc.oneof(fc.nat(9), fc.constant("drop odd"))), (capacity, script) => {
-      const ring = new Ring<number>(capacity, (n) => `${n % 5}`);
+      const ring = new Remainders(capacity);
       let list: number[] = [];
       for (const [step, item] of script.entries()) {
         if (item === "drop odd") {

@@ -1,31 +1,28 @@
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { isRecording, listFiles, removeBefore, sizeOf } from "./recording-folder.ts";
 
 /**
- * Removes the oldest recordings of a directory until the rest has at most `maxBytes`. Their names begin with their time.
- * @returns false when even without all others the one named `keep` is larger
+ * Removes the oldest recordings of a directory until the rest has at most `maxBytes`; their names begin with their time. Of the one named
+ * `keep`, which is being written, goes at last what is older than one of its snapshots.
+ * @returns false when no snapshot is there behind which enough could be removed
  */
 export function makeRoom(dir: string, keep: string, maxBytes: number): boolean {
-  const recordings = readdirSync(dir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && isRecording(join(dir, entry.name)))
-    .map(({ name }) => ({ name, bytes: sizeOf(join(dir, name)) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  let total = recordings.reduce((sum, { bytes }) => sum + bytes, 0);
-  for (const { name, bytes } of recordings) {
+  const others = readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== keep && isRecording(join(dir, entry.name)))
+    .map(({ name }) => ({ folder: join(dir, name), bytes: sizeOf(join(dir, name)) }))
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+  const kept = join(dir, keep);
+  let total = others.reduce((sum, { bytes }) => sum + bytes, sizeOf(kept));
+  for (const { folder, bytes } of others) {
     if (total <= maxBytes) return true;
-    if (name === keep) continue;
-    rmSync(join(dir, name), { recursive: true });
+    rmSync(folder, { recursive: true });
     total -= bytes;
   }
+  for (const segment of listFiles(kept).snapshots) {
+    if (total <= maxBytes) return true;
+    removeBefore(kept, segment);
+    total = sizeOf(kept);
+  }
   return total <= maxBytes;
-}
-
-/** Holds segments and nothing else: only such folders are ever removed. */
-export function isRecording(folder: string): boolean {
-  const names = readdirSync(folder);
-  return names.length > 0 && names.every((name) => /^\d{6}\.rec$/.test(name));
-}
-
-function sizeOf(folder: string): number {
-  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }

@@ -2,29 +2,11 @@ import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import type { Core } from "@mesolite/base";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type RecordCoreOptions, recordCore, recordingName } from "./record-core.ts";
 import { listRecordings, openRecording, RecordingError } from "./read-recording.ts";
 import { replayCore } from "./replay-core.ts";
-
-type Event = { readonly kind: "add"; readonly key: string; readonly bytes: Uint8Array } | { readonly kind: "break" };
-
-/** Keeps sums by key, and when they last changed. */
-class Sums implements Core<Event, never> {
-  readonly sums = new Map<string, { readonly sum: number; readonly atMs: number }>();
-
-  step(event: Event, nowMs: number): readonly never[] {
-    if (event.kind === "break") throw new Error("broken");
-    const sum = (this.sums.get(event.key)?.sum ?? 0) + event.bytes.reduce((a, b) => a + b, 0);
-    this.sums.set(event.key, { sum, atMs: nowMs });
-    return [];
-  }
-
-  digest(): Iterable<string> {
-    return [...this.sums].map(([key, { sum, atMs }]) => `${key} ${sum} ${atMs}\n`);
-  }
-}
+import { feed, noise, recordableSums, snapshotHere, Sums, type SumsEvent } from "../../test/sums.ts";
 
 let dir = "";
 let logged: string[] = [];
@@ -37,27 +19,30 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-function record(options: Partial<RecordCoreOptions<Event, never>> = {}) {
+function record(options: Partial<RecordCoreOptions<Sums>> = {}) {
   const core = new Sums();
   const name = recordingName(0, "0123456789");
   return {
     original: core,
-    ...recordCore({ core, kind: "sums", version: "1", dir, name, digest: () => core.digest(), log, ...options }),
+    ...recordCore<SumsEvent, never, Sums>({
+      core,
+      recordable: recordableSums,
+      version: "1",
+      dir,
+      name,
+      takeSnapshot: snapshotHere,
+      log,
+      ...options,
+    }),
   };
 }
 
-function replay(untilMs?: number, name = recordingName(0, "0123456789")) {
-  const core = new Sums();
-  const recording = openRecording(join(dir, name));
-  return { ...replayCore({ core, digest: () => core.digest(), recording, untilMs }), core };
-}
-
-function noise(seed: number): Uint8Array {
-  return Uint8Array.from({ length: 200 }, (_, i) => Math.imul(seed * 977 + i, 2_654_435_761) >>> 24);
-}
-
-function feed(core: Core<Event, never>, from: number, to: number): void {
-  for (let i = from; i < to; i++) core.step({ kind: "add", key: `k${i % 7}`, bytes: noise(i) }, 1_000 + i);
+function replay(options: { readonly untilMs?: number; readonly from?: number } = {}) {
+  return replayCore({
+    recordable: recordableSums,
+    recording: openRecording(join(dir, recordingName(0, "0123456789"))),
+    ...options,
+  });
 }
 
 test("a replay reaches the state that was recorded", async () => {
@@ -75,9 +60,9 @@ test("a replay stops at a moment", async () => {
   await close();
   const until = new Sums();
   feed(until, 0, 51);
-  expect(replay(1_050).core.sums).toEqual(until.sums);
-  expect(replay(1_050)).toMatchObject({ events: 51, end: "stopped", compared: 0 });
-  expect(() => replay(999)).toThrow("no event at or before");
+  expect(replay({ untilMs: 1_050 }).core.sums).toEqual(until.sums);
+  expect(replay({ untilMs: 1_050 })).toMatchObject({ events: 51, end: "stopped", compared: 0 });
+  expect(() => replay({ untilMs: 999 })).toThrow("no event at or before");
 });
 
 test("long recordings are cut into segments, each with the state's hash", async () => {
@@ -143,7 +128,7 @@ test("what goes wrong while a line is looked at is no damage of the file", async
   const reader = openRecording(join(dir, recordingName(0, "0123456789")));
   const ours = new TypeError("a bug of ours");
   const read = (): unknown =>
-    reader.read(() => {
+    reader.read(1, () => {
       throw ours;
     });
   expect(read).toThrow(ours);
@@ -166,14 +151,19 @@ test("older recordings make room for this one; nothing else is removed", async (
   await second.close();
 });
 
-test("at the bound the recording ends and the core goes on; what is there replays", async () => {
-  const { core, original, flush, close } = record({ bounds: { segmentBytes: 1_000, totalBytes: 4_000, waitingChars: 1e6 } });
+test("at the bound a recording without snapshots ends and the core goes on; what is there replays", async () => {
+  const takeSnapshot = async (): Promise<void> => {
+    throw new Error("the disk is full");
+  };
+  const bounds = { segmentBytes: 1_000, totalBytes: 4_000, waitingChars: 1e6 };
+  const { core, original, flush, close } = record({ takeSnapshot, bounds });
   for (let i = 0; i < 4; i++) {
     feed(core, i * 20, i * 20 + 20);
     await flush();
   }
   await close();
-  expect(logged.join()).toMatch(/ended: it has reached 4000 bytes/);
+  expect(logged[0]).toMatch(/^no snapshot of the recording \S+ before segment 2: the disk is full; it is tried again later/);
+  expect(logged.join()).toMatch(/ended: it has reached 4000 bytes, and no snapshot was ready/);
   expect([...original.sums.values()].at(-1)?.atMs).toBeGreaterThanOrEqual(1_070);
   expect(replay().events).toBeLessThan(80);
   expect(replay()).toMatchObject({ end: "cut", differing: [] });

@@ -1,22 +1,20 @@
-import type { Core } from "@mesolite/base";
+import type { Core, Recordable } from "@mesolite/base";
 import type { Log } from "../log.ts";
 import { hashPieces } from "./hash-pieces.ts";
-import { defaultBounds, type RecordingBounds, RecordingWriter } from "./recording-writer.ts";
+import { boundsWithin, type RecordingBounds, RecordingWriter } from "./recording-writer.ts";
+import type { TakeSnapshot } from "./snapshot-schedule.ts";
 
-export interface RecordCoreOptions<Event, Effect> {
-  readonly core: Core<Event, Effect>;
-  /** Which core it is, so that replay makes the same: "master". */
-  readonly kind: string;
+export interface RecordCoreOptions<C extends object> {
+  readonly core: C;
+  /** What kind of core it is. */
+  readonly recordable: Recordable<C>;
   readonly version: string;
   readonly dir: string;
   /** A folder of this name in `dir`; sorts by time. See {@link recordingName}. */
   readonly name: string;
-  /**
-   * The core's state as text. What it refers to is of the moment of the call, so that pulling the pieces may take its time.
-   */
-  readonly digest: () => Iterable<string>;
+  readonly takeSnapshot: TakeSnapshot;
   readonly log: Log;
-  readonly bounds?: Partial<RecordingBounds>;
+  readonly bounds?: RecordingBounds;
 }
 
 export interface RecordedCore<Event, Effect> {
@@ -35,11 +33,20 @@ export function recordingName(nowMs: number, id: string): string {
 
 /**
  * Records all inputs of a core from its first event on: with them a fresh core reaches the same state (see `replayCore`). The state's hash
- * is written whenever a segment is full, and at the end. @throws the file system's error when the first file can't be made
+ * is written whenever a segment is full, and at the end. Once there is more than may be kept, the oldest inputs give way to a snapshot. @throws the file system's error when the first file can't be made
  */
-export function recordCore<Event, Effect>(options: RecordCoreOptions<Event, Effect>): RecordedCore<Event, Effect> {
-  const { core, kind, version, dir, name, digest, log, bounds } = options;
-  const writer = new RecordingWriter({ dir, name, head: { core: kind, version }, bounds: { ...defaultBounds, ...bounds }, log });
+export function recordCore<Event, Effect, C extends Core<Event, Effect>>(
+  options: RecordCoreOptions<C> & { readonly core: Core<Event, Effect> },
+): RecordedCore<Event, Effect> {
+  const { core, recordable, version, dir, name, takeSnapshot, log, bounds } = options;
+  const writer = new RecordingWriter({
+    dir,
+    name,
+    head: { core: recordable.kind, version },
+    bounds: bounds ?? boundsWithin(),
+    takeSnapshot,
+    log,
+  });
   let events = 0;
   let markedSegment = writer.segment;
   let closed = false;
@@ -47,7 +54,7 @@ export function recordCore<Event, Effect>(options: RecordCoreOptions<Event, Effe
   const mark = (): void => {
     const of = events;
     writer.write({ kind: "mark", events: of });
-    const pieces = digest();
+    const pieces = recordable.digest(core);
     hashing = hashing.then(async () => writer.write({ kind: "hash", events: of, hash: await hashPieces(pieces) }));
   };
   return {

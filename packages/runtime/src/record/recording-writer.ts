@@ -3,18 +3,25 @@ import { join } from "node:path";
 import type { Log } from "../log.ts";
 import { packFrame, packFrameSync } from "./frame.ts";
 import { makeRoom } from "./make-room.ts";
+import { segmentName } from "./recording-folder.ts";
 import { formatLine, isEventLine, type RecordingLine, type SegmentHead } from "./recording-line.ts";
+import { SnapshotSchedule, type TakeSnapshot } from "./snapshot-schedule.ts";
 
 export interface RecordingBounds {
   /** A segment that has reached this size is followed by a new one. */
   readonly segmentBytes: number;
-  /** All recordings in the directory together; the oldest are removed for it. */
+  /** All recordings in the directory together; the oldest are removed for it, then what is older than a snapshot of this one. */
   readonly totalBytes: number;
   /** Text that waits to be written, at most: beyond it the disk is too slow, and the recording ends. */
   readonly waitingChars: number;
 }
 
-export const defaultBounds: RecordingBounds = { segmentBytes: 16 * 2 ** 20, totalBytes: 2 ** 30, waitingChars: 64 * 2 ** 20 };
+const mostSegmentBytes = 16 * 2 ** 20;
+
+/** Segments are small enough that much is left when the oldest of them go. @param totalBytes 1 GiB if absent */
+export function boundsWithin(totalBytes: number = 2 ** 30): RecordingBounds {
+  return { totalBytes, segmentBytes: Math.min(mostSegmentBytes, totalBytes / 16), waitingChars: 64 * 2 ** 20 };
+}
 
 /** Lines are gathered for this long, or until there is this much, and written as one frame. */
 const gatherMs = 200;
@@ -26,15 +33,17 @@ export interface RecordingWriterParts {
   readonly name: string;
   readonly head: Pick<SegmentHead, "core" | "version">;
   readonly bounds: RecordingBounds;
+  readonly takeSnapshot: TakeSnapshot;
   readonly log: Log;
 }
 
 /**
  * Writes the lines of one recording into `DIR/NAME/000001.rec`, `000002.rec`, … behind the core's back: packed and written while the core
- * goes on. What can't be written ends the recording, never the daemon; what was written before stays a whole beginning.
+ * goes on; every now and then has a snapshot made, so that the oldest can go. What can't be written ends the recording, never the daemon; what was written before stays a whole beginning.
  */
 export class RecordingWriter {
   readonly #parts: RecordingWriterParts;
+  readonly #snapshots: SnapshotSchedule;
   #file = -1;
   #segment = 0;
   #segmentBytes = 0;
@@ -51,6 +60,13 @@ export class RecordingWriter {
   /** @throws the file system's error */
   constructor(parts: RecordingWriterParts) {
     this.#parts = parts;
+    const { takeSnapshot, log, bounds } = parts;
+    this.#snapshots = new SnapshotSchedule({
+      folder: join(parts.dir, parts.name),
+      takeSnapshot,
+      log,
+      totalBytes: bounds.totalBytes,
+    });
     mkdirSync(join(parts.dir, parts.name), { recursive: true });
     try {
       this.#nextSegment();
@@ -108,6 +124,7 @@ export class RecordingWriter {
   async close(): Promise<void> {
     await this.flush();
     this.flushSync();
+    await this.#snapshots.idle();
   }
 
   #start(): void {
@@ -145,11 +162,14 @@ export class RecordingWriter {
 
   #nextSegment(): void {
     const { dir, name, bounds, head } = this.#parts;
-    if (!makeRoom(dir, name, bounds.totalBytes - bounds.segmentBytes))
-      return this.#giveUp(`it has reached ${bounds.totalBytes} bytes, and there is no older one to remove`);
+    if (!makeRoom(dir, name, bounds.totalBytes - bounds.segmentBytes - this.#snapshots.snapshotBytes))
+      return this.#giveUp(
+        `it has reached ${bounds.totalBytes} bytes, and no snapshot was ready that would allow to remove its beginning`,
+      );
     if (this.#file >= 0) closeSync(this.#file);
     this.#file = -1;
     this.#segment++;
+    this.#snapshots.segmentBegins(this.#segment, this.#segmentBytes);
     this.#segmentBytes = 0;
     this.#file = openSync(join(dir, name, segmentName(this.#segment)), "wx");
     const line = { kind: "segment", head: { format: 1, ...head, number: this.#segment, eventsBefore: this.#events } } as const;
@@ -160,6 +180,7 @@ export class RecordingWriter {
     this.#isOpen = false;
     this.#waiting = [];
     clearTimeout(this.#timer);
+    this.#snapshots.end();
     if (this.#file >= 0) closeSync(this.#file);
     this.#file = -1;
   }
@@ -174,10 +195,6 @@ export class RecordingWriter {
       // It is the file that can't be written, most likely.
     }
   }
-}
-
-export function segmentName(number: number): string {
-  return `${String(number).padStart(6, "0")}.rec`;
 }
 
 function messageOf(error: unknown): string {

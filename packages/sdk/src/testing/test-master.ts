@@ -3,17 +3,17 @@ import {
   type ApiContext,
   defaultMasterFlags,
   Master,
-  masterDigest,
   type MasterEffect,
   type MasterEvent,
   type MasterFlags,
   type MasterMessage,
   type OperatorCalled,
+  recordedMaster,
   type Reply,
   type SchedulerCalled,
   type SchedulerSubscribed,
 } from "@mesolite/master";
-import { recordCore, type RecordedCore, recordingName } from "@mesolite/runtime";
+import { recordCore, type RecordedCore, recordingName, type TakeSnapshot, writeSnapshot } from "@mesolite/runtime";
 import { type EventQueue, type SimulatedNetwork, SimulatedProcess } from "@mesolite/sim";
 import type { scheduler } from "@mesolite/wire";
 
@@ -140,7 +140,16 @@ export class TestMaster {
     if (dir === undefined) return core;
     const name = recordingName(queue.nowMs, this.newId());
     const log = { debug: note, info: note, warn: note, error: note };
-    const recording = recordCore({ core, kind: "master", version: "1.12.0", dir, name, digest: () => masterDigest(core), log });
+    const takeSnapshot: TakeSnapshot = async (folder, segment) => writeSnapshot(folder, segment, recordedMaster);
+    const recording = recordCore<MasterEvent, MasterEffect, Master>({
+      core,
+      recordable: recordedMaster,
+      version: "1.12.0",
+      dir,
+      name,
+      takeSnapshot,
+      log,
+    });
     this.#recordings.push(recording);
     return recording.core;
   }

@@ -14,7 +14,7 @@ export const masterFlags: readonly FlagSpec[] = [
     "record_max_size",
     "bytes",
     undefined,
-    "Size of all recordings: older ones are removed, a longer term is cut off; 1GB if absent",
+    "Size of all recordings: the oldest inputs are removed for newer ones; 1GB if absent",
   ),
   flag(
     "registry",
