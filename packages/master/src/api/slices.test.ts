@@ -1,4 +1,3 @@
-import type { RoleExplanation } from "@mesolite/allocator";
 import { must } from "@mesolite/base";
 import type { HttpBody } from "@mesolite/http-api";
 import type { master } from "@mesolite/wire";
@@ -67,12 +66,4 @@ describe("no slice looks at very many records", () => {
     expect(all).toBeGreaterThanOrEqual(least);
     expect(most).toBeLessThanOrEqual(atMostInOneSlice);
   });
-});
-
-it("/explain explains one pair a slice", () => {
-  const allocator = { ...contextOf(clusterState()).allocator, explain: () => (looks++, explained) };
-  const explained: RoleExplanation[] = [{ role: "golden", reason: undefined, share: 0, roleShare: 0, counts: {}, agents: [] }];
-  looks = 0;
-  const reply = replyOf(requestOf("GET /explain?role=golden"), contextOf(clusterState(), { allocator }));
-  expect(slicesOf(reply.body)).toEqual({ most: 1, all: 2 });
 });

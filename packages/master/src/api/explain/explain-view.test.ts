@@ -1,5 +1,5 @@
-import { Allocator, type FrameworkTraits } from "@mesolite/allocator";
-import { Random } from "@mesolite/base";
+import { Allocator, type ExplainRequest, type FrameworkTraits } from "@mesolite/allocator";
+import { must, Random } from "@mesolite/base";
 import { allocate, limitsFromNumbers, parseResources, type Resources } from "@mesolite/resources";
 import { describe, expect, it } from "vitest";
 import { replyOf, textOf } from "../../../test/ask.ts";
@@ -124,6 +124,33 @@ describe("GET /explain", () => {
       return explain(`framework_id=${groupFramework}`, allocator, context).frameworks[0]?.roles[0]?.agents[0]?.text;
     });
     expect(texts).toEqual(["an operator deactivated it", "it is not connected to the master"]);
+  });
+
+  it("is bounded by what one moment allows: so many pairs that 100,000 looks do, and the agents named are shared among them", () => {
+    const of = must(state.frameworks.get(groupFramework), groupFramework);
+    const asked: ExplainRequest[] = [];
+    const explained = { reason: undefined, share: 0, roleShare: 0, counts: {}, agents: [] };
+    const allocator = {
+      ...contextOf(state).allocator,
+      explain: (request: ExplainRequest) => {
+        asked.push(request);
+        return [{ ...explained, role: "many" }];
+      },
+    };
+    const ask = (agents: number, frameworks: number, query: string): readonly [number, number | undefined, number] => {
+      const agent = must(state.agents.get(agentId), agentId);
+      const many = Array.from({ length: frameworks }, (_, i) => [`f${i}`, { ...of, id: `f${i}`, roles: ["many"] }] as const);
+      const crowd = Array.from({ length: agents - 1 }, (_, i) => [`a${i}`, agent] as const);
+      const large = { ...state, frameworks: new Map(many), agents: new Map([[agentId, agent], ...crowd]) };
+      asked.length = 0;
+      const reply = replyOf(requestOf(`GET /explain?role=many${query}`), contextOf(large, { allocator }));
+      return [asked.length, asked[0]?.limit, (JSON.parse(textOf(reply.body)) as ClusterExplanation).leftOut];
+    };
+    expect(ask(10, 3, "")).toEqual([3, 9, 0]);
+    expect(ask(10_000, 12, "")).toEqual([10, 3, 2]);
+    expect(ask(30_000, 12, "&limit=100")).toEqual([3, 34, 9]);
+    expect(ask(200_000, 2, "")).toEqual([1, 25, 1]);
+    expect(ask(200_000, 12, `&agent_id=${agentId}`)).toEqual([10, 3, 2]);
   });
 
   it("explains a role for all of its frameworks, and a pause for everyone", () => {
