@@ -1,7 +1,8 @@
 // Recovery of the registry: what a master that was just elected does before it serves. Three real ZooKeeper servers (Debian's package
 // `zookeeper`, durability as installed), one node an agent in 256 buckets, values as the master writes them. Timed: `load`, which
 // lays the store out, syncs and reads all of it; not timed: the session and the election. The floor is the same reads, encoded beforehand, written to a
-// bare socket whose answers are only counted. Case `write` is what it takes to write them down at first, in commits of 100.
+// bare socket whose answers are only counted. Case `write` is what it takes to write them down at first, in commits of 100, one after the other;
+// its floor is one multi a commit, prepared and sent likewise, that only makes the nodes.
 //
 //   node bench/registry.mjs [--full]
 import { spawn } from "node:child_process";
@@ -14,35 +15,46 @@ import { openZkStore, ZkElection, ZkSessions } from "../packages/coordination/di
 import { nodePathOf } from "../packages/coordination/dist/zookeeper/store-layout.js";
 import { parseResources } from "../packages/resources/dist/index.js";
 import { AgentInfo } from "../packages/wire/dist/index.js";
-import { encodeRequest, stampXid } from "../packages/zookeeper/dist/protocol/encode-request.js";
-import { encodeConnectRequest, noSession } from "../packages/zookeeper/dist/protocol/handshake.js";
-import { FrameSplitter } from "../packages/zookeeper/dist/jute/frame-splitter.js";
-import { inTurn, line, runDirectly } from "./measure.mjs";
+import { openAcl } from "../packages/zookeeper/dist/index.js";
+import { timeRaw } from "./floor/raw-zookeeper.mjs";
+import { inTurn, runDirectly } from "./measure.mjs";
 
 const jars = ["zookeeper", "slf4j-api", "slf4j-nop"].map((name) => `/usr/share/java/${name}.jar`);
-const root = "/mesos/registry";
 const window = 1000;
+/** What stands before a value in its node when it is neither packed nor in parts. */
+const plainForm = Uint8Array.of(0);
 
 export async function* run({ full = false } = {}) {
   if (!existsSync(jars[0])) return console.error("registry: not measured, it needs Debian's package zookeeper");
   const ensemble = await startEnsemble(3);
   try {
-    for (const agents of full ? [10_000, 100_000] : [10_000]) {
-      const puts = registryOf(agents);
-      const writeMs = await asLeader(ensemble.address, (store) => timeWrite(store, puts));
-      yield line({ name: `${agents} write`, unit: "ms", rounds: 1, figures: [writeMs] });
-      yield await inTurn({
-        name: String(agents),
-        unit: "ms",
-        rounds: full ? 7 : 3,
-        ...(agents === 10_000 ? { mark: 2000 } : {}),
-        ours: () => asLeader(ensemble.address, (store) => timeLoad(store, agents)),
-        floor: () => measureFloor(ensemble.ports[0], puts),
-      });
-    }
+    for (const agents of full ? [10_000, 100_000] : [10_000]) yield* measure(ensemble, agents, full);
   } finally {
     await ensemble.stop();
   }
+}
+
+async function* measure({ address, ports }, agents, full) {
+  const puts = registryOf(agents);
+  const rootOf = (round) => `/mesos/registry-${agents}-${round}`;
+  const write = (round) => asLeader({ address, root: rootOf(round) }, (store) => timeWrite(store, puts));
+  const rawWrite = async (round) => {
+    const root = `${rootOf(round)}-raw`;
+    await asLeader({ address, root }, (store) => store.load());
+    return timeRawWrite(ports[0], root, puts);
+  };
+  // Each round leaves a registry behind: of large ones only one is counted.
+  const written = agents === 10_000 ? 3 : 1;
+  yield await inTurn({ name: `${agents} write`, unit: "ms", rounds: written, ours: write, floor: rawWrite });
+  const root = rootOf(written - 1);
+  yield await inTurn({
+    name: String(agents),
+    unit: "ms",
+    rounds: full ? 7 : 3,
+    ...(agents === 10_000 ? { mark: 2000 } : {}),
+    ours: () => asLeader({ address, root }, (store) => timeLoad(store, agents)),
+    floor: () => timeRawLoad(ports[0], root, puts),
+  });
 }
 
 function registryOf(agents) {
@@ -55,7 +67,7 @@ function registryOf(agents) {
 }
 
 /** A daemon of its own: session, election, store; all of it ends with `work`. */
-async function asLeader(address, work) {
+async function asLeader({ address, root }, work) {
   const sessions = new ZkSessions({ address, log: (message) => console.error(message) });
   const election = new ZkElection({ sessions, label: "json.info_" });
   try {
@@ -84,31 +96,23 @@ async function timeWrite(store, puts) {
   return performance.now() - startMs;
 }
 
-async function measureFloor(port, puts) {
-  const frames = puts.map(({ key }, i) => {
-    const request = encodeRequest({ kind: "getData", path: nodePathOf(root, key), watch: false });
-    stampXid(request, i + 1);
-    return request;
-  });
-  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
-  const splitter = new FrameSplitter(1 << 20);
-  let startMs = 0;
-  await new Promise((resolve, reject) => {
-    let answered = -1; // The first frame answers the handshake.
-    let sent = 0;
-    socket.on("error", reject);
-    socket.on("connect", () => socket.write(encodeConnectRequest({ lastZxid: 0n, timeoutMs: 20_000, session: noSession })));
-    socket.on("data", (chunk) => {
-      answered += splitter.push(chunk).length;
-      if (answered === 0) startMs = performance.now();
-      if (answered === frames.length) return resolve();
-      const more = frames.slice(sent, answered + window);
-      sent += more.length;
-      if (more.length > 0) socket.write(Buffer.concat(more));
-    });
-  });
-  socket.destroy();
-  return performance.now() - startMs;
+function timeRawLoad(port, root, puts) {
+  const operations = puts.map(({ key }) => ({ kind: "getData", path: nodePathOf(root, key), watch: false }));
+  return timeRaw({ port, operations, window });
+}
+
+/** In a store that is laid out and empty: the nodes of each commit, a commit after the other. */
+function timeRawWrite(port, root, puts) {
+  const creations = puts.map(({ key, value }) => ({
+    kind: "create",
+    path: nodePathOf(root, key),
+    data: Buffer.concat([plainForm, value]),
+    acl: openAcl,
+    mode: "persistent",
+  }));
+  const operations = [];
+  for (let at = 0; at < creations.length; at += 100) operations.push({ kind: "multi", changes: creations.slice(at, at + 100) });
+  return timeRaw({ port, operations, window: 1 });
 }
 
 async function startEnsemble(count) {

@@ -1,19 +1,16 @@
 // Pipelined creates through our ZooKeeper client against a real server (Debian's package `zookeeper`), one client, nodes of 100 bytes spread over
 // 256 parents, at most 1000 on their way at a time. The floor is the same requests, encoded beforehand, written to a bare socket whose answers
-// are only counted: what the server can do. Durability as installed: the server syncs its log. Case `creates`; `multi` puts 100 creates in a
-// multi.
+// are only counted: what the server can do. Durability as installed: the server syncs its log. Case `creates`; `multi x100` puts 100 creates in a
+// multi, and all multis are on their way at once, in the floor as well.
 //
 //   node bench/zookeeper.mjs [--full]
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ZooKeeper } from "../packages/zookeeper/dist/index.js";
-import { encodeRequest, stampXid } from "../packages/zookeeper/dist/protocol/encode-request.js";
-import { encodeConnectRequest, noSession } from "../packages/zookeeper/dist/protocol/handshake.js";
-import { FrameSplitter } from "../packages/zookeeper/dist/jute/frame-splitter.js";
-import { openAcl } from "../packages/zookeeper/dist/index.js";
+import { openAcl, ZooKeeper } from "../packages/zookeeper/dist/index.js";
+import { timeRaw } from "./floor/raw-zookeeper.mjs";
 import { inTurn, runDirectly } from "./measure.mjs";
 
 const jars = ["zookeeper", "slf4j-api", "slf4j-nop"].map((name) => `/usr/share/java/${name}.jar`);
@@ -30,10 +27,18 @@ export async function* run({ full = false } = {}) {
     let made = 0;
     const fresh = () => makeParents(zk, `/bench-${made++}`);
     const creates = async () => measureCreates(zk, await fresh(), count);
-    const floor = async () => measureFloor(server.port, await fresh(), count);
-    yield await inTurn({ name: "creates", unit: "per_s", rounds, mark: 8000, ours: creates, floor });
+    const rawCreates = async () =>
+      measureRaw(
+        server.port,
+        numbers(count)
+          .map(await fresh())
+          .map(creation),
+        1,
+      );
+    yield await inTurn({ name: "creates", unit: "per_s", rounds, mark: 8000, ours: creates, floor: rawCreates });
     const multis = async () => measureMultis(zk, await fresh(), count);
-    yield await inTurn({ name: "multi x100", unit: "per_s", rounds, mark: 8000, ours: multis });
+    const rawMultis = async () => measureRaw(server.port, multisOf(numbers(count).map(await fresh())), 100);
+    yield await inTurn({ name: "multi x100", unit: "per_s", rounds, mark: 8000, ours: multis, floor: rawMultis });
   } finally {
     await zk.close();
     await server.stop();
@@ -68,32 +73,24 @@ async function measureMultis(zk, pathOf, count) {
   return (count * 1000) / (performance.now() - startMs);
 }
 
-async function measureFloor(port, pathOf, count) {
-  const frames = Array.from({ length: count }, (_, i) => {
-    const request = encodeRequest({ kind: "create", path: pathOf(i), data, acl: openAcl, mode: "persistent" });
-    stampXid(request, i + 1);
-    return request;
-  });
-  const socket = connect({ port, host: "127.0.0.1", noDelay: true });
-  const splitter = new FrameSplitter(1 << 20);
-  let startMs = 0;
-  await new Promise((resolve, reject) => {
-    let answered = -1; // The first frame answers the handshake.
-    let sent = 0;
-    socket.on("error", reject);
-    socket.on("connect", () => socket.write(encodeConnectRequest({ lastZxid: 0n, timeoutMs: 20_000, session: noSession })));
-    socket.on("data", (chunk) => {
-      answered += splitter.push(chunk).length;
-      if (answered === 0) startMs = performance.now();
-      if (answered === count) return resolve();
-      const more = frames.slice(sent, answered + window);
-      sent += more.length;
-      if (more.length > 0) socket.write(Buffer.concat(more));
-    });
-  });
-  const perSecond = (count * 1000) / (performance.now() - startMs);
-  socket.destroy();
-  return perSecond;
+/** Nodes that the floor makes in a second; each operation makes `nodes` of them. */
+async function measureRaw(port, operations, nodes) {
+  return (operations.length * nodes * 1000) / (await timeRaw({ port, operations, window }));
+}
+
+function multisOf(paths) {
+  return numbers(paths.length / 100).map((i) => ({
+    kind: "multi",
+    changes: paths.slice(100 * i, 100 * (i + 1)).map(creation),
+  }));
+}
+
+function numbers(count) {
+  return Array.from({ length: count }, (_, i) => i);
+}
+
+function creation(path) {
+  return { kind: "create", path, data, acl: openAcl, mode: "persistent" };
 }
 
 async function startServer() {
