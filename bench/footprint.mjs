@@ -1,18 +1,24 @@
 // What a cluster costs when it does nothing, what a running task costs besides itself, and how soon the first task runs.
 //
-// `up idle`: PSS of all processes of `mesolite up` (master, agent, Marathon), some seconds after it has started.
-// `per task supervisor`: PSS of what runs for a command task and is not the task: its supervising shell.
+// `up idle`: PSS of all processes of `mesolite up` (master, agent, Marathon), some seconds after it has started. Floor: of a Node process that only
+// listens on as many ports.
+// `per task supervisor`: PSS of what runs for a command task and is not the task: its supervising shell. Floor: a shell that waits for a child.
 // `per task held`: what a master and an agent of their own hold for each of 1,000 running tasks: growth of the used heap and of buffers, garbage
-// collected before and after. Not RSS, whose slack of some MB is larger than the figure. As many tasks have come and gone before.
-// `first task`: from the start of `mesolite up` in an empty directory until Marathon shows a task running that was posted to it.
+// collected before and after. Not RSS, whose slack of some MB is larger than the figure. As many tasks have come and gone before. Floor: their bytes,
+// found by id.
+// `first task`: from the start of `mesolite up` in an empty directory until Marathon shows a task running that was posted to it. Floor: a process
+// that serves HTTP and starts a shell for what is posted.
 //
 //   node bench/footprint.mjs [--full]
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Scheduler, task } from "../packages/sdk/dist/index.js";
+import { startWaitingShells } from "./floor/waiting-shells.mjs";
 import { inTurn, line, runDirectly } from "./measure.mjs";
+import { pidsMentioning, processTree, pssKiB, readOrEmpty } from "./process-memory.mjs";
 import { eventually, freePorts, getJson, startMasterAndAgent, startProgram } from "./real-cluster.mjs";
 import { runTasks } from "./real-tasks.mjs";
 
@@ -36,14 +42,29 @@ export async function* run({ full = false } = {}) {
   try {
     const rounds = full ? 5 : 2;
     const idle = (round) => withUp(join(place, `idle${round}`), idlePssMiB);
-    yield await inTurn({ name: "up idle", unit: "MB", rounds, mark: 150, ours: idle });
+    yield await inTurn({ name: "up idle", unit: "MB", rounds, mark: 150, ours: idle, floor: idleFloorMiB });
     const costs = [];
-    for (let round = 0; round < (full ? 3 : 1); round++) costs.push(await taskCosts(join(place, `tasks${round}`)));
-    const figures = (name) => ({ rounds: costs.length, figures: costs.map((cost) => cost[name]) });
-    yield line({ name: "per task supervisor", unit: "KB", mark: 1024, ...figures("supervisorKiB") });
-    yield line({ name: "per task held", unit: "KB", mark: 2, ...figures("daemonsKiB") });
+    const floors = [];
+    for (let round = 0; round < (full ? 3 : 1); round++) {
+      costs.push(await taskCosts(join(place, `tasks${round}`)));
+      floors.push(await taskFloors());
+    }
+    const columns = (name) => ({
+      rounds: costs.length,
+      figures: costs.map((cost) => cost[name]),
+      floors: floors.map((cost) => cost[name]),
+    });
+    yield line({ name: "per task supervisor", unit: "KB", mark: 1024, ...columns("supervisorKiB") });
+    yield line({ name: "per task held", unit: "KB", mark: 2, ...columns("heldKiB") });
     const first = (round) => withUp(join(place, `first${round}`), firstTaskMs);
-    yield await inTurn({ name: "first task", unit: "ms", rounds: full ? 7 : 3, mark: 2000, ours: first });
+    yield await inTurn({
+      name: "first task",
+      unit: "ms",
+      rounds: full ? 7 : 3,
+      mark: 2000,
+      ours: first,
+      floor: firstTaskFloorMs,
+    });
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
@@ -67,6 +88,17 @@ async function idlePssMiB({ up, marathon }) {
   return pssKiB(processTree(up.pid)) / 1024;
 }
 
+async function idleFloorMiB() {
+  const program = startProgram("../bench/floor/idle-process.mjs", (await freePorts(3)).map(String));
+  try {
+    await sleep(settleMs);
+    program.check();
+    return pssKiB(processTree(program.pid)) / 1024;
+  } finally {
+    await program.stop();
+  }
+}
+
 async function firstTaskMs({ up, startedMs, marathon }) {
   const app = { id: "/first", cmd: "sleep 1000", cpus: 0.1, mem: 32 };
   await eventually(() => getJson(`${marathon}/v2/apps`, app), [up], 30_000, 10);
@@ -79,6 +111,20 @@ async function firstTaskMs({ up, startedMs, marathon }) {
     [up],
   );
   return elapsedMs;
+}
+
+async function firstTaskFloorMs() {
+  const startedMs = performance.now();
+  const [port] = await freePorts(1);
+  const program = startProgram("../bench/floor/first-task.mjs", [String(port)]);
+  try {
+    const url = `http://127.0.0.1:${port}`;
+    await eventually(() => getJson(url, {}), [program], 30_000, 10);
+    await eventually(async () => (await getJson(url)).state === "TASK_RUNNING", [program], 30_000, 10);
+    return performance.now() - startedMs;
+  } finally {
+    await program.stop();
+  }
 }
 
 async function noDeployment(marathon) {
@@ -102,10 +148,20 @@ async function taskCosts(directory) {
     const supervisorKiB = pssKiB(supervisors) / taskCount;
     await end();
     await eventually(async () => pidsMentioning(`${directory}/run/containers/`).length === 0, [], 60_000);
-    return { supervisorKiB, daemonsKiB: (after - before) / taskCount };
+    return { supervisorKiB, heldKiB: (after - before) / taskCount };
   } finally {
     await cluster.stop();
   }
+}
+
+/** The same of bare shells, and of the bytes alone. */
+async function taskFloors() {
+  const { pids, stop } = await startWaitingShells(taskCount);
+  const supervisorKiB = pssKiB(pids) / taskCount;
+  await stop();
+  const program = join(import.meta.dirname, "floor/held-tasks.mjs");
+  const held = execFileSync(process.execPath, ["--expose-gc", program, String(taskCount)], { encoding: "utf8" });
+  return { supervisorKiB, heldKiB: Number(held) / 1024 / taskCount };
 }
 
 /** What the processes hold together. Each appends a line to `file`. */
@@ -138,31 +194,6 @@ async function startSleepers(master) {
   await scheduler.start();
   await eventually(async () => running === taskCount, [], 60_000);
   return () => scheduler.teardown();
-}
-
-function processTree(pid) {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
-  return [pid, ...children.flatMap(processTree)];
-}
-
-function pidsMentioning(text) {
-  const numbers = readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-  return numbers.filter((pid) => readOrEmpty(`/proc/${pid}/cmdline`).includes(text)).map(Number);
-}
-
-function readOrEmpty(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return ""; // It has ended.
-  }
-}
-
-function pssKiB(pids) {
-  return pids.reduce(
-    (sum, pid) => sum + Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))[1]),
-    0,
-  );
 }
 
 await runDirectly("footprint", import.meta.url, run);
