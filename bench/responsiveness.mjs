@@ -1,12 +1,12 @@
 // How a master answers others while it is busy with large answers: five clients read /state of 1000 agents with 100,000 tasks in a loop, a sixth
 // asks for /health. 99th percentile of its latency, and the longest pause of the master's event loop. Clients and master are two processes. The
-// floor is the same /health without the five.
+// floor of the first is the same /health without the five; of the second the pause of a bare server whose answers are as long.
 //
 //   node bench/responsiveness.mjs [--full]
 import { Agent, request } from "node:http";
 import { once } from "node:events";
 import { startSimulatedAgents } from "./daemon/simulated-agents.mjs";
-import { startChild, startMasterProcess } from "./daemon/start.mjs";
+import { startChild, startChunkServer, startMasterProcess } from "./daemon/start.mjs";
 import { line, runDirectly } from "./measure.mjs";
 
 const readers = 5;
@@ -24,25 +24,40 @@ export async function* run({ full = false } = {}) {
 }
 
 async function* measure(master, rounds, periodMs) {
-  const latency = [];
-  const idle = [];
-  const pauses = [];
-  for (let round = -1; round < rounds; round++) {
-    const floor = await probe(master.url, periodMs / 4);
-    const { child, stop } = startChild("state-readers.mjs", [master.url, String(readers)]);
-    await once(child, "message");
-    master.watch();
-    const figure = await probe(master.url, periodMs);
-    const { longestMs } = await master.report();
-    child.send("stop");
-    await stop();
-    if (round < 0) continue;
-    latency.push(figure);
-    idle.push(floor);
-    pauses.push(longestMs);
+  const bare = await startChunkServer(await bodyBytes(`${master.url}/state`));
+  const columns = { latency: [], idle: [], pauses: [], barePauses: [] };
+  try {
+    for (let round = -1; round < rounds; round++) {
+      const idle = await probe(master.url, periodMs / 4);
+      const busy = await besideReaders(master, periodMs);
+      const floor = await besideReaders(bare, periodMs);
+      if (round < 0) continue;
+      columns.latency.push(busy.p99Ms);
+      columns.idle.push(idle);
+      columns.pauses.push(busy.longestMs);
+      columns.barePauses.push(floor.longestMs);
+    }
+  } finally {
+    await bare.stop();
   }
+  const { latency, idle, pauses, barePauses } = columns;
   yield line({ name: "health p99", unit: "ms", rounds, mark: 10, figures: latency, floors: idle });
-  yield line({ name: "longest pause", unit: "ms", rounds, mark: 30, figures: pauses });
+  yield line({ name: "longest pause", unit: "ms", rounds, mark: 30, figures: pauses, floors: barePauses });
+}
+
+async function besideReaders(server, periodMs) {
+  const { child, stop } = startChild("state-readers.mjs", [server.url, String(readers)]);
+  await once(child, "message");
+  server.watch();
+  const p99Ms = await probe(server.url, periodMs);
+  const { longestMs } = await server.report();
+  child.send("stop");
+  await stop();
+  return { p99Ms, longestMs };
+}
+
+async function bodyBytes(url) {
+  return (await (await fetch(url)).arrayBuffer()).byteLength;
 }
 
 /** The 99th percentile of asking for /health again and again, one at a time, in milliseconds. */

@@ -1,15 +1,19 @@
 // The whole state of a large cluster, from the request to the answer's last byte, with the master in one process and the client in another:
 // GET /state, then v1 GET_STATE in protobuf and in JSON, of 10,000 agents with 100,000 running and 100,000 finished tasks; and
 // GET /metrics/snapshot with 1000 frameworks. The floor is a bare node:http server that streams `JSON.stringify` of as many tasks, or
-// answers with as many metrics. `rss 10000`: the
-// resident memory, in MB of 10^6 bytes, of a master with as many agents and 100,000 running tasks, after one GET /state.
+// answers with as many metrics. `rss 10000`: the resident memory, in MB of 10^6 bytes, of a master with as many agents and 100,000 running tasks,
+// after one GET /state; its floor is a process that only holds their bytes, found by id.
 //
 //   node bench/state.mjs [--full]
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { writeClusterFile } from "./cluster-file.mjs";
 import { startSimulatedAgents } from "./daemon/simulated-agents.mjs";
 import { startChild, startMasterProcess } from "./daemon/start.mjs";
-import { inTurn, line, runDirectly } from "./measure.mjs";
+import { inTurn, runDirectly } from "./measure.mjs";
 
 const protobuf = "application/x-protobuf";
 const asks = {
@@ -30,15 +34,7 @@ export async function* run({ full = false } = {}) {
       }
     });
   });
-  const resident = [];
-  for (let round = 0; round < rounds; round++) {
-    const measured = withCluster({ agents: 10_000, frameworks: 5, running: 2 }, async function* (master) {
-      await timed(master.url, asks.state());
-      yield (await master.report()).rssMB;
-    });
-    for await (const rssMB of measured) resident.push(rssMB);
-  }
-  yield line({ name: "rss 10000", unit: "MB", rounds, mark: 1000, figures: resident });
+  yield* resident({ agents: 10_000, frameworks: 5, running: 2 }, rounds);
   yield* withCluster({ agents: 10, frameworks: 1000, running: 1 }, async function* (master) {
     const snapshot = ask("GET", "/metrics/snapshot");
     const metrics = Object.keys(await (await fetch(`${master.url}/metrics/snapshot`)).json()).length;
@@ -47,6 +43,44 @@ export async function* run({ full = false } = {}) {
       yield await inTurn({ name: "metrics 1000", unit: "ms", rounds: 3 * rounds, mark: 50, ...measured });
     });
   });
+}
+
+async function* resident(shape, rounds) {
+  const place = mkdtempSync(join(tmpdir(), "mesolite-bench-"));
+  const file = join(place, "cluster");
+  writeClusterFile(file, shape);
+  try {
+    yield await inTurn({
+      name: "rss 10000",
+      unit: "MB",
+      rounds,
+      mark: 1000,
+      ours: () => residentMB(shape),
+      floor: () => bytesResidentMB(file, shape),
+    });
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+async function residentMB(shape) {
+  const measured = withCluster(shape, async function* (master) {
+    await timed(master.url, asks.state());
+    yield (await master.report()).rssMB;
+  });
+  let figure;
+  for await (const rssMB of measured) figure = rssMB;
+  return figure;
+}
+
+/** Of a process that holds the bytes of the file. */
+async function bytesResidentMB(file, { agents, frameworks, running }) {
+  const { child, stop } = startChild("../floor/held-cluster.mjs", [file]);
+  const [held] = await once(child, "message");
+  child.send("stop");
+  await stop();
+  if (held.agents !== agents || held.tasks !== agents * frameworks * running) throw new Error(`held: ${JSON.stringify(held)}`);
+  return held.rssMB;
 }
 
 /** A bare server with as much to say. */

@@ -1,9 +1,9 @@
 // A whole master daemon, for benchmarks that talk to it over the network. Says its address to the parent and ends with it.
 //   argv[2]: JSON of core flags that differ from the defaults
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { defaultMasterFlags } from "../../packages/master/dist/index.js";
 import { startMaster } from "../../packages/daemons/dist/index.js";
 import { createLogger } from "../../packages/runtime/dist/index.js";
+import { LoopPause } from "./loop-pause.mjs";
 
 const daemon = await startMaster({
   ip: "127.0.0.1",
@@ -21,29 +21,12 @@ void daemon.failed.then(({ message }) => {
   process.exit(1);
 });
 
-// The longest pause of the loop between two asks: measured in turns, as a timer's own resolution would hide the first milliseconds.
-let longestMs = 0;
-let lastMs = performance.now();
-let watching = false;
-const delay = monitorEventLoopDelay({ resolution: 1 });
-function look() {
-  const nowMs = performance.now();
-  longestMs = Math.max(longestMs, nowMs - lastMs);
-  lastMs = nowMs;
-  if (watching) setImmediate(look);
-}
+const pause = new LoopPause();
 process.on("message", (message) => {
-  if (message === "watch") {
-    watching = true;
-    delay.enable();
-    lastMs = performance.now();
-    longestMs = 0;
-    setImmediate(look);
-  } else if (message === "report") {
-    watching = false;
-    delay.disable();
-    process.send({ longestMs, cpuMs: cpuMs(), rssMB: process.memoryUsage.rss() / 1e6 });
-  } else if (message === "stop") void daemon.stop().then(() => process.exit(0));
+  if (message === "watch") pause.watch();
+  else if (message === "report")
+    process.send({ longestMs: pause.report(), cpuMs: cpuMs(), rssMB: process.memoryUsage.rss() / 1e6 });
+  else if (message === "stop") void daemon.stop().then(() => process.exit(0));
 });
 process.on("disconnect", () => process.exit(0));
 process.send({ address: daemon.url.slice("http://".length) });

@@ -4,15 +4,24 @@ import { once } from "node:events";
 import { join } from "node:path";
 
 /** A master in a process of its own. `flags`: core flags that differ from the defaults. */
-export async function startMasterProcess(flags = {}) {
-  const { child, stop } = startChild("master.mjs", [JSON.stringify(flags)]);
+export function startMasterProcess(flags = {}) {
+  return startWatched("master.mjs", [JSON.stringify(flags)]);
+}
+
+/** The floor of large answers, in a process of its own; each has so many bytes. */
+export function startChunkServer(bodyBytes) {
+  return startWatched("../floor/chunk-server.mjs", [String(bodyBytes)]);
+}
+
+async function startWatched(name, args) {
+  const { child, stop } = startChild(name, args);
   const [{ address }] = await once(child, "message");
   return {
     address,
     url: `http://${address}`,
     /** From now on pauses of its event loop are measured. */
     watch: () => child.send("watch"),
-    /** `{longestMs, cpuMs, rssMB}`: the longest pause since `watch`. */
+    /** `{longestMs}`, the longest pause since `watch`; of a master `{cpuMs, rssMB}` as well. */
     async report() {
       child.send("report");
       return (await once(child, "message"))[0];
