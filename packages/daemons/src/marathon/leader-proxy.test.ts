@@ -1,11 +1,12 @@
 import { once } from "node:events";
+import type { RequestListener } from "node:http";
 import { expect, test } from "vitest";
 import { closeAfterwards, serve } from "../../test/servers.ts";
 import { LeaderProxy } from "./leader-proxy.ts";
 
 /** @returns the standby's address */
-async function standbyOf(leader: string): Promise<string> {
-  const proxy = new LeaderProxy({ self: "m1:8080", leader: () => leader, connectTimeoutMs: 5_000, readTimeoutMs: 60_000 });
+async function standbyOf(leader: string | undefined, own: () => RequestListener | undefined = () => undefined): Promise<string> {
+  const proxy = new LeaderProxy({ self: "m1:8080", leader: () => leader, own, connectTimeoutMs: 5_000, readTimeoutMs: 60_000 });
   closeAfterwards(() => proxy.close());
   return `http://${await serve(proxy.listener)}`;
 }
@@ -48,4 +49,11 @@ test("a leader that breaks off breaks the answer off", async () => {
     response.writeHead(200).write("first", () => response.destroy());
   });
   await expect(fetch(`${await standbyOf(leader)}/v2/apps`).then((answer) => answer.text())).rejects.toThrow();
+});
+
+test.each([undefined, "m1:8080"])("what comes just before this one leads is answered by itself (known leader: %s)", async (leader) => {
+  let looks = 0;
+  const standby = await standbyOf(leader, () => (++looks < 3 ? undefined : (_, response) => void response.end("mine")));
+  const answer = await fetch(`${standby}/v2/apps`, { method: "POST", body: "{}" });
+  expect(await answer.text()).toBe("mine");
 });
