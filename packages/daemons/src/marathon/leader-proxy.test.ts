@@ -51,9 +51,12 @@ test("a leader that breaks off breaks the answer off", async () => {
   await expect(fetch(`${await standbyOf(leader)}/v2/apps`).then((answer) => answer.text())).rejects.toThrow();
 });
 
-test.each([undefined, "m1:8080"])("what comes just before this one leads is answered by itself (known leader: %s)", async (leader) => {
-  let looks = 0;
-  const standby = await standbyOf(leader, () => (++looks < 3 ? undefined : (_, response) => void response.end("mine")));
-  const answer = await fetch(`${standby}/v2/apps`, { method: "POST", body: "{}" });
-  expect(await answer.text()).toBe("mine");
-});
+test.each([undefined, "m1:8080"])(
+  "what comes just before this one leads is answered by itself (known leader: %s)",
+  async (leader) => {
+    let looks = 0;
+    const standby = await standbyOf(leader, () => (++looks < 3 ? undefined : (_, response) => void response.end("mine")));
+    const answer = await fetch(`${standby}/v2/apps`, { method: "POST", body: "{}" });
+    expect(await answer.text()).toBe("mine");
+  },
+);

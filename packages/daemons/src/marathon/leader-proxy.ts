@@ -8,13 +8,16 @@ export interface LeaderProxyParts {
   readonly self: string;
   /** `host:port` of the leader; undefined while nobody leads. */
   readonly leader: () => string | undefined;
+  /** What answers requests since this Marathon leads; undefined while it does not. */
+  readonly own: () => RequestListener | undefined;
   readonly connectTimeoutMs: number;
   readonly readTimeoutMs: number;
 }
 
-/** How long a standby waits for a leader to appear: ten looks, as the original. */
-const looks = 10;
-const lookEveryMs = 250;
+/** How long a standby waits for a leader to appear, as the original; looks come soon at first, since elections rarely take long. */
+const patienceMs = 2_500;
+const firstLookMs = 10;
+const mostBetweenLooksMs = 250;
 /** Headers of one connection, which are not passed on. */
 const hopByHop = new Set([
   "connection",
@@ -66,6 +69,7 @@ export class LeaderProxy {
     const via = String(incoming.headers["x-marathon-via"] ?? "");
     if (via.split(",").some((hop) => hop.trim() === this.#hop)) return refuse(response, 502, "Detected proxying loop.");
     const leader = await this.#findLeader();
+    if (typeof leader === "function") return leader(incoming, response);
     if (leader === undefined) return refuse(response, 502, "Could not determine the current leader");
     const url = incoming.url ?? "/";
     if (url === "/v2/events" || url.startsWith("/v2/events?")) {
@@ -84,14 +88,18 @@ export class LeaderProxy {
     pipeline(answer.body, response, () => {});
   }
 
-  /** Data of an earlier life of this Marathon may still be there: a leader that is ourselves is none. */
-  async #findLeader(): Promise<string | undefined> {
-    for (let look = 0; look < looks; look++) {
-      const leader = this.#parts.leader();
-      if (leader !== undefined && leader !== this.#parts.self) return leader;
-      await sleep(lookEveryMs);
+  /**
+   * Waits for a leader. It may be this Marathon, which then answers itself; what only the store says of it is data of an earlier life.
+   */
+  async #findLeader(): Promise<string | RequestListener | undefined> {
+    const { self, leader, own } = this.#parts;
+    for (let waitedMs = 0, waitMs = firstLookMs; ; waitMs = Math.min(2 * waitMs, mostBetweenLooksMs)) {
+      const found = own() ?? leader();
+      if (found !== undefined && found !== self) return found;
+      if (waitedMs >= patienceMs) return undefined;
+      await sleep(waitMs);
+      waitedMs += waitMs;
     }
-    return undefined;
   }
 
   #headersFor(incoming: IncomingMessage, leader: string, via: string): Record<string, string | string[]> {

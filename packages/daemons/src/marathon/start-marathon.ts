@@ -27,15 +27,16 @@ async function start(options: MarathonOptions, cleanup: Cleanup): Promise<Daemon
   let leadership: Leadership<MarathonTerm> | undefined;
   let leader: string | undefined;
   let proxy: LeaderProxy | undefined;
+  const own = (): RequestListener | undefined => leadership?.term?.listener;
   const listening = await listen(options, (request, response) => {
-    const listener = leadership?.term?.listener ?? proxy?.listener;
+    const listener = own() ?? proxy?.listener;
     if (listener) listener(request, response);
     else response.writeHead(503).end();
   });
   cleanup.add(() => listening.close());
   const self = `${options.core.hostname}:${listening.port}`;
   const config = { ...options.core, leaderHostPort: self, leaderUrl: `http://${self}` };
-  const standby = new LeaderProxy({ self, leader: () => leader, ...options.proxyTimeouts });
+  const standby = new LeaderProxy({ self, leader: () => leader, own, ...options.proxyTimeouts });
   proxy = standby;
   cleanup.add(() => standby.close());
   const leading = new Leadership<MarathonTerm>({
