@@ -1,7 +1,6 @@
 import { assert } from "@mesolite/base";
 import { advance, deploymentBusyWith } from "./deployments/run-deployments.ts";
-import { scaleTo } from "./instances/scale-app.ts";
-import { decommission } from "./instances/update-instance.ts";
+import { giveUpAll, scaleTo } from "./instances/scale-app.ts";
 import { processOffers } from "./queue/process-offers.ts";
 import { refreshQueue } from "./queue/refresh-queue.ts";
 import { settleOfferDemand } from "./queue/revive.ts";
@@ -46,5 +45,5 @@ function advanceDeployments(turn: Turn, touched: readonly string[]): void {
 function keepScale(turn: Turn, appId: string): void {
   const app = turn.state.root.apps.get(appId);
   if (app) scaleTo(turn, app, app.instances);
-  else for (const instance of turn.state.instances.ofApp(appId)) decommission(turn, instance);
+  else giveUpAll(turn, appId);
 }

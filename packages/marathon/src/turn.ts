@@ -21,6 +21,8 @@ export class Turn {
   readonly #settledApps = new Set<string>();
   /** Instances that this step may still make: some 10 ms of work. What is left over is made in steps of its own. */
   scheduleBudget = 500;
+  /** Instances that this step may still give up, by the same measure. */
+  killBudget = 500;
   readonly #effects: MarathonEffect[] = [];
   #timestamp: string | undefined;
   /** Bytes are stored as they are, everything else as JSON. */

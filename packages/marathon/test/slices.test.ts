@@ -1,6 +1,6 @@
 // Changes of very many apps, and what else is done for all apps: in slices, between which others have their turn.
 import { describe, expect, it } from "vitest";
-import { agents, FakeCluster, sleepApp } from "./fake-cluster.ts";
+import { agents, FakeCluster, sleepApp, type FakeAgent } from "./fake-cluster.ts";
 import type { ApiRequestEvent } from "../src/index.ts";
 
 const many = 160;
@@ -118,6 +118,95 @@ describe("a change of very many apps", () => {
     expect(c.marathon.state.root.apps.get("/g/a1")).toMatchObject({ cmd: "sleep 1000", instances: 1 });
     expect(change("DELETE", "/v2/groups//g")).toBe(200);
     expect([c.marathon.state.instances.size, c.marathon.state.deployments.size]).toEqual([0, 0]);
+  });
+});
+
+describe("an app of very many instances", () => {
+  const instances = 1_100;
+  /** All of them run: placed by hand, for to launch so many takes a while. */
+  function running(): FakeCluster {
+    const c = new FakeCluster(agents(0)).start();
+    c.http("POST", "/v2/apps", sleepApp("/a", instances));
+    while (c.fireDue());
+    const [agent] = agents(1) as [FakeAgent];
+    for (const instance of c.marathon.state.instances.ofApp("/a")) {
+      const id = `${instance.id}._app.1`;
+      const task = { id, incarnation: 1, stagedAtMs: c.nowMs, hostPorts: [], ipAddresses: [] };
+      const placed = { agentId: agent.id, host: agent.hostname, attributes: [] };
+      c.marathon.state.instances.set({ ...instance, condition: "Running", agent: placed, task });
+      const info = { name: "a", task_id: { value: id }, agent_id: { value: agent.id } };
+      c.tasks.set(id, { info, agent, state: "TASK_RUNNING" });
+    }
+    c.advance(600_000);
+    expect([c.running("/a").length, c.marathon.state.deployments.size]).toEqual([instances, 0]);
+    return c;
+  }
+
+  /** Numbers of instances that steps gave up, and of tasks that are asked to end. */
+  function givenUp(c: FakeCluster): number[] {
+    const given: number[] = [];
+    let before = wanted(c);
+    c.afterEach = () => {
+      if (wanted(c) < before) given.push(before - wanted(c));
+      before = wanted(c);
+    };
+    return given;
+  }
+
+  function wanted({ marathon: { state } }: FakeCluster): number {
+    return state.instances.ofApp("/a").filter(({ goal }) => goal === "Running").length;
+  }
+
+  it("is stopped in slices, between which others have their turn", () => {
+    const c = running();
+    c.obeysKills = false;
+    const given = givenUp(c);
+    c.dispatch(request("stop", "DELETE", "/v2/apps/a"));
+    c.http("POST", "/v2/apps", sleepApp("/other"));
+    expect([c.replyTo("stop").status, given[0], c.marathon.state.deployments.size]).toEqual([200, 500, 2]);
+    while (c.fireDue());
+    expect(given).toEqual([500, 500, 100]);
+    for (const { info } of c.running("/a")) c.update(info.task_id.value, "TASK_KILLED");
+    c.advance(10_000);
+    expect([c.marathon.state.instances.size, c.marathon.state.deployments.size]).toEqual([1, 1]);
+  });
+
+  it("shrinks in slices; its deployment does not end before", () => {
+    const c = running();
+    c.obeysKills = false;
+    const given = givenUp(c);
+    c.dispatch(request("scale", "PUT", "/v2/apps/a", { instances: 40 }));
+    expect([given, c.marathon.state.deployments.size]).toEqual([[500], 1]);
+    c.update(c.running("/a")[0]?.info.task_id.value ?? "", "TASK_FAILED"); // What others bring about meanwhile is taken into account.
+    while (c.fireDue());
+    c.obeysKills = true;
+    for (const id of c.marathon.state.kills.inFlight.keys()) c.update(`${id}._app.1`, "TASK_KILLED");
+    c.advance(10_000);
+    expect([c.running("/a").length, c.marathon.state.instances.size, c.marathon.state.deployments.size]).toEqual([40, 40, 0]);
+  });
+
+  it("is restarted in slices where all old instances may go at once", () => {
+    const c = running();
+    const given = givenUp(c);
+    c.http("PUT", "/v2/apps//a", { cmd: "sleep 2", upgradeStrategy: { minimumHealthCapacity: 0, maximumOverCapacity: 0 } });
+    while (c.fireDue());
+    expect(Math.max(...given)).toBe(500);
+    const { root, instances: all } = c.marathon.state;
+    expect(all.size).toBe(instances);
+    expect([...all.all()].every(({ configVersion }) => configVersion === root.apps.get("/a")?.version)).toBe(true);
+  });
+
+  it("that cannot be reached for too long is forgotten in slices", () => {
+    const c = running();
+    const lost = { expungeAfterSeconds: 60, inactiveAfterSeconds: 30 };
+    for (const instance of c.marathon.state.instances.ofApp("/a"))
+      c.marathon.state.instances.set({ ...instance, unreachableStrategy: lost });
+    for (const { info } of c.running("/a")) c.update(info.task_id.value, "TASK_UNREACHABLE");
+    const counts: number[] = [];
+    c.afterEach = () => counts.push(c.marathon.state.instances.ofApp("/a").filter(({ task }) => task).length);
+    c.advance(300_000);
+    expect([...new Set(counts)]).toEqual([1_100, 600, 100, 0]);
+    expect(c.marathon.state.instances.size).toBe(instances);
   });
 });
 

@@ -3,10 +3,9 @@ import { unreachable } from "@mesolite/base";
 import type { App } from "../definition/app.ts";
 import { isReady } from "../health/readiness-checks.ts";
 import { counts, hasLiveTask, isHealthy, isUnreachable, type Instance } from "../instances/instance.ts";
-import { killOrder } from "../instances/kill-selection.ts";
+import { inKillOrder } from "../instances/kill-selection.ts";
 import { isBeingKilled } from "../instances/kill-service.ts";
-import { scaleTo, scheduleInstances } from "../instances/scale-app.ts";
-import { decommission, expungeInstance } from "../instances/update-instance.ts";
+import { giveUp, giveUpAll, scaleTo, scheduleInstances } from "../instances/scale-app.ts";
 import type { Turn } from "../turn.ts";
 import type { DeploymentAction, DeploymentPlan } from "./deployment.ts";
 import { replaceMoves } from "./replace.ts";
@@ -28,7 +27,7 @@ export function advanceAction(turn: Turn, plan: DeploymentPlan, { action, app: a
 }
 
 function stop(turn: Turn, appId: string): boolean {
-  for (const instance of turn.state.instances.ofApp(appId)) decommission(turn, instance);
+  giveUpAll(turn, appId);
   return turn.state.instances.ofApp(appId).every(isUnreachable);
 }
 
@@ -38,7 +37,8 @@ function scale(turn: Turn, app: App, preferred: ReadonlySet<string>): boolean {
   const instances = turn.state.instances.ofApp(app.id);
   const leaving = instances.filter((instance) => instance.goal !== "Running" && !isUnreachable(instance));
   const good = instances.filter((instance) => counts(instance) && isGood(app, instance));
-  return leaving.length === 0 && good.length >= app.instances;
+  const hasSurplus = instances.filter(counts).length > app.instances; // More than one step may give up.
+  return !hasSurplus && leaving.length === 0 && good.length >= app.instances;
 }
 
 /** A new instance has to prove its health where the app has checks. One of another definition may have none: it is good until found sick. */
@@ -55,10 +55,9 @@ export function isNew(app: App, instance: Instance): boolean {
 function replace(turn: Turn, app: App): boolean {
   const isFresh = (instance: Instance): boolean => isNew(app, instance);
   const isFit = (instance: Instance): boolean => isGood(app, instance);
-  for (const instance of turn.state.instances.ofApp(app.id)) {
-    // An old one that only waits for an offer has nothing to keep alive.
-    if (!isFresh(instance) && !hasLiveTask(instance)) expungeInstance(turn, instance);
-  }
+  // An old one that only waits for an offer has nothing to keep alive.
+  const idle = turn.state.instances.ofApp(app.id).filter((instance) => !isFresh(instance) && !hasLiveTask(instance));
+  giveUp(turn, app.id, idle);
   trimNew(turn, app);
   const instances = turn.state.instances.ofApp(app.id);
   const old = instances.filter((instance) => !isFresh(instance) && counts(instance));
@@ -74,9 +73,9 @@ function replace(turn: Turn, app: App): boolean {
     },
     app.upgradeStrategy,
   );
-  const order = [...old].sort(orderOfKills(turn, app));
-  kill(turn, order.filter((instance) => !isFit(instance)).slice(0, moves.killUnhealthy));
-  kill(turn, order.filter(isFit).slice(0, moves.killHealthy));
+  const order = orderOfKills(turn, app, old);
+  giveUp(turn, app.id, order.filter((instance) => !isFit(instance)).slice(0, moves.killUnhealthy));
+  giveUp(turn, app.id, order.filter(isFit).slice(0, moves.killHealthy));
   scheduleInstances(turn, app, moves.start);
   return moves.isDone;
 }
@@ -85,13 +84,9 @@ function replace(turn: Turn, app: App): boolean {
 function trimNew(turn: Turn, app: App): void {
   const fresh = turn.state.instances.ofApp(app.id).filter((instance) => isNew(app, instance) && counts(instance));
   if (fresh.length <= app.instances) return;
-  kill(turn, [...fresh].sort(orderOfKills(turn, app)).slice(0, fresh.length - app.instances));
+  giveUp(turn, app.id, orderOfKills(turn, app, fresh).slice(0, fresh.length - app.instances));
 }
 
-function orderOfKills(turn: Turn, app: App): (a: Instance, b: Instance) => number {
-  return killOrder(app, (instance) => isBeingKilled(turn.state.kills, instance));
-}
-
-function kill(turn: Turn, instances: readonly Instance[]): void {
-  for (const instance of instances) decommission(turn, instance);
+function orderOfKills(turn: Turn, app: App, instances: readonly Instance[]): Instance[] {
+  return inKillOrder(app, instances, (instance) => isBeingKilled(turn.state.kills, instance));
 }

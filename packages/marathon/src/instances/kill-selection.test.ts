@@ -4,7 +4,7 @@ import { newApp } from "../definition/read-app.ts";
 import { defaultConfig } from "../config.ts";
 import type { Condition } from "./condition.ts";
 import type { Instance } from "./instance.ts";
-import { killOrder, selectForKill } from "./kill-selection.ts";
+import { inKillOrder, selectForKill } from "./kill-selection.ts";
 
 function app(more: Partial<App> = {}): App {
   const read = newApp({ id: "/a", cmd: "x" }, "/", defaultConfig, "v", new Map());
@@ -60,7 +60,7 @@ it("takes before all others what is being killed already", () => {
   ];
   const doomed = (one: Instance): boolean => one.condition === "Killing" || one.id === "doomed";
   expect(ids(selectForKill(app(), all, 3, doomed))).toEqual(["doomed", "ending", "failed"]);
-  expect(ids([...all].sort(killOrder(app(), doomed))).slice(0, 2)).toEqual(["doomed", "ending"]);
+  expect(ids(inKillOrder(app(), all, doomed)).slice(0, 2)).toEqual(["doomed", "ending"]);
   const grouped = app({ constraints: [["rack", "GROUP_BY"]] });
   expect(ids(selectForKill(grouped, [...all, instance("other", "Killing", 1, "r2")], 4, doomed))).toEqual([
     "doomed",

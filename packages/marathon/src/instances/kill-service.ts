@@ -29,8 +29,12 @@ export function requestKill(turn: Turn, id: string): void {
 }
 
 /** A kill was asked for, or the task says that it is ending. */
-export function isBeingKilled({ waiting, inFlight }: KillState, { id, condition }: Instance): boolean {
-  return condition === "Killing" || waiting.has(id) || inFlight.has(id);
+export function isBeingKilled(kills: KillState, { id, condition }: Instance): boolean {
+  return condition === "Killing" || isAskedFor(kills, id);
+}
+
+export function isAskedFor({ waiting, inFlight }: KillState, id: string): boolean {
+  return waiting.has(id) || inFlight.has(id);
 }
 
 /** The task ended, or nobody wants it killed any more. */

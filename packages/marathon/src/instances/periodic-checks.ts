@@ -1,7 +1,7 @@
 import type { Turn } from "../turn.ts";
 import { hasLiveTask, type Instance } from "./instance.ts";
 import { isBeingKilled, requestKill } from "./kill-service.ts";
-import { expungeInstance, putInstance, decommission } from "./update-instance.ts";
+import { expungeInstance, putInstance } from "./update-instance.ts";
 
 /** First after 30 s, then every 5 s. */
 export const overdueInitialDelayMs = 30_000;
@@ -25,17 +25,23 @@ function launchLimitMs(instance: Instance, confirmMs: number, launchMs: number):
   return instance.condition === "Staging" || instance.condition === "Starting" ? launchMs : undefined;
 }
 
+/** How many instances one check changes, some 10 ms of work: when a rack is lost they are thousands. */
+const maxExpired = 500;
+
 /** Unreachable instances become inactive (and are replaced) after a while, and are forgotten after a longer one. */
 export function checkUnreachable(turn: Turn): void {
   const { config, instances } = turn.state;
+  let left = maxExpired;
   for (const instance of [...instances.all()]) {
     const sinceMs = instance.task?.unreachableSinceMs;
     const strategy = instance.unreachableStrategy;
     if (sinceMs === undefined || strategy === "disabled" || !hasLiveTask(instance)) continue;
-    if (sinceMs + strategy.expungeAfterSeconds * 1000 <= turn.nowMs) expungeInstance(turn, instance);
-    else if (instance.condition === "Unreachable" && sinceMs + strategy.inactiveAfterSeconds * 1000 <= turn.nowMs) {
-      putInstance(turn, { ...instance, condition: "UnreachableInactive", sinceMs: turn.nowMs });
-    }
+    const isOver = sinceMs + strategy.expungeAfterSeconds * 1000 <= turn.nowMs;
+    const isLong = instance.condition === "Unreachable" && sinceMs + strategy.inactiveAfterSeconds * 1000 <= turn.nowMs;
+    if (!isOver && !isLong) continue;
+    if (left-- === 0) return turn.timer("unreachable", turn.nowMs, { kind: "unreachableCheck" });
+    if (isOver) expungeInstance(turn, instance);
+    else putInstance(turn, { ...instance, condition: "UnreachableInactive", sinceMs: turn.nowMs });
   }
   turn.timer("unreachable", turn.nowMs + config.taskLostExpungeIntervalMs, { kind: "unreachableCheck" });
 }
@@ -44,9 +50,6 @@ export function checkUnreachable(turn: Turn): void {
 export function checkScale(turn: Turn): void {
   const { config, instances, root } = turn.state;
   for (const appId of root.apps.keys()) turn.touchedApps.add(appId);
-  for (const appId of [...instances.appIds()]) {
-    if (root.apps.has(appId)) continue;
-    for (const instance of instances.ofApp(appId)) decommission(turn, instance);
-  }
+  for (const appId of instances.appIds()) turn.touchedApps.add(appId);
   turn.timer("scale-check", turn.nowMs + config.scaleAppsIntervalMs, { kind: "scaleCheck" });
 }

@@ -1,9 +1,9 @@
 import { timestampOf } from "../definition/timestamp.ts";
 import type { App } from "../definition/app.ts";
 import type { Turn } from "../turn.ts";
-import { counts, type Instance } from "./instance.ts";
+import { counts, hasLiveTask, type Instance, isUnreachable } from "./instance.ts";
 import { selectForKill } from "./kill-selection.ts";
-import { isBeingKilled } from "./kill-service.ts";
+import { isAskedFor, isBeingKilled } from "./kill-service.ts";
 import { instanceIdOf } from "./task-id.ts";
 import { decommission, putInstance } from "./update-instance.ts";
 
@@ -13,8 +13,29 @@ export function scaleTo(turn: Turn, app: App, wanted: number, preferred?: Readon
   if (present.length < wanted) scheduleInstances(turn, app, wanted - present.length);
   else if (present.length > wanted) {
     const isDying = (instance: Instance): boolean => isBeingKilled(turn.state.kills, instance);
-    for (const instance of selectForKill(app, present, present.length - wanted, isDying, preferred)) decommission(turn, instance);
+    const surplus = Math.min(present.length - wanted, turn.killBudget + 1); // One more than it may shows that there are more.
+    giveUp(turn, app.id, selectForKill(app, present, surplus, isDying, preferred));
   }
+}
+
+/** Gives up all instances of an app that is no more. Those whose kill is under way cost nothing, however many they are. */
+export function giveUpAll(turn: Turn, appId: string): void {
+  const { instances, kills } = turn.state;
+  const isUnderWay = (instance: Instance): boolean =>
+    instance.goal === "Decommissioned" && isAskedFor(kills, instance.id) && hasLiveTask(instance) && !isUnreachable(instance);
+  giveUp(
+    turn,
+    appId,
+    instances.ofApp(appId).filter((instance) => !isUnderWay(instance)),
+  );
+}
+
+/** Gives up instances of an app; of very many, as many as this step may give up. The rest stays for now, as it is. */
+export function giveUp(turn: Turn, appId: string, instances: readonly Instance[]): void {
+  const now = instances.slice(0, turn.killBudget);
+  turn.killBudget -= now.length;
+  for (const instance of now) decommission(turn, instance);
+  if (now.length < instances.length) turn.state.unsettledApps.add(appId);
 }
 
 /** Makes instances that wait for an offer; of very many, as many as this step may make. */
