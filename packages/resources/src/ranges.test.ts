@@ -22,6 +22,28 @@ describe("ranges", () => {
     );
   });
 
+  it("are the same in thousands of pieces, however often something is put in and taken out", () => {
+    const change = fc.record({ isAdded: fc.boolean(), piece: ranges.map((list) => list.slice(0, 3)), at: fc.nat({ max: 400 }) });
+    const pieces = (gap: number): { begin: number; end: number }[] =>
+      Array.from({ length: 100 }, (_, i) => ({ begin: gap * i, end: gap * i }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), fc.array(change, { maxLength: 8 }), (gap, changes) => {
+        let list: readonly { begin: number; end: number }[] = pieces(gap);
+        const expected = numbers(list);
+        for (const { isAdded, piece, at } of changes) {
+          const moved = piece.map(({ begin, end }) => ({ begin: begin + at, end: end + at }));
+          expect(rangesContain(list, moved)).toBe([...numbers(moved)].every((n) => expected.has(n)));
+          list = isAdded ? addRanges(list, moved) : subtractRanges(list, moved);
+          for (const n of numbers(moved))
+            if (isAdded) expected.add(n);
+            else expected.delete(n);
+          expect(numbers(list)).toEqual(expected);
+          expect(list).toEqual(coalesce(list.map(({ begin, end }) => ({ begin, end }))));
+        }
+      }),
+    );
+  });
+
   it("merge when they touch, and print sorted", () => {
     expect(
       formatRanges(
