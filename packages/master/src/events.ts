@@ -104,6 +104,8 @@ export type MasterTimerEvent =
     }
   /** More offers are on their way back. */
   | { readonly kind: "givingBackContinued" }
+  /** More operations of a framework's ACCEPT are to be applied, or the calls that wait behind it performed. */
+  | { readonly kind: "acceptContinued"; readonly frameworkId: string }
   /** More tasks of explicit reconciliations are to be told of. */
   | { readonly kind: "answeringContinued"; readonly frameworkId: string }
   /** The rest of an implicit reconciliation: ids of tasks yet to be told. */

@@ -18,10 +18,11 @@ import { failoverTimedOut, streamClosed } from "./frameworks/disconnect.ts";
 import { beat } from "./frameworks/heartbeat.ts";
 import { continueRemoval } from "./frameworks/remove.ts";
 import { subscribe } from "./frameworks/subscribe.ts";
+import { isOutstanding } from "./offers/collect.ts";
 import { continueGivingBack, rescindOffer } from "./offers/give-back.ts";
 import { handleOperatorCall } from "./operator/call.ts";
 import { collectRegistryGarbage } from "./registry/collect-garbage.ts";
-import { handleSchedulerCall } from "./scheduler/call.ts";
+import { continueAccepting, handleSchedulerCall } from "./scheduler/call.ts";
 import { start } from "./start.ts";
 import { type MasterState, newMasterState } from "./state/master-state.ts";
 import { continueAnswering, tellLatest } from "./tasks/reconcile.ts";
@@ -102,6 +103,8 @@ function handle(turn: Turn, event: MasterEvent): void {
       return tellLatest(turn, event.frameworkId, event.taskIds);
     case "givingBackContinued":
       return continueGivingBack(turn);
+    case "acceptContinued":
+      return continueAccepting(turn, event.frameworkId);
     case "answeringContinued":
       return continueAnswering(turn, event.frameworkId);
     case "offerTimedOut":
@@ -144,5 +147,5 @@ function reregisterTimedOut(turn: Turn, agentId: string): void {
 
 function offerTimedOut(turn: Turn, offerId: string): void {
   const offer = turn.state.offers.get(offerId);
-  if (offer && !turn.state.returningOffers.has(offerId)) rescindOffer(turn, offer, {}); // Refused in effect: without a filter it would be made again at once.
+  if (isOutstanding(turn.state, offer)) rescindOffer(turn, offer, {}); // Refused in effect: without a filter it would be made again at once.
 }

@@ -60,6 +60,8 @@ export function timerId(event: MasterTimerEvent): string {
       return `reconciliation/${event.frameworkId}`;
     case "givingBackContinued":
       return "giving-back";
+    case "acceptContinued":
+      return `accepting/${event.frameworkId}`;
     case "answeringContinued":
       return `answering/${event.frameworkId}`;
     case "offerTimedOut":

@@ -98,18 +98,24 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 );
 
 class Actors {
-  readonly world = new World({
-    offerTimeoutMs: 60_000,
-    maxCompletedFrameworks: 2,
-    maxCompletedTasksPerFramework: 3,
-    maxUnreachableTasksPerFramework: 3,
-  });
-  readonly agents: FakeAgent[] = [0, 1, 2].map(() => this.world.newAgent("cpus:4;mem:1024;disk:100;ports:[1-50]"));
-  readonly schedulers: FakeScheduler[] = [["a"], ["a", "b"], ["*"]].map((roles) =>
-    this.world.newScheduler({ roles, failoverTimeout: 30 }),
-  );
+  readonly world: World;
+  readonly agents: FakeAgent[];
+  readonly schedulers: FakeScheduler[];
   launched = 0;
   #tasks = 0;
+
+  /** @param mostPerSlice long work is cut after so many, so that what comes next comes between two slices */
+  constructor(mostPerSlice?: number) {
+    this.world = new World({
+      offerTimeoutMs: 60_000,
+      maxCompletedFrameworks: 2,
+      maxCompletedTasksPerFramework: 3,
+      maxUnreachableTasksPerFramework: 3,
+      ...(mostPerSlice === undefined ? {} : { mostPerSlice }),
+    });
+    this.agents = [0, 1, 2].map(() => this.world.newAgent("cpus:4;mem:1024;disk:100;ports:[1-50]"));
+    this.schedulers = [["a"], ["a", "b"], ["*"]].map((roles) => this.world.newScheduler({ roles, failoverTimeout: 30 }));
+  }
 
   run(c: Command): void {
     const agent = "agent" in c ? this.agents[c.agent % this.agents.length] : undefined;
@@ -221,19 +227,23 @@ function leave(agent: FakeAgent): void {
 }
 
 describe("resources are conserved", () => {
-  test("after any sequence of events", () => {
-    let launched = 0;
-    fc.assert(
-      fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: "max" }), (commands) => {
-        const actors = new Actors();
-        for (const agent of actors.agents.slice(1)) agent.register();
-        for (const scheduler of actors.schedulers.slice(1)) scheduler.subscribe();
-        actors.world.settle();
-        for (const c of commands) actors.run(c);
-        launched += actors.launched;
-      }),
-      { numRuns: 100 },
-    );
-    expect(launched).toBeGreaterThan(100); // The sequences reach what they are to test.
-  }, 30_000);
+  test.each([undefined, 1])(
+    "after any sequence of events, with slices of at most %s",
+    (mostPerSlice) => {
+      let launched = 0;
+      fc.assert(
+        fc.property(fc.array(command, { minLength: 20, maxLength: 80, size: "max" }), (commands) => {
+          const actors = new Actors(mostPerSlice);
+          for (const agent of actors.agents.slice(1)) agent.register();
+          for (const scheduler of actors.schedulers.slice(1)) scheduler.subscribe();
+          actors.world.settle();
+          for (const c of commands) actors.run(c);
+          launched += actors.launched;
+        }),
+        { numRuns: 100 },
+      );
+      expect(launched).toBeGreaterThan(100); // The sequences reach what they are to test.
+    },
+    30_000,
+  );
 });

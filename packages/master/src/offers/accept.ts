@@ -1,48 +1,36 @@
 import { sumResources } from "@mesolite/resources";
-import type { Offer_Operation, scheduler } from "@mesolite/wire";
-import { type Acceptance, applyOperation } from "../operations/apply.ts";
-import { dropOperations } from "../operations/drop.ts";
+import type { scheduler } from "@mesolite/wire";
+import type { AcceptUnderWay } from "../state/accepting.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { count, log, type Turn } from "../turn.ts";
-import { bundleOffers, type OfferBundle, outstandingOffers } from "./collect.ts";
+import { applyAccept } from "./apply-accept.ts";
+import { bundleOffers, outstandingOffers } from "./collect.ts";
 import { declineOffers } from "./decline.ts";
 import { giveBack } from "./give-back.ts";
-import { refusalOf, takeOffer } from "./remove.ts";
+import { takeOffer } from "./remove.ts";
 
-/** ACCEPT: uses its offers up in every case, applies its operations in order to their sum, and gives the rest back. */
-export function acceptOffers(turn: Turn, framework: FrameworkRecord, accept: scheduler.Call_Accept): void {
-  const ids = accept.offer_ids ?? [];
-  const operations = accept.operations ?? [];
-  if (operations.length === 0) return declineOffers(turn, framework, ids, accept.filters);
+/**
+ * ACCEPT: uses its offers up in every case, applies its operations in order to their sum, and gives the rest back.
+ * @returns what is left to be done in later steps, when it launches very many tasks
+ */
+export function acceptOffers(turn: Turn, framework: FrameworkRecord, accept: scheduler.Call_Accept): AcceptUnderWay | undefined {
+  const { offer_ids: ids = [], operations = [], filters } = accept;
+  if (operations.length === 0) {
+    declineOffers(turn, framework, ids, filters);
+    return undefined;
+  }
   if (operations.some((o) => o.type === "LAUNCH" || o.type === "LAUNCH_GROUP")) count(turn, "messages_launch_tasks");
+  const begun = { operations, operation: 0, task: 0, isHeld: false, filters };
   const bundle = bundleOffers(turn, framework, ids);
-  if (bundle.ok) return acceptBundle(turn, framework, bundle.value, accept);
-  log(turn, "warn", `ACCEPT of framework ${framework.id} uses invalid offers: ${bundle.error}`);
-  // Back without a filter, but with the next batch: whoever makes this mistake again and again is not to keep the allocator busy.
-  giveBack(turn, outstandingOffers(turn, framework, ids), { refuseSeconds: 0 });
-  dropOperations(turn, framework, operations, bundle.error);
-}
-
-function acceptBundle(turn: Turn, framework: FrameworkRecord, bundle: OfferBundle, accept: scheduler.Call_Accept): void {
-  const { agentId, role, offers } = bundle;
+  if (!bundle.ok) {
+    log(turn, "warn", `ACCEPT of framework ${framework.id} uses invalid offers: ${bundle.error}`);
+    // Back without a filter, but with the next batch: whoever makes this mistake again and again is not to keep the allocator busy.
+    giveBack(turn, outstandingOffers(turn, framework, ids), { refuseSeconds: 0 });
+    return applyAccept(turn, framework, { ...begun, problem: bundle.error }, []);
+  }
+  const { offers } = bundle.value;
   framework.metrics.offersAccepted += offers.length;
   for (const offer of offers) takeOffer(turn, offer);
-  const acceptance: Acceptance = {
-    framework,
-    agentId,
-    role,
-    remaining: sumResources(offers.map((offer) => offer.resources)),
-  };
-  for (const operation of accept.operations ?? []) {
-    countOperation(framework, operation);
-    applyOperation(turn, acceptance, operation);
-  }
-  if (acceptance.remaining.length === 0) return;
-  const filters = refusalOf(accept.filters);
-  turn.allocator.recover({ frameworkId: framework.id, agentId, resources: acceptance.remaining, filters }, turn.nowMs);
-}
-
-function countOperation({ metrics }: FrameworkRecord, operation: Offer_Operation): void {
-  const type = (operation.type ?? "UNKNOWN").toLowerCase();
-  metrics.operationsByType.set(type, (metrics.operationsByType.get(type) ?? 0) + 1);
+  const resources = sumResources(offers.map((offer) => offer.resources));
+  return applyAccept(turn, framework, { ...begun, first: bundle.value.first }, resources);
 }

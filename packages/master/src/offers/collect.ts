@@ -1,20 +1,25 @@
 import { err, ok, type Result } from "@mesolite/base";
 import type { OfferID } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
+import type { MasterState } from "../state/master-state.ts";
 import type { OfferRecord } from "../state/offer.ts";
 import type { Turn } from "../turn.ts";
 
 /** Offers that one ACCEPT may use together: all of one agent and one role. Never empty. */
 export interface OfferBundle {
   readonly offers: readonly OfferRecord[];
-  readonly agentId: string;
-  readonly role: string;
+  readonly first: OfferRecord;
 }
 
-/** The framework's own offer of this id, unless it is gone or on its way back. */
+/** False for one that is gone, on its way back, or accepted. */
+export function isOutstanding({ returningOffers }: MasterState, offer: OfferRecord | undefined): offer is OfferRecord {
+  return offer !== undefined && offer.accepted !== true && !returningOffers.has(offer.id);
+}
+
+/** The framework's own offer of this id, if it is outstanding. */
 export function outstandingOffer(turn: Turn, framework: FrameworkRecord, id: string): OfferRecord | undefined {
   const offer = turn.state.offers.get(id);
-  return offer?.frameworkId === framework.id && !turn.state.returningOffers.has(id) ? offer : undefined;
+  return isOutstanding(turn.state, offer) && offer.frameworkId === framework.id ? offer : undefined;
 }
 
 /** The framework's own outstanding offers among `ids`, each once: what an ACCEPT uses up whether it is valid or not. */
@@ -31,7 +36,7 @@ export function bundleOffers(turn: Turn, framework: FrameworkRecord, ids: readon
     if (seen.has(id)) return err(`Offer ${id} is listed twice`);
     seen.add(id);
     const offer = turn.state.offers.get(id);
-    if (!offer || turn.state.returningOffers.has(id)) return err(`Offer ${id} is no longer valid`);
+    if (!isOutstanding(turn.state, offer)) return err(`Offer ${id} is no longer valid`);
     if (offer.frameworkId !== framework.id) return err(`Offer ${id} was made to another framework`);
     offers.push(offer);
   }
@@ -41,5 +46,5 @@ export function bundleOffers(turn: Turn, framework: FrameworkRecord, ids: readon
   if (stranger) return err(`Offers ${first.id} and ${stranger.id} are of different agents`);
   const other = offers.find((offer) => offer.role !== first.role);
   if (other) return err(`Offers ${first.id} and ${other.id} are allocated to different roles`);
-  return ok({ offers, agentId: first.agentId, role: first.role });
+  return ok({ offers, first });
 }

@@ -2,6 +2,7 @@ import { tell } from "../frameworks/tell.ts";
 import { sliceOf } from "../state/flags.ts";
 import type { OfferRecord, ReturningOffer } from "../state/offer.ts";
 import { setTimer, type Turn } from "../turn.ts";
+import { isOutstanding } from "./collect.ts";
 import { discardOffer, type Refusal } from "./remove.ts";
 
 /** How many offers one step gives back: a few milliseconds' worth. */
@@ -37,10 +38,14 @@ export function forgetRefusals(turn: Turn, offers: readonly OfferRecord[]): void
   }
 }
 
-/** Takes one offer back from its framework at once, and tells it. One that is on its way back already ends in the way that it has. */
+/**
+ * Takes one offer back from its framework at once, and tells it. One that is on its way back already ends in the way that it has; of an
+ * accepted one the framework has nothing any more: the tasks that are yet to be launched on it are dropped.
+ */
 export function rescindOffer(turn: Turn, offer: OfferRecord, refusal?: Refusal): void {
   const how = turn.state.returningOffers.get(offer.id);
   if (how) return finish(turn, offer, how);
+  if (offer.accepted) return discardOffer(turn, offer);
   discardOffer(turn, offer, refusal);
   const framework = turn.state.frameworks.get(offer.frameworkId);
   if (!framework) return;
@@ -51,7 +56,7 @@ export function rescindOffer(turn: Turn, offer: OfferRecord, refusal?: Refusal):
 function enqueue(turn: Turn, offers: readonly OfferRecord[], howOf: (offer: OfferRecord) => ReturningOffer): void {
   const { returningOffers } = turn.state;
   const isUnderWay = returningOffers.size > 0;
-  for (const offer of offers) if (!returningOffers.has(offer.id)) returningOffers.set(offer.id, howOf(offer));
+  for (const offer of offers) if (isOutstanding(turn.state, offer)) returningOffers.set(offer.id, howOf(offer));
   if (!isUnderWay) continueGivingBack(turn);
 }
 

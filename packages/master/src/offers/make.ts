@@ -68,14 +68,19 @@ function describe(turn: Turn, id: string, framework: FrameworkRecord, agent: Age
 }
 
 function keepOffer(turn: Turn, offer: OfferRecord): void {
+  enterOffer(turn, offer);
+  const timeoutMs = turn.state.flags.offerTimeoutMs;
+  if (timeoutMs !== undefined) setTimer(turn, timeoutMs, { kind: "offerTimedOut", offerId: offer.id });
+}
+
+/** Puts an offer into the books. */
+export function enterOffer(turn: Turn, offer: OfferRecord): void {
   const { state } = turn;
   state.offers.set(offer.id, offer);
   addTo(state.offersByAgent, offer.agentId, offer.id);
   addTo(state.offersByFramework, offer.frameworkId, offer.id);
   const agent = state.agents.get(offer.agentId);
   if (agent) patchAgent(turn, agent.id, { offered: addResources(agent.offered, offer.resources) });
-  const timeoutMs = state.flags.offerTimeoutMs;
-  if (timeoutMs !== undefined) setTimer(turn, timeoutMs, { kind: "offerTimedOut", offerId: offer.id });
 }
 
 function addTo(index: Map<string, Set<string>>, key: string, id: string): void {

@@ -1,7 +1,6 @@
-import type { Offer_Operation, Resource } from "@mesolite/wire";
+import type { Offer_Operation, Resource, TaskInfo } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
 import { log, type Turn } from "../turn.ts";
-import { tasksOf } from "./drop.ts";
 import { launch } from "./launch.ts";
 import { launchGroup } from "./launch-group.ts";
 import { refuseOperation } from "./refuse.ts";
@@ -21,21 +20,28 @@ export interface Acceptance {
   readonly agentId: string;
   readonly role: string;
   remaining: readonly Resource[];
+  /** What was left at the end of an earlier slice is gone: the agent or its resources changed since. */
+  readonly isLost: boolean;
   /** Of the last task, whose resources the next one's mostly equal. */
   lastResources?: CompletedResources;
   /** The list that was found valid last. */
   validResources?: readonly Resource[];
 }
 
+/** An operation, or, when it launches very many tasks, a part of it. */
+export interface OperationPortion {
+  readonly operation: Offer_Operation;
+  readonly tasks: readonly TaskInfo[];
+  readonly isFirst: boolean;
+}
+
 /** Applies one operation. A refused one is answered to the framework and leaves `remaining` as it was. */
-export function applyOperation(turn: Turn, acceptance: Acceptance, operation: Offer_Operation): void {
+export function applyOperation(turn: Turn, acceptance: Acceptance, { operation, tasks, isFirst }: OperationPortion): void {
   switch (operation.type) {
     case "LAUNCH":
-      return operation.id === undefined
-        ? launch(turn, acceptance, operation.launch?.task_infos ?? [])
-        : refuseLaunchWithId(turn, acceptance, operation);
+      return operation.id === undefined ? launch(turn, acceptance, tasks) : refuseLaunchWithId(turn, acceptance, tasks);
     case "LAUNCH_GROUP":
-      return launchGroup(turn, acceptance, operation);
+      return launchGroup(turn, acceptance, tasks);
     case "RESERVE":
     case "UNRESERVE":
     case "CREATE":
@@ -44,18 +50,20 @@ export function applyOperation(turn: Turn, acceptance: Acceptance, operation: Of
     case "SHRINK_VOLUME":
     case "CREATE_DISK":
     case "DESTROY_DISK":
-      return refuseUnsupported(turn, acceptance, operation);
+      if (isFirst) refuseUnsupported(turn, acceptance, operation);
+      return;
     case "UNKNOWN":
     case undefined:
-      log(turn, "warn", `Framework ${acceptance.framework.id} accepted an offer with an operation of unknown type: dropped`);
+      if (isFirst)
+        log(turn, "warn", `Framework ${acceptance.framework.id} accepted an offer with an operation of unknown type: dropped`);
       return;
   }
 }
 
 /** An id asks for feedback on the operation; launches answer with statuses of their tasks. */
-function refuseLaunchWithId(turn: Turn, { framework }: Acceptance, operation: Offer_Operation): void {
+function refuseLaunchWithId(turn: Turn, { framework }: Acceptance, tasks: readonly TaskInfo[]): void {
   const message = "The 'id' field cannot be set on a LAUNCH operation";
-  for (const task of tasksOf(operation)) refuseTask(turn, framework, task, "TASK_ERROR", "REASON_TASK_INVALID", message);
+  for (const task of tasks) refuseTask(turn, framework, task, "TASK_ERROR", "REASON_TASK_INVALID", message);
 }
 
 function refuseUnsupported(turn: Turn, { framework, agentId }: Acceptance, operation: Offer_Operation): void {

@@ -1,26 +1,24 @@
 import type { Offer_Operation, TaskInfo } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
 import type { Turn } from "../turn.ts";
+import type { OperationPortion } from "./apply.ts";
 import { refuseOperation } from "./refuse.ts";
 import { refuseTask } from "./refuse-task.ts";
 
 /**
- * None of these operations can be tried, for their offers are invalid: every task in them is dropped (lost, for a framework that is not
- * partition-aware), and of the others those that carry an id are answered.
+ * An operation cannot be tried, for its offers are invalid: every task in it is dropped (lost, for a framework that is not
+ * partition-aware); one without tasks is answered if it carries an id.
  */
-export function dropOperations(
+export function dropOperation(
   turn: Turn,
   framework: FrameworkRecord,
-  operations: readonly Offer_Operation[],
+  { operation, tasks, isFirst }: OperationPortion,
   problem: string,
 ): void {
-  for (const operation of operations) {
-    const message = `Task launched with invalid offers: ${problem}`;
-    for (const task of tasksOf(operation)) {
-      refuseTask(turn, framework, task, "TASK_DROPPED", "REASON_INVALID_OFFERS", message);
-    }
-    if (!isLaunch(operation)) refuseOperation(turn, framework, operation, `Operation attempted with invalid offers: ${problem}`);
-  }
+  const message = `Task launched with invalid offers: ${problem}`;
+  for (const task of tasks) refuseTask(turn, framework, task, "TASK_DROPPED", "REASON_INVALID_OFFERS", message);
+  if (isFirst && !isLaunch(operation))
+    refuseOperation(turn, framework, operation, `Operation attempted with invalid offers: ${problem}`);
 }
 
 /** Launches are answered by statuses of their tasks, never by one of the operation. */

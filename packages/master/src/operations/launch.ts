@@ -1,5 +1,5 @@
 import { subtractResources, sumResources, toPostRefinement } from "@mesolite/resources";
-import type { ExecutorInfo, Resource, TaskInfo } from "@mesolite/wire";
+import type { ExecutorInfo, Resource, TaskInfo, TaskStatus_Reason } from "@mesolite/wire";
 import { taskForAgent } from "../agents/task-format.ts";
 import { addExecutor, findExecutor } from "../executors/table.ts";
 import { addTask } from "../tasks/table.ts";
@@ -17,9 +17,8 @@ export function launch(turn: Turn, acceptance: Acceptance, tasks: readonly TaskI
   for (const given of tasks) {
     const { framework, agentId } = acceptance;
     const agent = turn.state.agents.get(agentId);
-    if (!agent?.connected) {
-      const message = agent ? `Agent ${agentId} is disconnected` : `Agent ${agentId} has been removed`;
-      refuseTask(turn, framework, given, "TASK_DROPPED", agent ? "REASON_AGENT_DISCONNECTED" : "REASON_AGENT_REMOVED", message);
+    if (!agent?.connected || acceptance.isLost) {
+      dropTask(turn, acceptance, given, agent);
       continue;
     }
     const task = completeTask(acceptance, given);
@@ -27,6 +26,15 @@ export function launch(turn: Turn, acceptance: Acceptance, tasks: readonly TaskI
     if (problem === undefined) launchTask(turn, acceptance, agent, task);
     else refuseTask(turn, framework, given, "TASK_ERROR", "REASON_TASK_INVALID", problem);
   }
+}
+
+/** Nothing is wrong with the task: it may be tried again elsewhere. */
+function dropTask(turn: Turn, { framework, agentId }: Acceptance, task: TaskInfo, agent: AgentRecord | undefined): void {
+  const refuse = (reason: TaskStatus_Reason, message: string): void =>
+    refuseTask(turn, framework, task, "TASK_DROPPED", reason, message);
+  if (!agent) refuse("REASON_AGENT_REMOVED", `Agent ${agentId} has been removed`);
+  else if (!agent.connected) refuse("REASON_AGENT_DISCONNECTED", `Agent ${agentId} is disconnected`);
+  else refuse("REASON_INVALID_OFFERS", `Agent ${agentId} or its resources changed while its offer was being used`);
 }
 
 /** Fills in what schedulers may leave out: the allocation's role, the executor's framework, a health check's type. Resources in today's format. */

@@ -14,7 +14,7 @@ export function setDeactivated(turn: Turn, id: string, deactivated: boolean): Op
     persist(turn, putAgent({ id, info: agent.info, deactivated }));
     patchAgent(turn, id, { deactivated });
     syncAgent(turn, id);
-    if (deactivated) for (const offer of offersOnAgent(turn, id)) rescindOffer(turn, offer);
+    if (deactivated) for (const offer of offersOnAgent(turn, id)) if (!offer.accepted) rescindOffer(turn, offer);
   } else if (recovered) {
     persist(turn, putAgent({ ...recovered, deactivated }));
     recoveredAgents.set(id, { ...recovered, deactivated });

@@ -12,13 +12,10 @@ import { acknowledgeUpdate } from "../tasks/acknowledge.ts";
 import { killTask } from "../tasks/kill.ts";
 import { reconcile } from "../tasks/reconcile.ts";
 import { count, log, reply, type Turn } from "../turn.ts";
-import { validateSchedulerCall } from "./validate-scheduler-call.ts";
 
-/** Any scheduler call but SUBSCRIBE: answered with one reply; what it does follows as events. */
-export function handleSchedulerCall(turn: Turn, event: SchedulerCalled): void {
+/** One call whose turn has come. Answered with one reply; what it does follows as events. */
+export function performCall(turn: Turn, event: SchedulerCalled): void {
   const { call, requestId } = event;
-  const invalid = validateSchedulerCall(call);
-  if (invalid !== undefined) return reply(turn, requestId, 400, `Failed to validate scheduler::Call: ${invalid}`);
   const framework = turn.state.frameworks.get(call.framework_id?.value ?? "");
   if (!framework) return reply(turn, requestId, 400, "Framework cannot be found");
   const refusal = refuseCaller(framework, event);
@@ -77,7 +74,7 @@ function accepted(turn: Turn, framework: FrameworkRecord, call: scheduler.Call, 
       count(turn, "messages_unregister_framework");
       return removeFramework(turn, framework, "its scheduler tore it down");
     case "ACCEPT":
-      return acceptOffers(turn, framework, field(call.accept));
+      return accept(turn, framework, field(call.accept));
     case "DECLINE":
       return declineOffers(turn, framework, call.decline?.offer_ids ?? [], call.decline?.filters);
     case "REVIVE":
@@ -102,6 +99,13 @@ function accepted(turn: Turn, framework: FrameworkRecord, call: scheduler.Call, 
     case "DECLINE_INVERSE_OFFERS":
       return log(turn, "warn", `${type} of framework ${framework.id} ignored: no inverse offer is outstanding`);
   }
+}
+
+function accept(turn: Turn, framework: FrameworkRecord, call: scheduler.Call_Accept): void {
+  const underWay = acceptOffers(turn, framework, call);
+  if (!underWay) return;
+  const waiting = turn.state.accepting.get(framework.id)?.waiting ?? [];
+  turn.state.accepting.set(framework.id, { underWay, waiting });
 }
 
 /** `validateSchedulerCall` has seen that it is there. */

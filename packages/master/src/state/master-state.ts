@@ -1,4 +1,5 @@
 import type { MasterInfo, quota, scheduler } from "@mesolite/wire";
+import type { Accepting } from "./accepting.ts";
 import type { AgentObserver, AgentRecord, GoneAgent, RecoveredAgent, UnreachableAgent } from "./agent.ts";
 import { type MasterCounters, newCounters } from "./counters.ts";
 import type { ExecutorRecord } from "./executor.ts";
@@ -58,6 +59,8 @@ export interface MasterState {
   readonly offersByFramework: Map<string, Set<string>>;
   /** Of `offers` those that nobody can use any more, in the order in which their resources become free. */
   readonly returningOffers: Map<string, ReturningOffer>;
+  /** By framework: its ACCEPT that takes several steps. */
+  readonly accepting: Map<string, Accepting>;
   /** By framework: its explicit reconciliations that are not answered yet. */
   readonly reconciling: Map<string, Reconciling>;
 
@@ -100,6 +103,7 @@ export function newMasterState(): MasterState {
     offersByAgent: new Map(),
     offersByFramework: new Map(),
     returningOffers: new Map(),
+    accepting: new Map(),
     reconciling: new Map(),
     quotas: new Map(),
     weights: new Map(),

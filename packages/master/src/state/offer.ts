@@ -11,6 +11,8 @@ export interface OfferRecord {
   /** As it was sent, before per-framework downgrades. */
   readonly offer: Offer;
   readonly madeAtMs: number;
+  /** What is left of the offers of an ACCEPT under way: nobody can use it any more. */
+  readonly accepted?: true;
 }
 
 /** What is to happen to an offer that is on its way back. */

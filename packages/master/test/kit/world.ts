@@ -78,6 +78,15 @@ export class World {
     this.nowMs = untilMs;
   }
 
+  /** Fires one timer that is due at this very moment. @returns false when there is none */
+  fireDue(): boolean {
+    const due = [...this.#timers].find(([, { atMs }]) => atMs <= this.nowMs);
+    if (!due) return false;
+    this.#timers.delete(due[0]);
+    this.step(due[1].event);
+    return true;
+  }
+
   /** Long enough for urgent allocation runs, too short for the batch. */
   settle(): void {
     this.advance(20);
@@ -98,10 +107,11 @@ export class World {
     return `${prefix}-${this.#ids++}`;
   }
 
-  /** Feeds an event that asks for a reply and returns it. There must be exactly one. */
+  /** Feeds an event that asks for a reply and returns it. There must be exactly one, at once or when what it waits for is done. */
   ask(event: Extract<MasterEvent, { requestId: string }>): Reply {
     this.#replies = [];
     this.step(event);
+    while (this.#replies.length === 0 && this.fireDue());
     const [reply] = this.#replies;
     if (!reply || this.#replies.length > 1) throw new Error(`${this.#replies.length} replies to ${JSON.stringify(event)}`);
     return reply;

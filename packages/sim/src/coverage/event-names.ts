@@ -75,6 +75,7 @@ export const masterEvents = all<
   UPDATE_FRAMEWORK: true,
   UnregisterSlave: true,
   UpdateSlave: true,
+  acceptContinued: true,
   agentReregisterTimedOut: true,
   allocationContinued: true,
   allocationDue: true,
