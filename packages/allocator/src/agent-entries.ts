@@ -5,7 +5,7 @@ import type { AgentTraits } from "./agent-table.ts";
 import { clientOf, dropUnneededClient, resolveNames } from "./framework-entries.ts";
 import { noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
 import { accumulate } from "./resource-index.ts";
-import { EMPTY_SPLIT, extraScalars, type Split, splitOf } from "./split.ts";
+import { EMPTY_SPLIT, extraScalars, keptScalars, type Split, splitOf } from "./split.ts";
 
 // Agents come, change and go.
 
@@ -48,6 +48,8 @@ function changeTotal(pool: Pool, agent: number, total: Resources): void {
   countReservations(pool, total, 1);
   accumulate(pool.totals.millis, before.all, -1);
   accumulate(pool.totals.millis, after.all);
+  accumulate(pool.capacity, keptScalars(before, pool.names), -1);
+  accumulate(pool.capacity, keptScalars(after, pool.names));
   pool.totals.version++;
   pool.agents.setTotal(agent, total, after);
   recomputeFree(pool, agent);
@@ -86,6 +88,7 @@ export function removeAgent(pool: Pool, id: string): void {
   accumulate(pool.headroom, quota, -1);
   countReservations(pool, pool.agents.totals[agent] as Resources, -1);
   accumulate(pool.totals.millis, pool.agents.totalSplits[agent]!.all, -1);
+  accumulate(pool.capacity, keptScalars(pool.agents.totalSplits[agent]!, pool.names), -1);
   pool.totals.version++;
   pool.filters.clearAgent(agent);
   pool.overcommitted.delete(agent);

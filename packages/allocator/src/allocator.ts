@@ -8,6 +8,7 @@ import type { FrameworkSpec } from "./framework.ts";
 import { type AllocatorOptions, DEFAULT_ALLOCATOR_OPTIONS } from "./options.ts";
 import { makePool, noteGrowth, noteQuotaChange, type Pool } from "./pool.ts";
 import { recover, type Recovery } from "./recovery.ts";
+import { accumulate } from "./resource-index.ts";
 import type { Quota } from "./role-tree.ts";
 import { type Allocation, type RoundRequest, runRound } from "./round.ts";
 
@@ -145,6 +146,21 @@ export class Allocator {
     if (node === undefined) return 0;
     this.pool.roles.table.refresh(node.row);
     return this.pool.roles.table.share[node.row]!;
+  }
+
+  /** What counts against a role's quota: reservations to it and below, and what is offered or allocated there of what is not reserved. */
+  chargedTo(role: string): Quantities {
+    const { names, roles } = this.#pool;
+    const node = roles.get(role);
+    if (node === undefined) return new Map();
+    const sum = [...node.reserved];
+    accumulate(sum, node.spent);
+    return names.quantitiesOf(sum);
+  }
+
+  /** The scalars of all agents, free or not, but for those that may be revoked. */
+  get capacity(): Quantities {
+    return this.#pool.names.quantitiesOf(this.#pool.capacity);
   }
 
   /** Active offer filters of all frameworks in a role: `allocator/mesos/offer_filters/roles/<role>/active`. */

@@ -18,6 +18,8 @@ export interface Pool {
   readonly filters: OfferFilters;
   readonly frameworks: Map<string, Framework>;
   readonly totals: Totals;
+  /** What may not be revoked of all agents, free or not. */
+  readonly capacity: number[];
   /** Free unreserved, non-revocable scalars of all agents: the headroom. */
   readonly headroom: number[];
   /** How many names there were when the clients' least amounts were looked up. */
@@ -58,6 +60,7 @@ export function makePool(options: AllocatorOptions): Pool {
     filters: new OfferFilters(),
     frameworks: new Map(),
     totals,
+    capacity: [],
     headroom: [],
     resolvedNames: names.names.length,
     overcommitted: new Set(),

@@ -65,6 +65,17 @@ export function extraScalars(extras: Resources, names: ResourceIndex): number[] 
   return sum;
 }
 
+/** All scalars but those that may be revoked. */
+export function keptScalars({ plain, extras, all }: Split, names: ResourceIndex): Amounts {
+  return extras.some(isRevocable)
+    ? withScalars(
+        plain,
+        extras.filter((resource) => !isRevocable(resource)),
+        names,
+      )
+    : all;
+}
+
 export function hasScalars(extras: Resources): boolean {
   for (const resource of extras) if (resource.type === "SCALAR") return true;
   return false;

@@ -1,9 +1,6 @@
 import type { Quota } from "@mesolite/allocator";
-import type { Quantities } from "@mesolite/resources";
 import type { quota } from "@mesolite/wire";
-import { roleUsages } from "../api/roles.ts";
 import { erase, keys, putQuota } from "../registry/registry.ts";
-import type { MasterState } from "../state/master-state.ts";
 import { log, persist, type Turn } from "../turn.ts";
 import type { OperatorAnswer } from "./call.ts";
 import { rescindForQuota } from "./rescind-for-quota.ts";
@@ -18,12 +15,11 @@ export function updateQuota(turn: Turn, configs: readonly quota.QuotaConfig[], f
     if (isDefault(config)) next.delete(config.role);
     else next.set(config.role, config);
   }
-  const consumedBy = consumption(turn.state);
-  const refusal = force ? undefined : (refuseLowLimits(configs, consumedBy) ?? refuseOvercommit(turn.state, next));
+  const refusal = force ? undefined : (refuseLowLimits(turn, configs) ?? refuseOvercommit(turn.allocator.capacity, next));
   if (refusal !== undefined) return { status: 400, sentence: refusal };
   persist(turn, ...configs.map((config) => (isDefault(config) ? erase(keys.quota(config.role)) : putQuota(config))));
   for (const config of configs) apply(turn, config);
-  rescindForQuota(turn, configs, consumedBy);
+  rescindForQuota(turn, configs);
   return { status: 200 };
 }
 
@@ -43,13 +39,4 @@ export function allocatorQuota(config: quota.QuotaConfig): Quota {
 /** A guarantee of 0 is none; a limit of 0 is one. */
 function isDefault(config: quota.QuotaConfig): boolean {
   return guaranteesOf(config).size === 0 && limitsOf(config).size === 0;
-}
-
-/** What each role consumes now. */
-function consumption(state: MasterState): (role: string) => Quantities {
-  const counting = roleUsages(state);
-  let next = counting.next();
-  while (next.done !== true) next = counting.next();
-  const byRole = new Map(next.value.map(({ name, consumed }) => [name, consumed]));
-  return (role) => byRole.get(role) ?? new Map<string, number>();
 }

@@ -1,13 +1,4 @@
-import {
-  addQuantities,
-  isReserved,
-  isStrictSubrole,
-  nonRevocable,
-  type Quantities,
-  quantitiesContain,
-  quantitiesOf,
-  withinLimits,
-} from "@mesolite/resources";
+import { isReserved, isRevocable, type Quantities, quantitiesContain, toMillis, withinLimits } from "@mesolite/resources";
 import type { quota } from "@mesolite/wire";
 import { takeBack } from "../offers/give-back.ts";
 import type { OfferRecord } from "../state/offer.ts";
@@ -19,40 +10,62 @@ import { guaranteesOf, limitsOf } from "./validate-quota.ts";
  * those of everybody else until what they free covers what is missing to a guarantee. What is free now does not count: it may be
  * offered by the time.
  */
-export function rescindForQuota(
-  turn: Turn,
-  configs: readonly quota.QuotaConfig[],
-  consumedBy: (role: string) => Quantities,
-): void {
+export function rescindForQuota(turn: Turn, configs: readonly quota.QuotaConfig[]): void {
+  const offers = [...turn.state.offers.values()].filter((offer) => !offer.accepted);
+  const own = byTopLevelRole(offers);
   const taken = new Set<OfferRecord>();
   for (const config of configs) {
-    const offers = [...turn.state.offers.values()].filter((offer) => !taken.has(offer));
-    const isOwn = ({ role }: OfferRecord): boolean => role === config.role || isStrictSubrole(role, config.role);
-    let held = consumedBy(config.role);
-    for (const offer of offers) if (isOwn(offer)) held = addQuantities(held, countedOf(offer));
+    const held = new Map(turn.allocator.chargedTo(config.role));
+    for (const offer of own.get(config.role) ?? []) if (taken.has(offer)) count(held, offer, -1);
     const limits = limitsOf(config);
-    for (const offer of offers) {
-      if (!isOwn(offer) || withinLimits(held, limits)) continue;
+    for (const offer of own.get(config.role) ?? []) {
+      if (withinLimits(held, limits)) break;
+      if (taken.has(offer)) continue;
       taken.add(offer);
-      held = without(held, countedOf(offer));
+      count(held, offer, -1);
     }
     const guarantees = guaranteesOf(config);
     for (const offer of offers) {
-      if (isOwn(offer) || quantitiesContain(held, guarantees)) continue;
+      if (quantitiesContain(held, guarantees)) break;
+      if (taken.has(offer) || topLevelOf(offer.role) === config.role) continue;
       taken.add(offer);
-      held = addQuantities(held, countedOf(offer));
+      count(held, offer, 1);
     }
   }
   takeBack(turn, [...taken]);
 }
 
-/** What of an offer counts against a quota: reservations do already before they are offered. */
-function countedOf({ resources }: OfferRecord): Quantities {
-  return quantitiesOf(nonRevocable(resources).filter((resource) => !isReserved(resource)));
+/** What a role consumes: what counts against its quota without what is only offered. */
+export function consumedBy({ state, allocator }: Turn, role: string): Quantities {
+  const consumed = new Map(allocator.chargedTo(role));
+  for (const offer of state.offers.values()) {
+    if (!offer.accepted && topLevelOf(offer.role) === role) count(consumed, offer, -1);
+  }
+  return new Map([...consumed].filter(([, millis]) => millis > 0));
 }
 
-function without(from: Quantities, less: Quantities): Quantities {
-  const result = new Map(from);
-  for (const [name, millis] of less) result.set(name, (result.get(name) ?? 0) - millis);
-  return result;
+/** Only top-level roles have a quota, which holds for all below them as well. */
+function byTopLevelRole(offers: readonly OfferRecord[]): ReadonlyMap<string, readonly OfferRecord[]> {
+  const found = new Map<string, OfferRecord[]>();
+  for (const offer of offers) {
+    const role = topLevelOf(offer.role);
+    const known = found.get(role);
+    if (known) known.push(offer);
+    else found.set(role, [offer]);
+  }
+  return found;
+}
+
+function topLevelOf(role: string): string {
+  const end = role.indexOf("/");
+  return end < 0 ? role : role.slice(0, end);
+}
+
+/** Adds what of an offer counts against a quota, or takes it off: reservations do already before they are offered. */
+function count(into: Map<string, number>, { resources }: OfferRecord, factor: 1 | -1): void {
+  for (const resource of resources) {
+    if (resource.type !== "SCALAR" || isReserved(resource) || isRevocable(resource)) continue;
+    const millis = toMillis(resource.scalar?.value ?? 0);
+    into.set(resource.name, (into.get(resource.name) ?? 0) + factor * millis);
+  }
 }

@@ -2,18 +2,17 @@ import {
   addQuantities,
   type Limits,
   limitsFromNumbers,
-  nonRevocable,
   type Quantities,
   quantitiesContain,
   quantitiesFromNumbers,
-  quantitiesOf,
   quantitiesToNumbers,
   validateRole,
   withinLimits,
 } from "@mesolite/resources";
 import type { quota, Value_Scalar } from "@mesolite/wire";
-import type { MasterState } from "../state/master-state.ts";
+import type { Turn } from "../turn.ts";
 import { mayHaveRole } from "./accepted-role.ts";
+import { consumedBy } from "./rescind-for-quota.ts";
 
 /** What is wrong with the configs of one UPDATE_QUOTA whatever the cluster has, or undefined. */
 export function validateConfigs(
@@ -68,12 +67,11 @@ function plain(scalars: Readonly<Record<string, Value_Scalar>>): Record<string, 
 }
 
 /** A limit below what the role consumes cannot be kept. Clients of Mesos look for the two amounts in this sentence. */
-export function refuseLowLimits(
-  configs: readonly quota.QuotaConfig[],
-  consumedBy: (role: string) => Quantities,
-): string | undefined {
+export function refuseLowLimits(turn: Turn, configs: readonly quota.QuotaConfig[]): string | undefined {
   for (const config of configs) {
-    const [consumed, limits] = [consumedBy(config.role), limitsOf(config)];
+    const limits = limitsOf(config);
+    if (withinLimits(turn.allocator.chargedTo(config.role), limits)) continue;
+    const consumed = consumedBy(turn, config.role);
     if (withinLimits(consumed, limits)) continue;
     return (
       `Invalid quota: Role '${config.role}' is already consuming '${textOf(consumed)}'; ` +
@@ -84,11 +82,9 @@ export function refuseLowLimits(
 }
 
 /** Guarantees beyond what all agents together have cannot be kept. What may be revoked guarantees nothing. */
-export function refuseOvercommit(state: MasterState, quotas: ReadonlyMap<string, quota.QuotaConfig>): string | undefined {
+export function refuseOvercommit(capacity: Quantities, quotas: ReadonlyMap<string, quota.QuotaConfig>): string | undefined {
   let promised: Quantities = new Map();
   for (const config of quotas.values()) promised = addQuantities(promised, guaranteesOf(config));
-  let capacity: Quantities = new Map();
-  for (const agent of state.agents.values()) capacity = addQuantities(capacity, quantitiesOf(nonRevocable(agent.total)));
   if (quantitiesContain(capacity, promised)) return undefined;
   return (
     `Invalid quota: the guarantees of all roles together, '${textOf(promised)}', exceed what the cluster has, ` +

@@ -1,8 +1,11 @@
 import type { Master } from "@mesolite/master";
 import {
+  addQuantities,
   addResources,
   containsResources,
   formatResources,
+  isReserved,
+  nonRevocable,
   type Quantities,
   quantitiesOf,
   resourcesEqual,
@@ -10,6 +13,7 @@ import {
   sumResources,
   unallocate,
 } from "@mesolite/resources";
+import { roleUsages } from "../../src/api/roles.ts";
 import { isTerminal, type Resource } from "@mesolite/wire";
 
 /** Throws unless every resource of every agent is exactly one of free, offered, used; and the allocator counts the same. */
@@ -35,6 +39,21 @@ export function checkBooks({ state, allocator }: Master): void {
     const free = quantitiesOf(subtractResources(agent.total, taken).filter(isPlain));
     sameQuantities(`free scalars of ${agent.id}`, allocator.freeOn(agent.id) ?? new Map(), free);
   }
+  checkRoles(state, allocator);
+}
+
+/** What the allocator counts against each role's quota is what there is of reservations, tasks, executors and offers. */
+function checkRoles(state: Master["state"], allocator: Master["allocator"]): void {
+  const usages = roleUsages(state);
+  let next = usages.next();
+  while (next.done !== true) next = usages.next();
+  for (const { name, consumed } of next.value) {
+    const offers = [...state.offers.values()].filter(({ role }) => role === name || role.startsWith(`${name}/`));
+    const offered = offers.flatMap(({ resources }) => nonRevocable(resources).filter((resource) => !isReserved(resource)));
+    sameQuantities(`charge of role ${name}`, allocator.chargedTo(name), addQuantities(consumed, quantitiesOf(offered)));
+  }
+  const kept = [...state.agents.values()].flatMap(({ total }) => nonRevocable(total));
+  sameQuantities("capacity", allocator.capacity, quantitiesOf(kept));
 }
 
 /** What the allocator counts as plainly free: unreserved, kept, no volume. */
