@@ -11,6 +11,12 @@ export interface Moment {
   readonly nowMs: number;
 }
 
+/** What is to be stored under a key; `undefined` deletes. */
+export interface Put {
+  readonly key: string;
+  readonly value: Uint8Array | undefined;
+}
+
 /** One step in the making: the state it works on, its time, and the effects gathered so far. Puts of one step are one `persist`. */
 export class Turn {
   readonly state: MarathonState;
@@ -27,6 +33,8 @@ export class Turn {
   #timestamp: string | undefined;
   /** Bytes are stored as they are, everything else as JSON. */
   readonly #puts = new Map<string, unknown>();
+  readonly #readyPuts: (readonly Put[])[] = [];
+  #settlesApps = true;
   #abdicates = false;
 
   constructor(state: MarathonState, nowMs: number) {
@@ -48,6 +56,16 @@ export class Turn {
     this.#puts.set(key, bytes);
   }
 
+  /** The same for very many keys at once, which nothing else in this step writes. */
+  persistAll(puts: readonly Put[]): void {
+    this.#readyPuts.push(puts);
+  }
+
+  /** This step has enough to do: apps that it touches are compared in later ones. */
+  leaveAppsUnsettled(): void {
+    this.#settlesApps = false;
+  }
+
   /** Some of those that former steps have left: as many as this one can compare. */
   touchUnsettled(): void {
     for (const id of this.state.unsettledApps) {
@@ -61,7 +79,7 @@ export class Turn {
     const { unsettledApps } = this.state;
     const taken: string[] = [];
     for (const id of this.touchedApps) {
-      if (!this.#settledApps.has(id) && this.#settledApps.size >= appsPerSlice) unsettledApps.add(id);
+      if (!this.#settlesApps || (!this.#settledApps.has(id) && this.#settledApps.size >= appsPerSlice)) unsettledApps.add(id);
       else {
         this.#settledApps.add(id);
         unsettledApps.delete(id);
@@ -84,6 +102,12 @@ export class Turn {
   publish(eventType: MarathonEventType, fields: Readonly<Record<string, unknown>>): void {
     const json = JSON.stringify({ ...fields, eventType, timestamp: this.timestamp });
     this.#effects.push({ kind: "publish", eventType, json });
+  }
+
+  /** The same with fields that are JSON text already. */
+  publishText(eventType: MarathonEventType, fields: string): void {
+    const [type, timestamp] = [JSON.stringify(eventType), JSON.stringify(this.timestamp)];
+    this.#effects.push({ kind: "publish", eventType, json: `{${fields},"eventType":${type},"timestamp":${timestamp}}` });
   }
 
   log(level: "info" | "warn" | "error", message: string): void {
@@ -118,11 +142,11 @@ export class Turn {
 
   finish(): readonly MarathonEffect[] {
     if (this.#abdicates) this.#effects.push({ kind: "abdicate" });
-    if (this.#puts.size === 0) return this.#effects;
-    const puts = [...this.#puts].map(([key, json]) => ({
-      key,
-      value: json === undefined || json instanceof Uint8Array ? json : encodeUtf8(JSON.stringify(json)),
-    }));
+    if (this.#puts.size === 0 && this.#readyPuts.length === 0) return this.#effects;
+    const puts: Put[] = this.#readyPuts.flat();
+    for (const [key, json] of this.#puts) {
+      puts.push({ key, value: json === undefined || json instanceof Uint8Array ? json : encodeUtf8(JSON.stringify(json)) });
+    }
     return [{ kind: "persist", puts }, ...this.#effects];
   }
 }

@@ -24,8 +24,9 @@ export function* validateRoot(before: Root, after: Root, config: MarathonConfig)
     for (const one of changed.length === 1 ? own : nested(`/apps(${i})`, own)) found.push(one);
     yield 1;
   }
-  yield changed.length / 10;
-  return [...found, ...validateTree(after, config)];
+  yield Math.max(before.apps.size, after.apps.size) / 100;
+  for (const one of validateTree(after, config)) found.push(one);
+  return found;
 }
 
 function validateTree(root: Root, config: MarathonConfig): Violation[] {

@@ -1,19 +1,22 @@
 import { watchReadiness } from "../health/watch-health.ts";
+import { appsPerSlice } from "../slices.ts";
 import { storeKeys } from "../store-keys.ts";
 import type { Turn } from "../turn.ts";
 import { advanceAction, isNew } from "./actions.ts";
-import { affectedApps, atStep, beginDeployment, isBusyWith, type Deployment, type DeploymentPlan } from "./deployment.ts";
+import { affectedApps, atStep, isBusyWith, type Deployment, type DeploymentPlan } from "./deployment.ts";
 import { publishFailed, publishStep, publishSucceeded } from "./deployment-events.ts";
 
 /** Begins to carry a plan out. It moves on at the end of this step, and of every later one that touches its apps. */
-export function startDeployment(turn: Turn, plan: DeploymentPlan, encoded: Uint8Array): void {
-  const deployment = beginDeployment(plan);
+export function startDeployment(turn: Turn, deployment: Deployment, encoded: Uint8Array): void {
+  const { plan } = deployment;
   turn.state.deployments.set(plan.id, deployment);
   turn.state.counters.deploymentsStarted++;
   turn.persistBytes(storeKeys.deployment(plan.id), encoded);
   turn.log("info", `Deployment ${plan.id} of ${namesOf(plan)} starts`);
   publishStep(turn, "deployment_info", deployment);
-  for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
+  const affected = affectedApps(plan);
+  for (const appId of affected) turn.touchedApps.add(appId);
+  if (affected.length > appsPerSlice) turn.leaveAppsUnsettled();
   watchSurvivors(turn, plan);
   if (deployment.open.size === 0) advance(turn, deployment, []); // Nothing will touch it.
 }
@@ -48,9 +51,9 @@ function namesOf(plan: DeploymentPlan): string {
 function remove(turn: Turn, plan: DeploymentPlan): void {
   turn.state.deployments.delete(plan.id);
   turn.persist(storeKeys.deployment(plan.id), undefined);
-  for (const appId of affectedApps(plan)) turn.touchedApps.add(appId);
-  for (const [appId, { after }] of Object.entries(plan.change.apps)) {
-    if (after === null && !turn.state.root.apps.has(appId)) forgetApp(turn, appId);
+  for (const appId of affectedApps(plan)) {
+    turn.touchedApps.add(appId);
+    if (plan.change.apps[appId]?.after === null && !turn.state.root.apps.has(appId)) forgetApp(turn, appId);
   }
 }
 

@@ -11,7 +11,8 @@ import { invalid, type Refusal } from "../refusal.ts";
 import type { Sliced } from "../slices.ts";
 import type { MarathonState } from "../state.ts";
 import type { Moment, Turn } from "../turn.ts";
-import { affectedApps, type Deployment, type DeploymentPlan } from "./deployment.ts";
+import { affectedApps, beginDeployment, type Deployment, type DeploymentPlan } from "./deployment.ts";
+import { planText } from "./deployment-events.ts";
 import { encodeUpdate, type EncodedUpdate } from "./encode-update.ts";
 import { planDeployment } from "./plan.ts";
 import { cancelDeployment, startDeployment } from "./run-deployments.ts";
@@ -64,7 +65,7 @@ export function* updateRoot(
 
 /** An update that only needs to be carried out. */
 interface PreparedUpdate {
-  readonly plan: DeploymentPlan;
+  readonly deployment: Deployment;
   readonly after: Root;
   readonly encoded: EncodedUpdate;
 }
@@ -75,31 +76,46 @@ function* prepare(now: Moment, edit: Edit, options: UpdateOptions): Sliced<Resul
   const draft = draftOf(before, nextVersion(now), state.config.newGroupEnforceRole === "top");
   const edited = yield* edit(draft);
   if (!edited.ok) return edited;
+  const wholeTree = Math.max(before.apps.size, draft.apps.size) / appsPerPause;
+  yield wholeTree;
   const ports = yield* assignPorts(state, draft);
   yield* setVersions(before, draft);
   const after: Root = { version: draft.version, apps: draft.apps, groups: draft.groups };
   const violations = groupByPath([...ports, ...(yield* validateRoot(before, after, state.config))]);
   if (violations.length > 0) return err(invalid(violations));
+  yield wholeTree;
   const diff = diffRoots(before, after);
-  yield Object.keys(diff.apps).length / 10; // A tenth of what it takes to read them; so do the plan, and the rules of the whole tree.
+  yield wholeTree;
   // By the time of the change some may be finished: then the new deployment finds nothing left to do for them.
   const unfinished = unfinishedRestarts(conflictsOf(state, diff), after);
+  yield unfinished.size / appsPerPause;
   const change = withApps(diff, unfinished, after);
+  yield unfinished.size / appsPerPause;
   const plan = planDeployment(state.random.uuid(), after, change, options.toKill ?? {}, unfinished);
-  yield affectedApps(plan).length / 10;
-  return ok({ plan, after, encoded: options.dryRun ? noTexts : yield* encodeUpdate(plan) });
+  const affected = affectedApps(plan).length / appsPerPause;
+  yield affected;
+  const deployment = beginDeployment(plan);
+  yield affected;
+  planText(plan); // The events of the deployment have it.
+  yield affected;
+  return ok({ deployment, after, encoded: options.dryRun ? noTexts : yield* encodeUpdate(plan, state) });
 }
 
-const noTexts: EncodedUpdate = { apps: new Map(), rootVersion: new Uint8Array(), deployment: new Uint8Array() };
+/** Of what looks at all apps of the tree one after the other, as many make a slice's worth of 1. */
+const appsPerPause = 100;
 
-function apply(turn: Turn, { plan, after, encoded }: PreparedUpdate, options: UpdateOptions): Result<DeploymentPlan, Refusal> {
+const noTexts: EncodedUpdate = { apps: [], rootVersion: new Uint8Array(), deployment: new Uint8Array() };
+
+function apply(turn: Turn, prepared: PreparedUpdate, options: UpdateOptions): Result<DeploymentPlan, Refusal> {
+  const { deployment, after, encoded } = prepared;
+  const { plan } = deployment;
   if (options.dryRun) return ok(plan);
   const conflicting = conflictsOf(turn.state, plan.change);
   const refusal = checkLimits(turn, conflicting, options.force);
   if (refusal) return err(refusal);
   saveRoot(turn, after, plan.change, encoded);
-  for (const deployment of conflicting) cancelDeployment(turn, deployment, "cancelled by a forced change");
-  startDeployment(turn, plan, encoded.deployment);
+  for (const cancelled of conflicting) cancelDeployment(turn, cancelled, "cancelled by a forced change");
+  startDeployment(turn, deployment, encoded.deployment);
   return ok(plan);
 }
 

@@ -1,5 +1,7 @@
+import type { App } from "../definition/app.ts";
 import type { Turn } from "../turn.ts";
 import { delayLeftMs } from "./backoff.ts";
+import type { QueueEntry } from "./queue-entry.ts";
 
 /** Apps that may launch now, longest untouched first. */
 export function launchableApps(turn: Turn): string[] {
@@ -7,7 +9,11 @@ export function launchableApps(turn: Turn): string[] {
   return [...queue.values()]
     .filter((entry) => {
       const app = root.apps.get(entry.appId);
-      return entry.scheduled > 0 && app !== undefined && delayLeftMs(entry, app, turn.nowMs) === 0;
+      return app !== undefined && mayLaunch(turn, entry, app);
     })
     .map((entry) => entry.appId);
+}
+
+export function mayLaunch({ nowMs }: Turn, entry: QueueEntry, app: App): boolean {
+  return entry.scheduled > 0 && delayLeftMs(entry, app, nowMs) === 0;
 }

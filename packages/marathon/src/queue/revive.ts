@@ -1,7 +1,7 @@
 /** Which roles want offers: REVIVE when there is something new to launch (seldom), SUPPRESS when there is nothing to launch. */
 import type { Turn } from "../turn.ts";
 import { frameworkInfo, wantedRoles } from "./framework-info.ts";
-import { launchableApps } from "./launchable-apps.ts";
+import { mayLaunch } from "./launchable-apps.ts";
 
 export interface ReviveState {
   readonly suppressed: Set<string>;
@@ -25,22 +25,28 @@ export function settleOfferDemand(turn: Turn): void {
   const { state } = turn;
   if (!state.isSubscribed) return;
   updateRoles(turn);
-  const wanting = wantingRoles(turn);
+  const wanting = wantingRoles(turn, state.subscribedRoles);
   for (const role of wanting) if (state.revive.suppressed.has(role)) state.revive.due.add(role);
   for (const role of state.revive.due) if (!wanting.has(role)) state.revive.due.delete(role);
   suppress(turn, wanting);
   flushRevive(turn);
 }
 
-function wantingRoles(turn: Turn): ReadonlySet<string> {
-  const { root } = turn.state;
-  return new Set(launchableApps(turn).flatMap((id) => root.apps.get(id)?.role ?? []));
+function wantingRoles(turn: Turn, subscribedRoles: readonly string[]): ReadonlySet<string> {
+  const { root, queue } = turn.state;
+  const roles = new Set<string>();
+  for (const entry of queue.values()) {
+    if (roles.size === subscribedRoles.length) break; // All that there are: mostly it is one, and the queue may have thousands of apps.
+    const app = entry.scheduled > 0 ? root.apps.get(entry.appId) : undefined;
+    if (app && !roles.has(app.role) && mayLaunch(turn, entry, app)) roles.add(app.role);
+  }
+  return roles;
 }
 
 /** Roles to be named as suppressed in SUBSCRIBE; from then on they are. */
 export function suppressedAtStart(turn: Turn, roles: readonly string[]): readonly string[] {
   const { config, revive } = turn.state;
-  const wanting = wantingRoles(turn);
+  const wanting = wantingRoles(turn, roles);
   const idle = config.suppressOffers ? roles.filter((role) => !wanting.has(role)) : [];
   revive.suppressed.clear();
   revive.due.clear();
@@ -92,9 +98,9 @@ function flushRevive(turn: Turn): void {
 
 /** The interval is over: what is due goes out, and what went out is repeated once. */
 export function onReviveTimer(turn: Turn): void {
-  const { revive, isSubscribed } = turn.state;
+  const { revive, isSubscribed, subscribedRoles } = turn.state;
   if (!isSubscribed) return;
-  const wanting = wantingRoles(turn);
+  const wanting = wantingRoles(turn, subscribedRoles);
   const again = [...revive.repeat].filter((role) => wanting.has(role) && !revive.due.has(role)).sort();
   revive.repeat.clear();
   if (again.length > 0 && revive.due.size === 0) {
