@@ -1,8 +1,14 @@
-import type { DomainInfo } from "@mesolite/wire";
+import type { DomainInfo, Resource } from "@mesolite/wire";
 import { describe, expect, test, vi } from "vitest";
 import type { FakeAgent } from "./kit/fake-agent.ts";
 import { type FakeScheduler, resources, taskOn } from "./kit/fake-scheduler.ts";
 import { World } from "./kit/world.ts";
+
+function reservations(count: number): Resource[] {
+  return resources("cpus:1").flatMap((cpus) =>
+    Array.from({ length: count }, (_, i) => ({ ...cpus, reservations: [{ type: "DYNAMIC" as const, role: `r${i}` }] })),
+  );
+}
 
 describe("registration", () => {
   test("admits to the registry, answers with id and ping timeout, links and pings from an observer of its own", () => {
@@ -29,6 +35,7 @@ describe("registration", () => {
   test.each([
     ["an old version", { version: "0.28.0" }, /older than 1\.0\.0/],
     ["no version", { version: undefined }, /not of the form/],
+    ["very many reservations", { checkpointed_resources: reservations(2001) }, /it has \d+ resources, more than 2000/],
     ["a checkpointed volume that it does not have", { checkpointed_resources: resources("disk:99999") }, /not part of/],
   ])("with %s is refused: only the log says so", (_, change, sentence) => {
     const world = new World();
@@ -36,6 +43,15 @@ describe("registration", () => {
     expect(agent.received).toEqual([]);
     expect(world.log.at(-1)).toMatch(sentence);
     expect(world.state.agents.size).toBe(0);
+  });
+
+  test("with more ports in pieces than there are ports is refused, with every second port missing it is not", () => {
+    const world = new World();
+    const pieces = (count: number): string => Array.from({ length: count }, (_, i) => `${2 * i}-${2 * i}`).join(",");
+    world.newAgent(`cpus:1;ports:[${pieces(50_001)}]`).register();
+    expect(world.log.at(-1)).toMatch(/its resources have 50001 ranges and items of sets, more than 50000/);
+    world.newAgent(`cpus:1;ports:[${pieces(32_768)}]`).register();
+    expect(world.state.agents.size).toBe(1);
   });
 
   test("with a fault domain is refused by a master that has none", () => {

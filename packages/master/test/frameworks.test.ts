@@ -24,6 +24,7 @@ describe("SUBSCRIBE", () => {
       { offer_filters: least(Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`r${i}`, { value: 1 }]))) },
       /offer_filters.*1001 amounts.*1000/,
     ],
+    ["very many roles", { roles: Array.from({ length: 5001 }, (_, i) => `r${i}`) }, /'FrameworkInfo.roles' has 5001 roles.*5000/],
     ["'role' beside MULTI_ROLE", { role: "a" }, /must not be set/],
     ["a negative failover timeout", { failover_timeout: -1 }, /failover_timeout/],
     ["a failover timeout beyond 292 years", { failover_timeout: 1e10 }, /failover_timeout/],

@@ -121,6 +121,17 @@ describe("LAUNCH", () => {
     expect(world.state.counters.byName["tasks_error"]).toBe(1);
   });
 
+  test("a refusal does not repeat ports in thousands of pieces", () => {
+    const world = new World();
+    const pieces = Array.from({ length: 3000 }, (_, i) => `${2 * i + 1}-${2 * i + 1}`).join(",");
+    world.newAgent(`cpus:1;mem:1024;ports:[${pieces}]`).register();
+    const framework = world.newScheduler().subscribe();
+    world.settle();
+    framework.launch(framework.lastOffer, taskOn(framework.lastOffer, "t1", "cpus:2"));
+    expect(framework.lastStatus.message).toMatch(/^Task uses more resources cpus.*2 than available cpus.*\.\.\.$/);
+    expect(framework.lastStatus.message?.length).toBeLessThan(3000);
+  });
+
   // Frameworks older than Mesos 1.0 do not set it.
   test.each([
     ["COMMAND", { command: { value: "true" } }],

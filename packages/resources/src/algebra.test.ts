@@ -86,6 +86,19 @@ describe("resource algebra", () => {
     );
   });
 
+  it("adds long lists as it adds one entry after the other", () => {
+    const long = fc
+      .array(resources, { minLength: 4, maxLength: 14 })
+      .map((lists) => lists.flat())
+      .map((list) => [...list, ...list.slice(0, 3)]);
+    fc.assert(
+      fc.property(resources, long, (a, b) => {
+        const oneByOne = b.reduce<Resources>((sum, resource) => addResources(sum, [resource]), a);
+        expect(addResources(a, b)).toEqual(oneByOne);
+      }),
+    );
+  });
+
   it("contains every part, and nothing is left of a - a", () => {
     fc.assert(
       fc.property(resources, resources, (a, b) => {

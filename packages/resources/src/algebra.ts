@@ -15,8 +15,35 @@ export function normalize(resources: Resources): Resources {
 export function addResources(left: Resources, right: Resources): Resources {
   if (right.length === 0) return left;
   const result = [...left];
-  for (const resource of right) addTo(result, resource);
+  if (right.length > few) addMany(result, right);
+  else for (const resource of right) addTo(result, resource);
   return result;
+}
+
+/** Longer lists are of agents with very many reservations or volumes: then not every entry is compared with every other. */
+const few = 16;
+
+function addMany(result: Resource[], more: Resources): void {
+  const places = new Map<string, number[]>();
+  for (const [i, resource] of result.entries()) enter(places, resource, i);
+  for (const resource of more) {
+    if (isEmptyResource(resource)) continue;
+    const place = places.get(keyOf(resource))?.find((i) => isAddable(result[i] as Resource, resource));
+    if (place === undefined) enter(places, resource, result.push(resource) - 1);
+    else result[place] = addAmount(result[place] as Resource, resource);
+  }
+}
+
+function enter(places: Map<string, number[]>, resource: Resource, place: number): void {
+  const key = keyOf(resource);
+  const known = places.get(key);
+  if (known) known.push(place);
+  else places.set(key, [place]);
+}
+
+/** What resources of one kind have in common, and most of other kinds have not. */
+function keyOf({ name, reservations, disk }: Resource): string {
+  return `${name} ${reservations?.at(-1)?.role} ${disk?.persistence?.id}`;
 }
 
 /** The sum of any number of lists. */

@@ -4,6 +4,7 @@ import type { AgentInfo, AgentInfo_Capability, Resource, UUID } from "@mesolite/
 import type { AgentRecord } from "../state/agent.ts";
 import type { MasterState } from "../state/master-state.ts";
 import { applyCheckpointed } from "./checkpointed-resources.ts";
+import { refuseExcess } from "./refuse-excess.ts";
 import { refuseVersion } from "./version.ts";
 
 /** What RegisterSlaveMessage and ReregisterSlaveMessage both say of an agent. */
@@ -25,7 +26,8 @@ export function describeAgent(state: MasterState, claim: AgentClaim): Result<Age
   const refusal = refuseVersion(claim.version) ?? refuseDomain(state, claim.agent);
   if (refusal !== undefined) return err(refusal);
   const given = claim.agent.resources ?? [];
-  const problem = validateResources([...given, ...(claim.checkpointed_resources ?? [])]);
+  const all = [...given, ...(claim.checkpointed_resources ?? [])];
+  const problem = refuseExcess(all) ?? validateResources(all);
   if (problem !== undefined) return err(problem);
   const resources = normalize(toPostRefinement(given));
   const allocated = resources.find((resource) => resource.allocation_info !== undefined);

@@ -4,6 +4,7 @@ import { rescindOffer } from "../offers/give-back.ts";
 import { offersOnAgent } from "../offers/remove.ts";
 import { count, log, type Turn } from "../turn.ts";
 import { patchAgent } from "./accounting.ts";
+import { refuseExcess } from "./refuse-excess.ts";
 import { syncAgent } from "./sync.ts";
 
 /**
@@ -19,6 +20,8 @@ export function updateAgent(turn: Turn, message: internal.UpdateSlaveMessage): v
   const oversubscribed = revocable(toPostRefinement(message.oversubscribed_resources ?? []));
   const mentions = message.update_oversubscribed_resources ?? message.oversubscribed_resources !== undefined;
   if (!mentions || (oversubscribed.length === 0 && revocable(agent.total).length === 0)) return;
+  const excess = refuseExcess([...nonRevocable(agent.total), ...oversubscribed]);
+  if (excess !== undefined) return log(turn, "warn", `Update of agent ${id} ignored: ${excess}`);
   // What was offered of them may be gone already.
   for (const offer of offersOnAgent(turn, id)) if (revocable(offer.resources).length > 0) rescindOffer(turn, offer);
   patchAgent(turn, id, { total: addResources(nonRevocable(agent.total), oversubscribed) });

@@ -21,9 +21,10 @@ export function updateFramework(
   const updated = { ...kept, ...describeFramework(framework.id, update.framework_info, update) };
   putFramework(turn, updated);
   const offers = offersOfFramework(turn, framework.id);
+  const roles = new Set(updated.roles);
   takeBack(
     turn,
-    offers.filter((offer) => !updated.roles.includes(offer.role)),
+    offers.filter((offer) => !roles.has(offer.role)),
   );
   const isRevived = (role: string): boolean => framework.suppressedRoles.has(role) && !updated.suppressedRoles.has(role);
   forgetRefusals(

@@ -101,5 +101,13 @@ function validateFit(state: MasterState, { framework, agentId, remaining }: Acce
   const needed = sumResources([task.resources ?? [], (isNew && executor.resources) || []]);
   if (containsResources(remaining, needed)) return undefined;
   const who = isNew ? "Task and its executor use" : "Task uses";
-  return `${who} more resources ${formatResources(needed)} than available ${formatResources(remaining)}`;
+  return `${who} more resources ${brief(needed)} than available ${brief(remaining)}`;
+}
+
+/** With ports in thousands of pieces the text of each of thousands of refusals would have megabytes. */
+const maxTextLength = 2_000;
+
+function brief(resources: readonly Resource[]): string {
+  const text = formatResources(resources);
+  return text.length > maxTextLength ? `${text.slice(0, maxTextLength)}...` : text;
 }
