@@ -17,6 +17,7 @@ import { decodeInternal, encodeInternal } from "../shared/internal-messages.ts";
 import { listenError } from "../shared/listen-error.ts";
 import { openStore } from "../shared/open-store.ts";
 import { watchMasters } from "../shared/zookeeper-coordinator.ts";
+import { hostOfPid, ThrottledLog } from "../shared/throttled-log.ts";
 import { agentDirectories } from "./agent-directories.ts";
 import { agentHttp } from "./agent-http.ts";
 import type { AgentOptions } from "./agent-options.ts";
@@ -132,6 +133,7 @@ async function listen(
   dispatchFact: (event: AgentEvent) => void,
 ): Promise<LibprocessNode> {
   const { ip, port, advertiseIp, advertisePort, log } = options;
+  const ofPeers = new ThrottledLog((line) => log.warn(line));
   try {
     return await openLibprocessNode({
       host: ip,
@@ -144,10 +146,10 @@ async function listen(
       onMessage: ({ from, name, body }) => {
         const decoded = decodeInternal<AgentInbound>(messageNames, name, body);
         if ("message" in decoded) dispatch({ kind: "messageReceived", from, message: decoded.message });
-        else log.warn(`a message from ${from} is dropped: ${decoded.dropped}`);
+        else ofPeers.tell(hostOfPid(from), `a message from ${from} is dropped: ${decoded.dropped}`);
       },
       onLinkBroken: (pid) => dispatchFact({ kind: "linkBroken", pid }),
-      onNote: (message) => log.warn(message),
+      onNote: (message, peer) => ofPeers.tell(peer, message),
     });
   } catch (error) {
     throw listenError(error, "agent", ip, port, { address: "--ip", port: "--port" });

@@ -15,6 +15,7 @@ import { LoggingToggle } from "../shared/logging-toggle.ts";
 import { forEveryTerm, memoryStore, openStore } from "../shared/open-store.ts";
 import { zookeeperCoordinator } from "../shared/zookeeper-coordinator.ts";
 import { systemStats } from "../shared/system-stats.ts";
+import { hostOfPid, ThrottledLog } from "../shared/throttled-log.ts";
 import { refuseLeader } from "./fault-domain.ts";
 import { masterHttp } from "./master-http.ts";
 import type { MasterOptions } from "./master-options.ts";
@@ -149,6 +150,7 @@ async function listen(
   dispatchFact: (event: MasterEvent) => void,
 ): Promise<LibprocessNode> {
   const { ip, port, advertiseIp, advertisePort, log } = options;
+  const ofPeers = new ThrottledLog((line) => log.warn(line));
   try {
     return await openLibprocessNode({
       host: ip,
@@ -161,10 +163,10 @@ async function listen(
       onMessage: ({ from, name, body }) => {
         const decoded = decodeInternal<MasterMessage>(messageNames, name, body);
         if ("message" in decoded) dispatch({ kind: "messageReceived", from, message: decoded.message });
-        else log.warn(`a message from ${from} is dropped: ${decoded.dropped}`);
+        else ofPeers.tell(hostOfPid(from), `a message from ${from} is dropped: ${decoded.dropped}`);
       },
       onLinkBroken: (pid) => dispatchFact({ kind: "linkBroken", pid }),
-      onNote: (message) => log.warn(message),
+      onNote: (message, peer) => ofPeers.tell(peer, message),
     });
   } catch (error) {
     throw listenError(error, "master", ip, port, { address: "--ip", port: "--port" });

@@ -49,7 +49,7 @@ export class Inbound {
         resolve();
       });
     });
-    this.#server.on("error", (error) => this.#options.onNote?.(`can't accept a connection: ${error.message}`));
+    this.#server.on("error", (error) => this.#options.onNote?.(`can't accept a connection: ${error.message}`, "new connections"));
     // It never listens itself, but only this event starts its timeouts and its list of connections.
     this.#http.emit("listening");
   }
@@ -106,7 +106,8 @@ export class Inbound {
       const { messages, error } = parser.push(chunk);
       for (const message of messages) this.#deliver(message, socket);
       if (!error) return;
-      this.#options.onNote?.(`${socket.remoteAddress}: ${error.message}; the connection is closed`);
+      const peer = socket.remoteAddress ?? "an unknown address";
+      this.#options.onNote?.(`${peer}: ${error.message}; the connection is closed`, peer);
       socket.destroy();
     };
     socket.on("data", onData);

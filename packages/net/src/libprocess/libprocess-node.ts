@@ -31,7 +31,8 @@ export interface LibprocessNodeOptions {
   readonly onLinkBroken: (pid: string) => void;
   /** Whether a process of that id lives here: 202 if so, 404 otherwise. Default: every id does. */
   readonly knows?: (id: string) => boolean;
-  readonly onNote?: (message: string) => void;
+  /** What an operator should know. A peer, which is named by its host, may cause as many as it likes. */
+  readonly onNote?: (message: string, peer: string) => void;
   /** Bytes waiting for one peer at most; beyond it messages are dropped and counted. Default 64 MiB. */
   readonly queueBytesPerPeer?: number;
 }
@@ -149,7 +150,7 @@ class Node implements LibprocessNode {
       host,
       port,
       queueBytes: this.#options.queueBytesPerPeer ?? 64 * 2 ** 20,
-      onNote: this.#options.onNote ?? (() => {}),
+      onNote: (message) => this.#options.onNote?.(message, host),
       onGone: (brokenLinks, lostMessages) => {
         // The next send or link starts afresh.
         if (this.#peers.get(key) === peer) this.#peers.delete(key);
