@@ -34,11 +34,11 @@ function stop(turn: Turn, appId: string): boolean {
 /** Finished when the surplus is gone and enough instances run, healthy where the app has health checks. */
 function scale(turn: Turn, app: App, preferred: ReadonlySet<string>): boolean {
   scaleTo(turn, app, app.instances, preferred);
-  const instances = turn.state.instances.ofApp(app.id);
-  const leaving = instances.filter((instance) => instance.goal !== "Running" && !isUnreachable(instance));
-  const good = instances.filter((instance) => counts(instance) && isGood(app, instance));
-  const hasSurplus = instances.filter(counts).length > app.instances; // More than one step may give up.
-  return !hasSurplus && leaving.length === 0 && good.length >= app.instances;
+  const { instances } = turn.state;
+  const isLeaving = (instance: Instance): boolean => instance.goal !== "Running" && !isUnreachable(instance);
+  if (instances.countWhere(app.id, isLeaving) > 0) return false;
+  if (instances.countWhere(app.id, counts) > app.instances) return false; // More than one step may give up.
+  return instances.countWhere(app.id, (instance) => counts(instance) && isGood(app, instance)) >= app.instances;
 }
 
 /** A new instance has to prove its health where the app has checks. One of another definition may have none: it is good until found sick. */

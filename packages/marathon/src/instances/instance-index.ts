@@ -17,6 +17,13 @@ export class InstanceIndex {
     return [...(this.#byApp.get(appId)?.values() ?? [])];
   }
 
+  /** How many of an app are so. An app of thousands is counted with every status update: without a copy of the list. */
+  countWhere(appId: string, isSo: (instance: Instance) => boolean): number {
+    let count = 0;
+    for (const instance of this.#byApp.get(appId)?.values() ?? []) if (isSo(instance)) count++;
+    return count;
+  }
+
   countOf(appId: string): number {
     return this.#byApp.get(appId)?.size ?? 0;
   }

@@ -9,13 +9,23 @@ import { decommission, putInstance } from "./update-instance.ts";
 
 /** Brings the number of an app's wanted instances to `wanted`: schedules what lacks, gives up the surplus. */
 export function scaleTo(turn: Turn, app: App, wanted: number, preferred?: ReadonlySet<string>): void {
-  const present = turn.state.instances.ofApp(app.id).filter(counts);
-  if (present.length < wanted) scheduleInstances(turn, app, wanted - present.length);
-  else if (present.length > wanted) {
-    const isDying = (instance: Instance): boolean => isBeingKilled(turn.state.kills, instance);
-    const surplus = Math.min(present.length - wanted, turn.killBudget + 1); // One more than it may shows that there are more.
-    giveUp(turn, app.id, selectForKill(app, present, surplus, isDying, preferred));
-  }
+  const { instances } = turn.state;
+  const present = instances.countWhere(app.id, counts);
+  if (present < wanted) scheduleInstances(turn, app, wanted - present);
+  else if (present > wanted) giveUpSurplus(turn, app, instances.ofApp(app.id).filter(counts), present - wanted, preferred);
+}
+
+function giveUpSurplus(
+  turn: Turn,
+  app: App,
+  present: readonly Instance[],
+  surplus: number,
+  preferred: ReadonlySet<string> | undefined,
+): void {
+  if (turn.killBudget === 0) return void turn.state.unsettledApps.add(app.id);
+  const isDying = (instance: Instance): boolean => isBeingKilled(turn.state.kills, instance);
+  const most = Math.min(surplus, turn.killBudget + 1); // One more than it may shows that there are more.
+  giveUp(turn, app.id, selectForKill(app, present, most, isDying, preferred));
 }
 
 /** Gives up all instances of an app that is no more. Those whose kill is under way cost nothing, however many they are. */

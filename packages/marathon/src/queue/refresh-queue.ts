@@ -12,7 +12,7 @@ export function refreshQueue(turn: Turn, appId: string): void {
     state.queue.delete(appId);
     return;
   }
-  const scheduled = state.instances.ofApp(appId).filter(isScheduled).length;
+  const scheduled = state.instances.countWhere(appId, isScheduled);
   if (scheduled === 0 && !state.queue.has(appId)) return;
   const entry = queueEntry(turn, appId);
   const configVersion = app.versionInfo.lastConfigChangeAt;
