@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FakeScheduler, taskOn } from "./kit/fake-scheduler.ts";
 import type { FakeAgent } from "./kit/fake-agent.ts";
+import type { MasterEffect } from "@mesolite/master";
 import { World } from "./kit/world.ts";
 
 // An ACCEPT that launches very many tasks, cut into slices; here after two tasks.
@@ -78,6 +79,19 @@ describe("an ACCEPT of very many tasks", () => {
     expect([...agent.tasks.keys()]).toEqual(["t0", "t1", "t2"]);
     expect(agent.messages("mesos.internal.KillTaskMessage").map(({ task_id }) => task_id.value)).toEqual(["t2"]);
     expect(world.state.accepting.size).toBe(0);
+  });
+
+  test("lets ten thousand calls wait; more are told to try again", () => {
+    const { world, agent, framework } = offered(1);
+    launch(framework, 2);
+    const { streamId } = framework;
+    const call = { type: "SUPPRESS" as const, framework_id: { value: framework.id ?? "" } };
+    const suppress = (i: number): readonly MasterEffect[] =>
+      world.master.step({ kind: "schedulerCall", requestId: `w${i}`, streamId, call }, world.nowMs);
+    for (let i = 0; i < 10_000; i++) expect(suppress(i)).toEqual([]);
+    expect(suppress(10_000)).toMatchObject([{ kind: "reply", requestId: "w10000", status: 503 }]);
+    world.fireDue();
+    expect([...agent.tasks.keys()]).toEqual(["t0", "t1"]);
   });
 
   test("another's calls do not wait", () => {

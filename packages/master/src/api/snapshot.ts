@@ -64,7 +64,7 @@ function snapshotFramework(
   const offers: OfferRecord[] = [];
   for (const id of state.offersByFramework.get(framework.id) ?? []) {
     const offer = state.offers.get(id);
-    if (offer !== undefined) offers.push(offer);
+    if (offer !== undefined && !offer.accepted) offers.push(offer);
   }
   return {
     framework,

@@ -12,10 +12,22 @@ export function handleSchedulerCall(turn: Turn, event: SchedulerCalled): void {
   if (invalid !== undefined) return reply(turn, requestId, 400, `Failed to validate scheduler::Call: ${invalid}`);
   const frameworkId = call.framework_id?.value ?? "";
   const accepting = turn.state.accepting.get(frameworkId);
-  if (accepting) return void accepting.waiting.push(event);
-  performCall(turn, event);
-  goOn(turn, frameworkId);
+  if (!accepting) {
+    performCall(turn, event);
+    return goOn(turn, frameworkId);
+  }
+  if (accepting.waiting.length < maxWaiting) accepting.waiting.push(event);
+  else
+    reply(
+      turn,
+      requestId,
+      503,
+      "Too many calls wait for an ACCEPT of this framework that launches very many tasks; try again later",
+    );
 }
+
+/** As many as a driver lets wait for their answers; it does not count those whose clients have gone. */
+const maxWaiting = 10_000;
 
 /** The next slice of a framework's ACCEPT, or the next call that waits behind it. */
 export function continueAccepting(turn: Turn, frameworkId: string): void {

@@ -20,6 +20,5 @@ export interface AcceptUnderWay {
 /** A framework's ACCEPT that takes several steps, and the calls that came after it: they are performed in their order. */
 export interface Accepting {
   underWay: AcceptUnderWay | undefined;
-  /** Bounded by how many requests the driver lets wait for an answer. */
   readonly waiting: SchedulerCalled[];
 }
