@@ -150,7 +150,7 @@ export class Allocator {
 
   /** What counts against a role's quota: reservations to it and below, and what is offered or allocated there of what is not reserved. */
   chargedTo(role: string): Quantities {
-    const { names, roles } = this.#pool;
+    const { names, roles } = this.pool;
     const node = roles.get(role);
     if (node === undefined) return new Map();
     const sum = [...node.reserved];
@@ -160,7 +160,7 @@ export class Allocator {
 
   /** The scalars of all agents, free or not, but for those that may be revoked. */
   get capacity(): Quantities {
-    return this.#pool.names.quantitiesOf(this.#pool.capacity);
+    return this.pool.names.quantitiesOf(this.pool.capacity);
   }
 
   /** Active offer filters of all frameworks in a role: `allocator/mesos/offer_filters/roles/<role>/active`. */
