@@ -31,6 +31,22 @@ describe("registration", () => {
     expect(world.state.agents.size).toBe(1);
   });
 
+  test("repeated after a launch that it may not have taken makes it register once more, and tell what it has", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const scheduler = world.newScheduler().subscribe();
+    world.settle();
+    scheduler.launchOne("t");
+    agent.tasks.clear(); // It held nobody for the leader when the answer and the launch arrived.
+    agent.pings.length = 0;
+    agent.register();
+    expect(agent.messages("mesos.internal.SlaveRegisteredMessage")).toHaveLength(2);
+    expect(agent.pings).toEqual([{ from: "slave-observer(1)", connected: false }]);
+    agent.reregister();
+    const [answer] = agent.messages("mesos.internal.SlaveReregisteredMessage");
+    expect(answer?.reconciliations?.[0]?.statuses.map(({ task_id }) => task_id.value)).toEqual(["t"]);
+  });
+
   test.each([
     ["an old version", { version: "0.28.0" }, /older than 1\.0\.0/],
     ["no version", { version: undefined }, /not of the form/],

@@ -33,17 +33,24 @@ export function pongReceived(turn: Turn, from: string): void {
   observer.missed = 0;
 }
 
-/** `connected: false` tells the agent that it has to register again. */
+/** What the agent has may not be what the master believes. */
+export function askToRegister(turn: Turn, agentId: string): void {
+  const agent = turn.state.agents.get(agentId);
+  const observer = turn.state.observers.get(agentId);
+  if (agent && observer) sendPing(turn, agent.pid, observer.number, false);
+}
+
+/** @param connected false tells the agent that it has to register again */
+function sendPing(turn: Turn, to: string, number: number, connected: boolean): void {
+  const message = { name: "mesos.internal.PingSlaveMessage", body: { connected } } as const;
+  turn.effects.push({ kind: "send", to, from: `slave-observer(${number})`, message });
+}
+
 function ping(turn: Turn, agentId: string, number: number): void {
   const agent = turn.state.agents.get(agentId);
   const observer = turn.state.observers.get(agentId);
   if (!agent || !observer) return;
   observer.waiting = true;
-  turn.effects.push({
-    kind: "send",
-    to: agent.pid,
-    from: `slave-observer(${number})`,
-    message: { name: "mesos.internal.PingSlaveMessage", body: { connected: agent.connected } },
-  });
+  sendPing(turn, agent.pid, number, agent.connected);
   setTimer(turn, turn.state.flags.agentPingTimeoutMs, { kind: "pingDue", agentId, observer: number });
 }

@@ -3,6 +3,8 @@ import { erase, keys } from "../registry/registry.ts";
 import { count, log, persist, send, type Turn } from "../turn.ts";
 import { admitAgent, connectionOf } from "./admit.ts";
 import { describeAgent } from "./describe.ts";
+import { tasksOnAgent } from "../tasks/table.ts";
+import { askToRegister } from "./observe.ts";
 import { removeAgent } from "./remove.ts";
 
 /** A new agent asks to join. Refusals are only logged, as agents expect: they ask again. */
@@ -14,7 +16,7 @@ export function registerAgent(turn: Turn, from: string, message: internal.Regist
   }
   const { state } = turn;
   const known = state.agents.get(state.agentsByPid.get(from) ?? "");
-  if (known?.connected) return acknowledge(turn, from, known.id); // It repeats itself: the first answer was lost.
+  if (known?.connected) return acknowledgeAgain(turn, from, known.id);
   if (known) replaceAgent(turn, known.id);
   const id = `${state.masterInfo.id}-S${state.next.agent++}`;
   admitAgent(turn, from, id, description.value, { registeredAtMs: turn.nowMs, deactivated: false });
@@ -31,6 +33,16 @@ function replaceAgent(turn: Turn, id: string): void {
   count(turn, "slave_removals/reason_registered");
   const because = "a new agent registered at its address";
   removeAgent(turn, agent, { state: "TASK_GONE", reason: "REASON_AGENT_REMOVED", because });
+}
+
+/**
+ * It repeats itself: the first answer was lost, or met it while it held nobody for the leader. An agent that has not been registered takes
+ * no task and can't say so: where something was launched on it meanwhile, it has to register again and tell what it has. The original
+ * only answers, and such a task stays TASK_STAGING.
+ */
+function acknowledgeAgain(turn: Turn, to: string, id: string): void {
+  acknowledge(turn, to, id);
+  if (tasksOnAgent(turn.state, id).length > 0) askToRegister(turn, id);
 }
 
 function acknowledge(turn: Turn, to: string, id: string): void {
