@@ -48,6 +48,25 @@ describe("Mesos's surprises", () => {
     expect(c.running("/a").map((task) => task.info.task_id.value)).toEqual([lost]);
   });
 
+  it("does not wait for a task that became unreachable while it was being killed, whatever its strategy says", () => {
+    const c = cluster(1);
+    c.http("POST", "/v2/apps", sleepApp("/a", 1, { unreachableStrategy: "disabled" }));
+    c.advance(1000);
+    const lost = c.running("/a")[0]?.info.task_id.value ?? "";
+    c.obeysKills = false;
+    c.http("DELETE", "/v2/apps//a/tasks");
+    c.update(lost, "TASK_UNREACHABLE");
+    c.advance(10_000);
+    expect(c.running("/a")).toHaveLength(1);
+    c.http("PUT", "/v2/apps//a", { instances: 0 });
+    c.update(c.running("/a")[0]?.info.task_id.value ?? "", "TASK_UNREACHABLE");
+    c.advance(1000);
+    expect(c.http("GET", "/v2/deployments").json).toEqual([]);
+    c.obeysKills = true;
+    c.update(lost, "TASK_RUNNING");
+    expect(c.tasks.get(lost)?.state).toBe("TASK_KILLED");
+  });
+
   it("launches again what a master that failed over does not know", () => {
     const c = cluster(1);
     c.http("POST", "/v2/apps", sleepApp("/a"));

@@ -8,7 +8,7 @@ import type { Turn } from "../turn.ts";
 import { conditionOf, isTerminal, taskStateOf, type Condition } from "./condition.ts";
 import { publishStatusUpdate, publishUnknownTerminated } from "./instance-events.ts";
 import type { Instance, Task } from "./instance.ts";
-import { requestKill } from "./kill-service.ts";
+import { isBeingKilled, requestKill } from "./kill-service.ts";
 import { appIdOfTask, instanceIdOfTask } from "./task-id.ts";
 import { expungeInstance, putInstance } from "./update-instance.ts";
 
@@ -65,7 +65,7 @@ function settle(turn: Turn, before: Instance, next: Instance): void {
     // Killed is someone's wish, not a failure of the app.
     if (before.condition !== next.condition && next.condition !== "Killed") addDelay(turn, next);
   }
-  if (next.condition === "Unreachable" && isExpired(next, turn.nowMs)) return expungeInstance(turn, publishing(turn, next));
+  if (next.condition === "Unreachable" && isGivenUp(turn, next)) return expungeInstance(turn, publishing(turn, next));
   putInstance(turn, next);
 }
 
@@ -73,6 +73,11 @@ function settle(turn: Turn, before: Instance, next: Instance): void {
 function publishing(turn: Turn, instance: Instance): Instance {
   putInstance(turn, instance);
   return instance;
+}
+
+/** Also one that was being killed, as in the original, which finds out when it repeats the kill: nobody can be asked, and a deployment may wait for it. */
+function isGivenUp({ state, nowMs }: Turn, instance: Instance): boolean {
+  return instance.goal === "Decommissioned" || isBeingKilled(state.kills, instance) || isExpired(instance, nowMs);
 }
 
 /** With expungeAfterSeconds 0, the default, an unreachable instance is given up at once. */
