@@ -2,8 +2,8 @@
 //
 // Every seed that breaks an invariant is reported with its last events and the command that replays it. The last line says how many
 // seeds and events there were, in what share of the seeds each fault happened, and the share of the reachable cells (state, event) that
-// were reached. Exit status 1 when a seed failed, when a batch of 200 seeds or more
-// leaves a fault out, or one of 1,000 or more leaves out more than 5 % of the cells.
+// were reached. Exit status 1 when a seed failed, or when a batch of 200 seeds or more leaves out more than 5 % of the cells, or a kind of
+// fault or of operation in more than 95 % of its seeds.
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";

@@ -44,7 +44,7 @@ describe("registration", () => {
     expect(agent.pings).toEqual([{ from: "slave-observer(1)", connected: false }]);
     agent.reregister();
     const [answer] = agent.messages("mesos.internal.SlaveReregisteredMessage");
-    expect(answer?.reconciliations?.[0]?.statuses.map(({ task_id }) => task_id.value)).toEqual(["t"]);
+    expect(answer?.reconciliations?.[0]?.statuses?.map(({ task_id }) => task_id.value)).toEqual(["t"]);
   });
 
   test.each([

@@ -30,6 +30,11 @@ export class AcknowledgedWrites {
     this.#known = contents;
   }
 
+  /** What these keys are about is not there any more: nothing need be known of it. */
+  forget(isGone: (key: string) => boolean): void {
+    if ([...this.#known.keys()].some(isGone)) this.#known = new Map([...this.#known].filter(([key]) => !isGone(key)));
+  }
+
   /** The daemon has come back from its store. */
   checkRecovered(contents: Contents): void {
     const isUncertain = (key: string): boolean => this.#unanswered.has("*") || this.#unanswered.has(key);

@@ -1,10 +1,11 @@
 import { Agent, type AgentEffect, type AgentEvent, type AgentInbound, defaultAgentConfig } from "@mesolite/agent";
-import { InvariantError, type Random, unreachable } from "@mesolite/base";
+import { type CheckProbe, InvariantError, type Random, unreachable } from "@mesolite/base";
 import { parseResources } from "@mesolite/resources";
 import type { EventQueue } from "./event-queue.ts";
 import { type HostListener, ScriptedHost, type ScriptOf } from "./scripted-host.ts";
 import type { SimulatedNetwork } from "./simulated-network.ts";
 import { SimulatedProcess } from "./simulated-process.ts";
+import type { SlowKind } from "./slowness.ts";
 
 export interface AgentNodeParts {
   readonly queue: EventQueue;
@@ -23,7 +24,12 @@ export interface AgentNodeParts {
   /** See {@link SimulatedProcess}. */
   readonly clockRate?: number | undefined;
   readonly before?: ((event: AgentEvent, node: AgentNode) => void) | undefined;
+  /** See `Slowness`; absent: nothing ever is slow. */
+  readonly extraMs?: ((kind: SlowKind) => number) | undefined;
 }
+
+/** The command of a health check that often fails: its agent kills the task, whoever can reach it. */
+export const sickCheck = "sick";
 
 /** One machine of the simulated cluster: an agent and the containers that outlive it. */
 export class AgentNode {
@@ -49,6 +55,7 @@ export class AgentNode {
         observe: () => parts.observe(this),
         before: (event) => parts.before?.(event, this),
         clockRate: parts.clockRate,
+        extraCommitMs: () => this.#extraMs("slowCommit"),
         crashed: () => {
           this.ended();
           parts.queue.after(this.#downMs, () => this.process.start());
@@ -65,7 +72,10 @@ export class AgentNode {
       exited: (containerId, exit, limitation) => this.process.deliver({ kind: "containerExited", containerId, exit, limitation }),
       launchFailed: (containerId, message) => this.process.deliver({ kind: "containerLaunchFailed", containerId, message }),
     };
-    this.host = new ScriptedHost(parts.queue, parts.random, listener, parts.scriptOf);
+    this.host = new ScriptedHost(parts.queue, parts.random, listener, {
+      scriptOf: parts.scriptOf,
+      extraLaunchMs: () => this.#extraMs("slowLaunch"),
+    });
     parts.network.listen(this.address, {
       incarnation: () => (this.process.up ? this.process.incarnation : undefined),
       receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as AgentInbound }),
@@ -125,13 +135,23 @@ export class AgentNode {
     };
   }
 
+  /** A check whose command says so fails every other time. */
+  #isSick(probe: CheckProbe): boolean {
+    const isSickly = probe.kind === "command" && probe.command.kind === "shell" && probe.command.value === sickCheck;
+    return isSickly && this.#parts.random.chance(0.5);
+  }
+
   #checkMs(): number {
     return this.#parts.clockRate === undefined ? 5 : 5 + this.#parts.random.int(5_000);
   }
 
   /** Asking a coordinator takes its time, where time is not meant to be ideal. */
   #detectionMs(): number {
-    return this.#parts.clockRate === undefined ? 1 : 1 + this.#parts.random.int(5_000);
+    return this.#parts.clockRate === undefined ? 1 : 1 + this.#parts.random.int(5_000) + this.#extraMs("slowNews");
+  }
+
+  #extraMs(kind: SlowKind): number {
+    return this.#parts.extraMs?.(kind) ?? 0;
   }
 
   #detectAfter(delayMs: number): void {
@@ -161,15 +181,17 @@ export class AgentNode {
       case "destroyContainer":
         return host.destroy(effect.containerId);
       case "recoverContainers": {
+        // Looked at now, and watched from now on: one that ends before the last has been looked at is told as any other that ends.
         const containers = host.recover(effect.containers);
-        process.deliverAfter(1, { kind: "containersRecovered", containers });
-        return this.#detectAfter(1 + this.#detectionMs());
+        const recoveryMs = 1 + this.#extraMs("slowRecovery");
+        process.deliverAfter(recoveryMs, { kind: "containersRecovered", containers });
+        return this.#detectAfter(recoveryMs + this.#detectionMs());
       }
       case "runCheck":
         return process.deliverAfter(this.#checkMs(), {
           kind: "checkFinished",
           checkId: effect.checkId,
-          result: { kind: "command", exitCode: 0 },
+          result: { kind: "command", exitCode: this.#isSick(effect.probe) ? 1 : 0 },
         });
       case "removePath":
         return process.deliverAfter(5, { kind: "pathRemoved", path: effect.path });

@@ -23,7 +23,9 @@ export function thousandths(value: number): number {
 
 /** Ports of all entries, one entry's after the other's: what is there twice stays twice. */
 export function portsOf(resources: Resources): readonly Range[] {
-  return resources.flatMap(({ name, ranges }) => (name === "ports" ? (ranges?.range ?? []) : []));
+  const all: Range[] = [];
+  for (const { name, ranges } of resources) if (name === "ports" && ranges?.range) all.push(...ranges.range);
+  return all;
 }
 
 /** Which ports, each once: `[31000-31009, 31500-31500]`. */

@@ -7,7 +7,17 @@ const cells = reachableCells();
 
 function batch(fields: Partial<Batch> = {}): Batch {
   const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 50])) as Batch["faults"];
-  return { seeds: 1_000, events: 4_000, faults, cells, failures: [], ...fields };
+  return {
+    seeds: 200,
+    events: 4_000,
+    faults,
+    operations: { create: 50 },
+    busy: 200,
+    running: 200,
+    cells,
+    failures: [],
+    ...fields,
+  };
 }
 
 describe("a batch is refused", () => {
@@ -15,16 +25,31 @@ describe("a batch is refused", () => {
     expect(summarise(batch({ seeds: 1, failures: ["seed 1: gone"] })).problems).toEqual(["1 seeds failed"]);
   });
 
-  test("when a fault happened in less than 5 % of the seeds", () => {
-    for (const seeds of [200, 1_000]) {
-      const { problems } = summarise(batch({ seeds, faults: { ...batch().faults, reboot: seeds / 20 - 1 } }));
-      expect(problems).toEqual(["in less than 5 % of the seeds: reboot"]);
-    }
+  test("when a fault or an operation happened in less than 5 % of the seeds", () => {
+    const { problems } = summarise(batch({ faults: { ...batch().faults, reboot: 9 }, operations: { create: 9, scale: 10 } }));
+    expect(problems).toEqual(["in less than 5 % of the seeds: reboot, create"]);
   });
 
-  test("when less than 95 % of the cells were reached", () => {
-    const { problems } = summarise(batch({ cells: cells.slice(0, Math.floor(0.94 * cells.length)) }));
-    expect(problems[0]).toMatch(/^only 9[34]\.\d % of the cells were reached; not these: /);
+  test("when too little happened in too many seeds", () => {
+    const { problems } = summarise(batch({ busy: 189, running: 99 }));
+    expect(problems).toEqual([
+      "only 189 of 200 seeds launched more than 20 tasks",
+      "Marathon ran something in the end in only 99 of 200 seeds",
+    ]);
+  });
+
+  test("when less than 95 % of the cells were reached: it names the others", () => {
+    const enough = Math.ceil(0.95 * cells.length);
+    const share = Math.floor(0.94 * cells.length);
+    const { problems } = summarise(batch({ cells: cells.slice(0, share) }));
+    expect(problems).toEqual([
+      `only ${((100 * share) / cells.length).toFixed(1)} % of the cells were reached; not these: ${cells.slice(share).join("; ")}`,
+    ]);
+    expect(summarise(batch({ cells: cells.slice(0, enough) })).problems).toEqual([]);
+  });
+
+  test("but not for that while it has less than 200 seeds", () => {
+    expect(summarise(batch({ seeds: 199, busy: 0, running: 0, cells: [], operations: { create: 0 } })).problems).toEqual([]);
   });
 });
 
@@ -32,7 +57,7 @@ test("the last line of a good batch", () => {
   const { line, problems } = summarise(mergeBatches([batch(), batch()]));
   expect(problems).toEqual([]);
   expect(line).toMatch(
-    /^2000 seeds, 0 failed, 8000 events, 100\.0 % of the state x event cells; seeds with faults: crashMaster 5 %, /,
+    /^400 seeds, 0 failed, 8000 events, 100\.0 % of the state x event cells; seeds with faults: crashMaster 25 %, /,
   );
 });
 

@@ -8,17 +8,25 @@ export interface Batch {
   readonly events: number;
   /** In how many seeds each fault happened. */
   readonly faults: Readonly<Record<Fault, number>>;
+  /** In how many seeds people asked for something of this kind, and got it. */
+  readonly operations: Readonly<Record<string, number>>;
+  /** Seeds in which batch frameworks launched more than a few tasks. */
+  readonly busy: number;
+  /** Seeds in which tasks of Marathon run in the end. */
+  readonly running: number;
   /** Cells reached, `machine: state x event`. */
   readonly cells: readonly string[];
   /** Reports of the seeds that broke something. */
   readonly failures: readonly string[];
 }
 
-/** A batch of fewer seeds is too small to say that something never happens: 200 reach about 90 % of the cells. */
-const seedsToJudge = 1_000;
-/** Every kind of fault happens in at least one seed in twenty: 200 are enough to see it. */
-const seedsToJudgeFaults = 200;
+/** A batch of fewer seeds is too small to say that something never happens. */
+const seedsToJudge = 200;
 const leastShareOfSeeds = 0.05;
+const leastShareOfBusySeeds = 0.95;
+const leastShareOfRunningSeeds = 0.5;
+const idleTasks = 5;
+const busyTasks = 20;
 const leastShareOfCells = 0.95;
 
 /** Runs the seeds `from` to `from + seeds - 1`, whatever fails. */
@@ -28,7 +36,10 @@ export function runSeeds(from: number, seeds: number): Batch {
 
 function runOne(seed: number): Batch {
   try {
-    return batchOf(runSeed(seed));
+    const report = runSeed(seed);
+    // A seed in which nothing happens would prove nothing.
+    if (report.tasks > idleTasks) return batchOf(report);
+    return { ...mergeBatches([]), seeds: 1, failures: [`seed ${seed}: idle: only ${report.tasks} tasks were launched`] };
   } catch (error) {
     if (!(error instanceof SeedFailure)) throw error;
     return { ...mergeBatches([]), seeds: 1, failures: [error.message] };
@@ -36,17 +47,36 @@ function runOne(seed: number): Batch {
 }
 
 /** The batch of one seed that went well. */
-export function batchOf({ events, faults, cells }: SeedReport): Batch {
-  const happened = faultKinds.map((kind) => [kind, faults[kind] > 0 ? 1 : 0]);
-  return { seeds: 1, events, faults: Object.fromEntries(happened) as Batch["faults"], cells, failures: [] };
+function batchOf({ events, faults, operations, tasks, running, cells }: SeedReport): Batch {
+  return {
+    seeds: 1,
+    events,
+    faults: happened(faults),
+    operations: happened(operations),
+    busy: tasks > busyTasks ? 1 : 0,
+    running: running > 0 ? 1 : 0,
+    cells,
+    failures: [],
+  };
+}
+
+function happened<Kind extends string>(counts: Readonly<Record<Kind, number>>): Record<Kind, number> {
+  return Object.fromEntries(Object.entries<number>(counts).map(([kind, count]) => [kind, count > 0 ? 1 : 0])) as Record<
+    Kind,
+    number
+  >;
 }
 
 export function mergeBatches(batches: readonly Batch[]): Batch {
   const sum = (of: (batch: Batch) => number): number => batches.reduce((total, batch) => total + of(batch), 0);
+  const operations = [...new Set(batches.flatMap((batch) => Object.keys(batch.operations)))];
   return {
     seeds: sum((batch) => batch.seeds),
     events: sum((batch) => batch.events),
     faults: Object.fromEntries(faultKinds.map((kind) => [kind, sum((batch) => batch.faults[kind])])) as Batch["faults"],
+    operations: Object.fromEntries(operations.map((kind) => [kind, sum((batch) => batch.operations[kind] ?? 0)])),
+    busy: sum((batch) => batch.busy),
+    running: sum((batch) => batch.running),
     cells: [...new Set(batches.flatMap((batch) => batch.cells))],
     failures: batches.flatMap((batch) => batch.failures),
   };
@@ -67,10 +97,15 @@ export function summarise(batch: Batch): { readonly line: string; readonly probl
 
 function problemsOf(batch: Batch, share: number, missing: readonly string[]): string[] {
   const problems = batch.failures.length > 0 ? [`${batch.failures.length} seeds failed`] : [];
-  if (batch.seeds < seedsToJudgeFaults) return problems;
-  const rare = faultKinds.filter((kind) => batch.faults[kind] / batch.seeds < leastShareOfSeeds);
+  if (batch.seeds < seedsToJudge) return problems;
+  const counts = Object.entries({ ...batch.faults, ...batch.operations });
+  const rare = counts.filter(([, seeds]) => seeds / batch.seeds < leastShareOfSeeds).map(([kind]) => kind);
   if (rare.length > 0) problems.push(`in less than 5 % of the seeds: ${rare.join(", ")}`);
-  if (batch.seeds >= seedsToJudge && share < leastShareOfCells)
+  if (batch.busy / batch.seeds < leastShareOfBusySeeds)
+    problems.push(`only ${batch.busy} of ${batch.seeds} seeds launched more than ${busyTasks} tasks`);
+  if (batch.running / batch.seeds < leastShareOfRunningSeeds)
+    problems.push(`Marathon ran something in the end in only ${batch.running} of ${batch.seeds} seeds`);
+  if (share < leastShareOfCells)
     problems.push(`only ${(100 * share).toFixed(1)} % of the cells were reached; not these: ${missing.join("; ")}`);
   return problems;
 }

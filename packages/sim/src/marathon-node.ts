@@ -3,6 +3,7 @@ import {
   defaultConfig,
   handleApi,
   Marathon,
+  type MarathonConfig,
   type MarathonEffect,
   type MarathonEvent,
   type ProbeEffect,
@@ -12,6 +13,7 @@ import type { FrameworkInfo, scheduler } from "@mesolite/wire";
 import { Contender, type Group } from "./coordinator/contender.ts";
 import type { EventQueue } from "./event-queue.ts";
 import type { SchedulerClient, SchedulerService } from "./scheduler-streams.ts";
+import type { Slowness } from "./slowness.ts";
 import { SimulatedProcess, type Term } from "./simulated-process.ts";
 
 export interface MarathonNodeParts {
@@ -26,6 +28,8 @@ export interface MarathonNodeParts {
   readonly before: (event: MarathonEvent, node: MarathonNode) => void;
   /** Called when an acknowledgement of an update is sent. */
   readonly acknowledged: (acknowledge: scheduler.Call_Acknowledge) => void;
+  readonly slowness: Slowness;
+  readonly config?: Partial<MarathonConfig>;
   readonly clockRate?: number | undefined;
   readonly index: number;
   /** With whom it contends for leadership; absent: it stands alone. */
@@ -73,6 +77,7 @@ export class MarathonNode implements SchedulerClient {
         observe: (_, event) => parts.observe(this, event),
         before: (event) => parts.before(event, this),
         clockRate: parts.clockRate,
+        extraCommitMs: () => parts.slowness.extraMs("slowCommit"),
         deposed: () => this.contender?.broken(),
         crashed: () => {
           this.crash();
@@ -178,7 +183,7 @@ export class MarathonNode implements SchedulerClient {
   }
 
   #firstEvent(recovered: ReadonlyMap<string, Uint8Array>): MarathonEvent {
-    return { kind: "started", seed: this.#parts.random.uint32(), recovered, config: defaultConfig };
+    return { kind: "started", seed: this.#parts.random.uint32(), recovered, config: { ...defaultConfig, ...this.#parts.config } };
   }
 
   #newContender(group: Group): Contender {

@@ -1,5 +1,6 @@
 import type { Random } from "@mesolite/base";
 import type { MarathonState } from "@mesolite/marathon";
+import { sickCheck } from "./agent-node.ts";
 import { AcknowledgedWrites, type Contents } from "./acknowledged-writes.ts";
 import type { MarathonNode, MarathonRequest } from "./marathon-node.ts";
 
@@ -21,12 +22,15 @@ export class MarathonOperator {
   readonly writes = new AcknowledgedWrites("Marathon");
   readonly #leader: () => MarathonNode;
   readonly #random: Random;
+  /** Which commands the apps get, and how long they wait for unreachable instances: each seed has its own bent. */
+  readonly #bent: { readonly isBrief: boolean; readonly isPatient: boolean };
   readonly #apps = new Map<string, AppScript>();
   #created = 0;
 
   constructor(leader: () => MarathonNode, random: Random) {
     this.#leader = leader;
     this.#random = random;
+    this.#bent = { isBrief: random.chance(0.4), isPatient: random.chance(0.4) };
   }
 
   act(): void {
@@ -51,14 +55,20 @@ export class MarathonOperator {
         return this.#write("restart", app.id, { method: "POST", path: `${path}/restart`, query: this.#force() });
       case 6:
         return this.#remove(app);
-      case 7: {
-        const query: MarathonRequest["query"] = this.#random.chance(0.3) ? { scale: ["true"] } : {};
-        return this.#write("killTasks", app.id, { method: "DELETE", path: `${path}/tasks`, query });
-      }
+      case 7:
+        return this.#killTasks(app);
       case 8:
         return this.#cancel();
       default:
         return this.#look(app);
+    }
+  }
+
+  /** Of an app that has some on this host. */
+  killTasksOn(host: string): void {
+    for (const { appId, agent } of this.#leader().marathon?.state.instances.all() ?? []) {
+      const app = this.#apps.get(appId);
+      if (agent?.host === host && app) return this.#killTasks(app);
     }
   }
 
@@ -68,7 +78,7 @@ export class MarathonOperator {
   }
 
   /**
-   * Ends the flapping, so that everything can come to rest: apps whose command ends by itself get one that does not. Of the others some
+   * Ends the flapping, so that everything can come to rest: apps whose command ends by itself, or is killed by its agent, get one that does not. Of the others some
    * are restarted.
    * @returns the apps whose instances will all be replaced. Elsewhere a cancelled deployment may leave some at an older definition.
    */
@@ -77,8 +87,10 @@ export class MarathonOperator {
     for (const app of this.#leader().marathon?.state.root.apps.values() ?? []) {
       const query = { force: ["true"] };
       const path = `/v2/apps${app.id}`;
-      const isFlapping = app.cmd !== "run" && app.cmd !== "stubborn";
-      if (isFlapping) this.#write("update", app.id, { method: "PUT", path, body: { cmd: "run" }, query });
+      const isSickly = JSON.stringify(app.healthChecks).includes(sickCheck);
+      const isFlapping = isSickly || (app.cmd !== "run" && app.cmd !== "stubborn");
+      const body = { cmd: "run", ...(isSickly && { healthChecks: [] }) };
+      if (isFlapping) this.#write("update", app.id, { method: "PUT", path, body, query });
       else if (this.#random.chance(0.5)) this.#write("restart", app.id, { method: "POST", path: `${path}/restart`, query });
       else continue;
       replaced.add(app.id);
@@ -94,13 +106,9 @@ export class MarathonOperator {
       instances: this.#instances(app),
       backoffSeconds: 1,
       maxLaunchDelaySeconds: 60,
-      taskKillGracePeriodSeconds: 1 + random.int(60),
+      taskKillGracePeriodSeconds: random.chance(0.3) ? 120 : 1 + random.int(60),
       upgradeStrategy: { minimumHealthCapacity: random.pick([0, 0.5, 1]), maximumOverCapacity: random.pick([0, 0.5, 1]) },
-      unreachableStrategy: random.pick([
-        { inactiveAfterSeconds: 0, expungeAfterSeconds: 0 },
-        { inactiveAfterSeconds: 10, expungeAfterSeconds: 400 },
-        "disabled",
-      ]),
+      unreachableStrategy: this.#unreachableStrategy(),
       constraints: app.distinctHosts ? [["hostname", "UNIQUE"]] : [],
       ...this.#change(),
     };
@@ -110,10 +118,21 @@ export class MarathonOperator {
     });
   }
 
+  #unreachableStrategy(): unknown {
+    const patient = { inactiveAfterSeconds: this.#random.int(20), expungeAfterSeconds: 400 };
+    if (this.#bent.isPatient) return patient;
+    return this.#random.pick([{ inactiveAfterSeconds: 0, expungeAfterSeconds: 0 }, patient, "disabled"]);
+  }
+
   #remove(app: AppScript): void {
     this.#write("remove", app.id, { method: "DELETE", path: `/v2/apps${app.id}` }, (status) => {
       if (status === 200 || status === 404) this.#apps.delete(app.id);
     });
+  }
+
+  #killTasks(app: AppScript): void {
+    const query: MarathonRequest["query"] = this.#random.chance(0.3) ? { scale: ["true"] } : {};
+    this.#write("killTasks", app.id, { method: "DELETE", path: `/v2/apps${app.id}/tasks`, query });
   }
 
   /** Takes a deployment back, or just stops it. */
@@ -145,27 +164,28 @@ export class MarathonOperator {
 
   #command(): string {
     const random = this.#random;
-    if (random.chance(0.5)) return "run";
-    return random.pick([
-      "stubborn",
-      `finish ${1000 + random.int(60_000)}`,
-      `fail ${random.int(60_000)} 3`,
-      `oom ${random.int(60_000)}`,
-      "hang",
-    ]);
+    if (random.chance(this.#bent.isBrief ? 0.1 : 0.4)) return "run";
+    const mostMs = this.#bent.isBrief ? 10_000 : 60_000;
+    const ending = [`finish ${random.int(mostMs)}`, `fail ${random.int(mostMs)} 3`, `oom ${random.int(mostMs)}`];
+    const lasting = ["stubborn", `drain ${random.int(120_000)}`, `burst ${random.int(60_000)}`, "hang", "broken"];
+    return random.pick(random.chance(0.6) ? ending : lasting);
   }
 
   #healthChecks(): unknown[] {
     const times = { gracePeriodSeconds: 20, intervalSeconds: 15, maxConsecutiveFailures: 3 };
+    const soon = { gracePeriodSeconds: 5, intervalSeconds: 5, maxConsecutiveFailures: 2 };
+    const sickly = { protocol: "COMMAND", command: { value: sickCheck }, ...soon };
     const kinds = [
       undefined,
       undefined,
       { protocol: "HTTP", path: "/" },
       { protocol: "TCP" },
       { protocol: "COMMAND", command: { value: "true" } },
+      sickly,
+      sickly,
     ];
     const kind = this.#random.pick(kinds);
-    return kind ? [{ ...kind, ...times }] : [];
+    return kind ? [{ ...times, ...kind }] : [];
   }
 
   #force(): Record<string, string[]> {

@@ -12,6 +12,7 @@ import { Contender, type Group } from "./coordinator/contender.ts";
 import type { EventQueue } from "./event-queue.ts";
 import { SchedulerStreams } from "./scheduler-streams.ts";
 import type { SimulatedNetwork } from "./simulated-network.ts";
+import type { Slowness } from "./slowness.ts";
 import { SimulatedProcess, type Term } from "./simulated-process.ts";
 
 export interface MasterNodeParts {
@@ -24,6 +25,7 @@ export interface MasterNodeParts {
   /** A framework got a status update. */
   readonly told: (status: TaskStatus) => void;
   readonly note: (text: string) => void;
+  readonly slowness: Slowness;
   /** See {@link SimulatedProcess}. */
   readonly clockRate?: number | undefined;
   readonly before?: ((event: MasterEvent, node: MasterNode) => void) | undefined;
@@ -59,6 +61,7 @@ export class MasterNode {
         observe: (_, event) => parts.observe(this, event),
         before: (event) => parts.before?.(event, this),
         clockRate: parts.clockRate,
+        extraCommitMs: () => parts.slowness.extraMs("slowCommit"),
         deposed: () => this.contender?.broken(),
         crashed: () => {
           this.crash();
@@ -70,12 +73,7 @@ export class MasterNode {
     );
     this.contender = parts.group && this.#newContender(parts.group);
     const incarnation = (): number | undefined => (this.process.up ? this.process.incarnation : undefined);
-    this.streams = new SchedulerStreams(
-      parts.queue,
-      parts.random,
-      { incarnation, deliver: (event) => this.process.deliver(event) },
-      parts.told,
-    );
+    this.streams = new SchedulerStreams({ ...parts, master: { incarnation, deliver: (event) => this.process.deliver(event) } });
     parts.network.listen(this.address, {
       incarnation: () => (this.contender ? this.contender.incarnation : incarnation()),
       receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as MasterMessage }),

@@ -49,7 +49,22 @@ export class MasterOperator {
 
   /** Called when the master has come back from its store. */
   recovered(state: MasterState): void {
+    this.#forgetRemoved(state);
     this.writes.checkRecovered(contentsOf(state));
+  }
+
+  /** Called when the master does something that others can see. */
+  acted(state: MasterState): void {
+    this.#forgetRemoved(state);
+  }
+
+  /**
+   * An agent that was replaced by a new one at its address, or dropped from the registry's list of unreachable ones, took its mark along.
+   * Who may leave the registry is for `RegistryWrites` to check.
+   */
+  #forgetRemoved({ agents, recoveredAgents, unreachableAgents }: MasterState): void {
+    const isThere = (id: string): boolean => agents.has(id) || recoveredAgents.has(id) || unreachableAgents.has(id);
+    this.writes.forget((key) => key.startsWith(markPrefix) && !isThere(key.slice(markPrefix.length)));
   }
 
   #limit(role: string): void {
@@ -77,12 +92,12 @@ export class MasterOperator {
     if (ids.length === 0) return;
     const id = this.#random.pick(ids);
     if (type === "REACTIVATE_AGENT") return this.#reactivate(id);
-    this.#ask("deactivate", `deactivated ${id}`, { type, deactivate_agent: { agent_id: { value: id } } });
+    this.#ask("deactivate", `${markPrefix}${id}`, { type, deactivate_agent: { agent_id: { value: id } } });
   }
 
   #reactivate(id: string): void {
     const call: master.Call = { type: "REACTIVATE_AGENT", reactivate_agent: { agent_id: { value: id } } };
-    this.#ask("reactivate", `deactivated ${id}`, call);
+    this.#ask("reactivate", `${markPrefix}${id}`, call);
   }
 
   /** A framework that is used to it: see `Manners`. */
@@ -110,12 +125,15 @@ export class MasterOperator {
   }
 }
 
+/** Before an agent's id. */
+const markPrefix = "deactivated ";
+
 /** What the operator's writes change. */
 function contentsOf(state: MasterState): Contents {
   const contents = new Map<string, string>();
   for (const [role, quota] of state.quotas) contents.set(`quota ${role}`, JSON.stringify(quota.limits));
   for (const [role, weight] of state.weights) contents.set(`weight ${role}`, String(weight));
   for (const agents of [state.agents, state.recoveredAgents, state.unreachableAgents])
-    for (const { id, deactivated } of agents.values()) if (deactivated) contents.set(`deactivated ${id}`, "true");
+    for (const { id, deactivated } of agents.values()) if (deactivated) contents.set(`${markPrefix}${id}`, "true");
   return contents;
 }

@@ -22,7 +22,7 @@ export interface SeedReport {
   readonly traceHash: number;
 }
 
-const roughMs = 10 * 60_000;
+const roughMs = 13 * 60_000;
 /** The batch frameworks go on for a while: a cluster must also settle under load. */
 const calmMs = 4 * 60_000;
 /** Then they launch nothing more, so that what they ran ends. Longer in all than an agent's longest backoff, an update's retry after that much trouble, and Marathon's reconciliation. */
@@ -91,7 +91,8 @@ function restartAll(world: World, draw: Random): void {
   for (const daemon of draw.shuffle([...world.daemons])) {
     world.run(draw.int(5_000));
     daemon.crash();
-    world.queue.after(draw.int(30_000), () => daemon.start());
+    // Shorter than an agent may be away, also from a master that was not restarted yet.
+    world.queue.after(draw.int(10_000), () => daemon.start());
   }
   world.run(restartedMs);
   checkKept(before, world.marathonTasks());

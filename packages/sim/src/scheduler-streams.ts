@@ -2,6 +2,7 @@ import type { Random } from "@mesolite/base";
 import type { MasterEvent } from "@mesolite/master";
 import type { FrameworkInfo, scheduler, TaskStatus } from "@mesolite/wire";
 import type { EventQueue } from "./event-queue.ts";
+import type { Slowness } from "./slowness.ts";
 
 /** A framework's side of the v1 scheduler API. */
 export interface SchedulerClient {
@@ -31,6 +32,8 @@ interface Stream {
   readonly clientIncarnation: number;
   readonly masterIncarnation: number;
   frameworkId: string | undefined;
+  /** When what was sent last arrives. */
+  lastArrivalMs: number;
 }
 
 interface Request {
@@ -50,16 +53,24 @@ export class SchedulerStreams implements SchedulerService {
   readonly #random: Random;
   readonly #master: MasterDoor;
   readonly #told: (status: TaskStatus) => void;
+  readonly #slowness: Slowness;
   readonly #streams = new Map<string, Stream>();
   /** Calls that the master has got, and whose answers have not arrived. */
   readonly #requests = new Map<string, Request>();
   readonly #lastArrivalMs = new Map<SchedulerClient, number>();
 
-  constructor(queue: EventQueue, random: Random, master: MasterDoor, told: (status: TaskStatus) => void) {
-    this.#queue = queue;
-    this.#random = random;
-    this.#master = master;
-    this.#told = told;
+  constructor(parts: {
+    readonly queue: EventQueue;
+    readonly random: Random;
+    readonly master: MasterDoor;
+    readonly told: (status: TaskStatus) => void;
+    readonly slowness: Slowness;
+  }) {
+    this.#queue = parts.queue;
+    this.#random = parts.random;
+    this.#master = parts.master;
+    this.#told = parts.told;
+    this.#slowness = parts.slowness;
   }
 
   subscribe(client: SchedulerClient, frameworkInfo: FrameworkInfo, suppressedRoles: readonly string[]): void {
@@ -71,7 +82,8 @@ export class SchedulerStreams implements SchedulerService {
       if (masterIncarnation === undefined)
         return this.#queue.after(1000 + this.#random.int(500), () => this.#tellDisconnected(client, incarnation));
       const frameworkId = frameworkInfo.id?.value;
-      const stream: Stream = { id: this.#random.uuid(), client, clientIncarnation: incarnation, masterIncarnation, frameworkId };
+      const id = this.#random.uuid();
+      const stream: Stream = { id, client, clientIncarnation: incarnation, masterIncarnation, frameworkId, lastArrivalMs: 0 };
       this.#streams.set(stream.id, stream);
       this.#master.deliver({
         kind: "schedulerSubscribed",
@@ -110,7 +122,7 @@ export class SchedulerStreams implements SchedulerService {
     const stream = this.#streams.get(streamId);
     if (!stream) return;
     if (event.type === "SUBSCRIBED") stream.frameworkId = event.subscribed?.framework_id.value;
-    this.#queue.after(2, () => {
+    this.#onStream(stream, () => {
       if (!this.#streams.has(streamId) || stream.client.incarnation() !== stream.clientIncarnation) return;
       if (event.update) this.#told(event.update.status);
       stream.client.event(event);
@@ -119,7 +131,8 @@ export class SchedulerStreams implements SchedulerService {
 
   /** The master's `closeStream`, after what was sent on it. */
   closeStream(streamId: string): void {
-    this.#queue.after(2, () => this.#end(streamId));
+    const stream = this.#streams.get(streamId);
+    if (stream) this.#onStream(stream, () => this.#end(streamId));
   }
 
   /** The master's `reply`: lost when the connection breaks meanwhile. The client then sees a failure of a call that was carried out. */
@@ -129,6 +142,12 @@ export class SchedulerStreams implements SchedulerService {
       this.#requests.delete(requestId);
       if (request && status >= 400) this.#fail(request.client, request.incarnation, request.call, `${status} ${body}`);
     });
+  }
+
+  /** In order. */
+  #onStream(stream: Stream, arrive: () => void): void {
+    stream.lastArrivalMs = Math.max(this.#queue.nowMs + 2 + this.#slowness.extraMs("slowCall"), stream.lastArrivalMs);
+    this.#queue.at(stream.lastArrivalMs, arrive);
   }
 
   masterEnded(): void {
@@ -191,7 +210,10 @@ export class SchedulerStreams implements SchedulerService {
   }
 
   #arrivalMs(client: SchedulerClient): number {
-    const atMs = Math.max(this.#queue.nowMs + 1 + this.#random.int(4), this.#lastArrivalMs.get(client) ?? 0);
+    const atMs = Math.max(
+      this.#queue.nowMs + 1 + this.#random.int(4) + this.#slowness.extraMs("slowCall"),
+      this.#lastArrivalMs.get(client) ?? 0,
+    );
     this.#lastArrivalMs.set(client, atMs);
     return atMs;
   }

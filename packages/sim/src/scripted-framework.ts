@@ -19,6 +19,10 @@ const memMiB = 64;
 /** How a scheduler treats its framework. */
 export interface Manners {
   readonly isPartitionAware: boolean;
+  /** It takes its time over many an update: then the agent holds back what comes after, and repeats. */
+  readonly isBusy: boolean;
+  /** It kills many a task soon after its launch. */
+  readonly isImpatient: boolean;
   /**
    * `stays`: it survives a broken stream with its id. `leaves`: now and then it is away for a while, sometimes for longer than its
    * failover timeout. `tearsDown`: now and then it, or an operator, ends the framework for good. In both cases it may have to begin anew.
@@ -30,7 +34,12 @@ export interface Manners {
 const shortFailoverS = 30;
 
 export function drawManners(random: Random): Manners {
-  return { isPartitionAware: random.chance(0.6), life: random.pick(["stays", "leaves", "tearsDown"] as const) };
+  return {
+    isPartitionAware: random.chance(0.6),
+    isBusy: random.chance(0.2),
+    isImpatient: random.chance(0.3),
+    life: random.pick(["stays", "leaves", "tearsDown"] as const),
+  };
 }
 
 /**
@@ -134,9 +143,14 @@ export class ScriptedFramework implements SchedulerClient {
     this.#queue.after(20_000 + this.#random.int(240_000), () => {
       if (this.#isCalm) return;
       if (this.#manners.life === "leaves") this.#leave();
-      else this.#streams.call(this, { type: "TEARDOWN" });
+      else this.#tearDown();
       this.#endLater();
     });
+  }
+
+  /** Some don't wait for the answer before they ask once more. */
+  #tearDown(): void {
+    for (let left = this.#random.chance(0.3) ? 2 : 1; left > 0; left--) this.#streams.call(this, { type: "TEARDOWN" });
   }
 
   /** As a scheduler that is stopped, and started again around the time when its framework is given up. */
@@ -144,7 +158,9 @@ export class ScriptedFramework implements SchedulerClient {
     if (this.#isAway) return;
     this.#streams.clientEnded(this);
     this.#isAway = true;
-    this.#queue.after(this.#random.int(1_500 * shortFailoverS), () => {
+    const failoverMs = 1_000 * shortFailoverS;
+    const awayMs = this.#random.chance(0.5) ? this.#random.int(1.5 * failoverMs) : failoverMs - 2_000 + this.#random.int(4_000);
+    this.#queue.after(awayMs, () => {
       this.#isAway = false;
       this.#life++;
       this.#subscribe();
@@ -212,16 +228,16 @@ export class ScriptedFramework implements SchedulerClient {
     });
   }
 
-  /** Most end by themselves; some must be killed, of these some only yield to SIGKILL, and some never even start. */
+  /** Most end by themselves; some must be killed, of these some only yield to SIGKILL, and some never even start, or can't. */
   #command(taskId: string, agentId: string): string {
     const random = this.#random;
     const draw = random.int(100);
     // A task that is not over by then was lost on its way to the agent, or does not come to an end.
-    this.#killLater(taskId, agentId, draw < 90 ? 90_000 : 10_000);
+    this.#killLater(taskId, agentId, draw < 90 && !this.#manners.isImpatient ? 90_000 : 10_000);
     if (draw < 60) return `finish ${random.int(30_000)}`;
     if (draw < 80) return `fail ${random.int(20_000)} 3`;
     if (draw < 90) return `oom ${random.int(20_000)}`;
-    return random.pick(["run", "stubborn", "hang"]);
+    return random.pick(["run", "stubborn", `drain ${random.int(20_000)}`, `burst ${random.int(20_000)}`, "hang", "broken"]);
   }
 
   /** Asks again until it hears that the task is over: a call may get lost with its connection. */
@@ -247,8 +263,7 @@ export class ScriptedFramework implements SchedulerClient {
     const { agent_id, task_id, uuid } = status;
     if (!uuid || !agent_id) return;
     const acknowledge = (): void => this.#streams.call(this, { type: "ACKNOWLEDGE", acknowledge: { agent_id, task_id, uuid } });
-    // Some are busy elsewhere for a while: then the agent holds back what comes after, and repeats.
-    if (this.#random.chance(0.1)) this.#queue.after(this.#random.int(30_000), acknowledge);
+    if (this.#random.chance(this.#manners.isBusy ? 0.4 : 0.1)) this.#queue.after(this.#random.int(30_000), acknowledge);
     else acknowledge();
   }
 

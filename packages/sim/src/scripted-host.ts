@@ -18,10 +18,17 @@ interface Container {
 /** The words of what a container does; see {@link ScriptedHost}. */
 export type ScriptOf = (spec: ContainerSpec) => readonly string[];
 
+interface HostOptions {
+  readonly scriptOf?: ScriptOf | undefined;
+  /** How much longer than usual a launch takes. */
+  readonly extraLaunchMs?: () => number;
+}
+
 /**
  * A machine whose containers follow a script, by default their command, and outlive the agent:
- * `run` (until killed), `finish MS`, `fail MS CODE`, `oom MS` (over its memory), `stubborn` (ignores SIGTERM), `hang` (a launch without
- * end). Launching takes a while, as a fetch does; an agent's crash during it means that the command never started.
+ * `run` (until killed), `finish MS`, `fail MS CODE`, `oom MS` (over its memory), `stubborn` (ignores SIGTERM), `drain MS` (needs that long after SIGTERM), `burst MS` (then goes over its memory), `hang` (a launch without
+ * end), `broken` (a launch that fails). Launching takes a while, as a fetch does; an agent's crash during it means that the command never
+ * started.
  */
 export class ScriptedHost {
   readonly containers = new Map<string, Container>();
@@ -31,12 +38,14 @@ export class ScriptedHost {
   readonly #random: Random;
   readonly #listener: HostListener;
   readonly #scriptOf: ScriptOf;
+  readonly #extraLaunchMs: () => number;
 
-  constructor(queue: EventQueue, random: Random, listener: HostListener, scriptOf: ScriptOf = commandWords) {
+  constructor(queue: EventQueue, random: Random, listener: HostListener, options: HostOptions = {}) {
     this.#queue = queue;
     this.#random = random;
     this.#listener = listener;
-    this.#scriptOf = scriptOf;
+    this.#scriptOf = options.scriptOf ?? commandWords;
+    this.#extraLaunchMs = options.extraLaunchMs ?? (() => 0);
   }
 
   launch(spec: ContainerSpec): void {
@@ -44,9 +53,14 @@ export class ScriptedHost {
     if (known) return;
     const container: Container = { spec, phase: "launching", exit: { kind: "unknown" }, limitation: undefined };
     this.containers.set(spec.containerId, container);
-    if (this.#scriptOf(spec)[0] === "hang") return;
-    this.#queue.after(1 + this.#random.int(2000), () => {
+    const [script] = this.#scriptOf(spec);
+    if (script === "hang") return;
+    this.#queue.after(1 + this.#random.int(2000) + this.#extraLaunchMs(), () => {
       if (container.phase !== "launching" || this.containers.get(spec.containerId) !== container) return;
+      if (script === "broken") {
+        this.containers.delete(spec.containerId);
+        return this.#listener.launchFailed(spec.containerId, "its artifact can't be fetched");
+      }
       container.phase = "running";
       this.#listener.started(spec.containerId);
       this.#follow(container);
@@ -61,8 +75,10 @@ export class ScriptedHost {
       this.#queue.after(1, () => this.#listener.launchFailed(containerId, "the launch was cancelled"));
       return;
     }
-    if (signal === "SIGTERM" && this.#scriptOf(container.spec)[0] === "stubborn") return;
-    this.#queue.after(1 + this.#random.int(100), () =>
+    const [script, ms = "0"] = signal === "SIGTERM" ? this.#scriptOf(container.spec) : [];
+    if (script === "stubborn") return;
+    if (script === "burst") return this.#burst(container, Number(ms));
+    this.#queue.after(1 + this.#random.int(100) + (script === "drain" ? Number(ms) : 0), () =>
       this.#end(container, { kind: "signaled", signal: signal === "SIGTERM" ? 15 : 9 }),
     );
   }
@@ -110,8 +126,11 @@ export class ScriptedHost {
     const [name, ms = "0", code = "1"] = this.#scriptOf(container.spec);
     if (name === "finish") this.#queue.after(Number(ms), () => this.#end(container, { kind: "exited", code: 0 }));
     if (name === "fail") this.#queue.after(Number(ms), () => this.#end(container, { kind: "exited", code: Number(code) }));
-    if (name === "oom")
-      this.#queue.after(Number(ms), () => this.#end(container, { kind: "signaled", signal: 9 }, overMemory(container.spec)));
+    if (name === "oom") this.#burst(container, Number(ms));
+  }
+
+  #burst(container: Container, afterMs: number): void {
+    this.#queue.after(afterMs, () => this.#end(container, { kind: "signaled", signal: 9 }, overMemory(container.spec)));
   }
 
   #end(container: Container, exit: Exit, limitation?: Limitation): void {

@@ -102,18 +102,16 @@ export class SimulatedNetwork {
     this.#drop((link) => link.from === address);
   }
 
-  /** Breaks one link as a reset connection does, if there is any. */
+  /** Breaks one link as a reset connection does, if there is any: rather one that has messages under way, which later ones may then overtake. */
   breakOneLink(): void {
     if (this.#links.length === 0) return;
-    const [link] = this.#links.splice(this.#random.int(this.#links.length), 1);
-    if (!link) return;
+    const isBusy = (link: Link): boolean =>
+      directionsOf(link).some((direction) => (this.#lastArrivalMs.get(direction) ?? 0) > this.#queue.nowMs);
+    const busy = this.#links.filter(isBusy);
+    const link = this.#random.pick(busy.length > 0 ? busy : this.#links);
+    this.#links.splice(this.#links.indexOf(link), 1);
     this.#break(link.from, link.incarnation, link.pid);
-    const to = addressOf(link.pid);
-    for (const [a, b] of [
-      [link.from, to],
-      [to, link.from],
-    ] as const)
-      this.#lastArrivalMs.delete(`${a} ${b}`);
+    for (const direction of directionsOf(link)) this.#lastArrivalMs.delete(direction);
   }
 
   /** What TCP loses it loses with its connection: after a time of loss all links break, so that both ends compare what they know. */
@@ -187,6 +185,11 @@ interface Link {
   readonly incarnation: number;
   readonly pid: string;
   readonly peerIncarnation: number;
+}
+
+function directionsOf({ from, pid }: Link): readonly string[] {
+  const to = addressOf(pid);
+  return [`${from} ${to}`, `${to} ${from}`];
 }
 
 /** `127.0.0.1:5050` of `master@127.0.0.1:5050`. */

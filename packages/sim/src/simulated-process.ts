@@ -33,6 +33,8 @@ export interface ProcessParts<Event, Effect extends { readonly kind: string }> {
    * together share a batch, a commit takes a few milliseconds (or waits for a full disk), and the clock runs at this rate.
    */
   readonly clockRate?: number | undefined;
+  /** How much longer than usual a commit on its own disk takes. */
+  readonly extraCommitMs?: (() => number) | undefined;
 }
 
 interface Batch<Effect> {
@@ -42,6 +44,8 @@ interface Batch<Effect> {
 
 /** As the real driver waits between two attempts at a full disk. */
 const fullDiskRetryMs = 1_000;
+/** How often it is looked whether a stopped process goes on. */
+const thawLookMs = 200;
 
 /**
  * One daemon in the simulated world: a core, its timers, and a disk of its own ({@link TornDisk}) or a term's shared store. It follows the
@@ -53,6 +57,8 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   readonly disk = new TornDisk();
   /** Refuses commits: they wait, and everything that depends on them. */
   isDiskFull = false;
+  /** Stopped, as by SIGSTOP or with its whole machine: what arrives and what falls due waits, and is handled together. */
+  isFrozen = false;
   /** How often a commit was refused. */
   refusedCommits = 0;
   /** Counts boots; what was sent to an earlier incarnation does not reach a later one. */
@@ -107,6 +113,7 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
     this.#timers = new TimerHeap();
     this.#inbox = [];
     this.#isBusy = false;
+    this.isFrozen = false;
     this.#crashDuringNextBatch = false;
     this.#failsNextCommit = false;
   }
@@ -146,17 +153,19 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   }
 
   #runBatch(): void {
+    if (this.isFrozen) return this.#later(thawLookMs, () => this.#runBatch());
     const batch = this.#step();
     if (batch.puts.length === 0) return this.#finish(batch);
     this.#committing = batch.puts;
     const { incarnation } = this;
     this.#term?.commit(batch.puts, () => this.incarnation === incarnation && this.#core && this.#finish(batch));
     if (this.#crashDuringNextBatch && this.#random.chance(0.3)) return this.#crashNow();
-    if (!this.#term) this.#later(1 + this.#random.int(4), () => this.#commit(batch));
+    if (!this.#term) this.#later(1 + this.#random.int(4) + (this.#parts.extraCommitMs?.() ?? 0), () => this.#commit(batch));
   }
 
   #commit(batch: Batch<Effect>): void {
     if (this.#failsNextCommit) return this.#crashNow();
+    if (this.isFrozen) return this.#later(thawLookMs, () => this.#commit(batch));
     if (!this.isDiskFull) return this.#finish(batch);
     this.refusedCommits++;
     this.#later(fullDiskRetryMs, () => this.#commit(batch));

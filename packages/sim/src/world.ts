@@ -6,7 +6,7 @@ import { EventQueue } from "./event-queue.ts";
 import { AcknowledgedEnds } from "./acknowledged-writes.ts";
 import { checkAnswered, checkMachinesSettled } from "./calm.ts";
 import { amounts } from "./amounts.ts";
-import { checkMachine, checkOnce, checkResources, UpdateHistory } from "./invariants.ts";
+import { checkMachine, checkOnce, checkResources, type Free, UpdateHistory } from "./invariants.ts";
 import { MarathonNode } from "./marathon-node.ts";
 import { MarathonOperator } from "./marathon-operator.ts";
 import { type Group, newGroup } from "./coordinator/contender.ts";
@@ -16,14 +16,17 @@ import type { SessionFaults } from "./coordinator/sim-session.ts";
 import { ElectedMasters } from "./elected-masters.ts";
 import { MasterNode } from "./master-node.ts";
 import { MasterOperator } from "./master-operator.ts";
-import type { MarathonEvent, MarathonState } from "@mesolite/marathon";
+import type { MarathonConfig, MarathonEvent, MarathonState } from "@mesolite/marathon";
 import type { Master, MasterEvent, MasterFlags } from "@mesolite/master";
+import { drawMarathonConfig, drawMasterFlags, usualTimeoutMs } from "./flags.ts";
 import { checkOverCapacity, liveTaskIds, taskIds } from "./over-capacity.ts";
+import { OverbookedAgents } from "./overbooked-agents.ts";
 import { RegistryWrites } from "./registry-writes.ts";
 import { checkRoleLimits } from "./role-limits.ts";
 import { checkLiveness } from "./liveness.ts";
 import type { SchedulerClient } from "./scheduler-streams.ts";
 import { drawManners, ScriptedFramework } from "./scripted-framework.ts";
+import { Slowness } from "./slowness.ts";
 import { SimulatedNetwork } from "./simulated-network.ts";
 import type { FrameworkID, TaskID, TaskStatus } from "@mesolite/wire";
 import { parseResources } from "@mesolite/resources";
@@ -49,6 +52,7 @@ const epochMs = Date.UTC(2026, 0, 1);
 export class World {
   readonly queue = new EventQueue(epochMs);
   readonly random: Random;
+  readonly slowness: Slowness;
   readonly network: SimulatedNetwork;
   readonly ensemble: SimEnsemble;
   /** Of all sessions at the ensemble. */
@@ -75,17 +79,16 @@ export class World {
   readonly #knownTo = new Map<SchedulerClient, Follower>();
   readonly #ends = new AcknowledgedEnds();
   readonly #registry = new RegistryWrites();
-  readonly #masterFlags: Partial<MasterFlags>;
+  readonly #overbooked = new OverbookedAgents();
+  readonly #masterFlags: { -readonly [Flag in keyof MasterFlags]?: MasterFlags[Flag] };
+  readonly #marathonConfig: Partial<MarathonConfig>;
   #traceHash = 0x811c9dc5;
 
   constructor(seed: number, shape: Shape) {
     this.random = new Random(seed);
-    this.#masterFlags = {
-      filterGpuResources: false, // Offers are for everyone: what matters is that GPUs are counted.
-      agentReregisterTimeoutMs: this.random.pick([180_000, 600_000]),
-      ...(this.random.chance(0.5) && { offerTimeoutMs: 10_000 }),
-      ...(this.random.chance(0.5) && { mostPerSlice: 1 }),
-    };
+    this.slowness = new Slowness(this.random);
+    this.#masterFlags = drawMasterFlags(this.random);
+    this.#marathonConfig = drawMarathonConfig(this.random);
     const { queue, random } = this;
     this.network = new SimulatedNetwork(queue, random);
     this.network.onSend = (from, to, message) => this.#sent(from, to, message);
@@ -140,6 +143,11 @@ export class World {
     return this.#leaderOf(this.masters);
   }
 
+  /** Agents that are cut off for longer are unreachable: to a master that was elected meanwhile, or else by their pings. */
+  get patienceMs(): number {
+    return Math.min(this.#masterFlags.agentReregisterTimeoutMs ?? usualTimeoutMs, 90_000);
+  }
+
   get leadingMarathon(): MarathonNode | undefined {
     return this.#leaderOf(this.marathons);
   }
@@ -170,6 +178,7 @@ export class World {
     for (const { process } of this.daemons) {
       process.spare();
       process.isDiskFull = false;
+      process.isFrozen = false;
     }
     if (this.network.faults.loss > 0) this.network.breakAllLinks();
     Object.assign(this.network.faults, { loss: 0, late: 0, lateMs: 0, duplicate: 0 });
@@ -179,6 +188,9 @@ export class World {
         this.network.mend(master, agent, "resumes");
       }
     this.sessionFaults.reset = 0;
+    this.slowness.end();
+    // Masters that are elected from now on: with less, agents that look for them meanwhile may be given up.
+    this.#masterFlags.agentReregisterTimeoutMs = usualTimeoutMs;
     for (const cut of Object.values(this.cutFromEnsemble)) cut.clear();
     this.ensemble.start();
     for (const { contender } of this.contenders) contender?.goOn();
@@ -244,6 +256,7 @@ export class World {
       leader: () => (group ? this.#masterAt(followed?.leader) : this.masters[0])?.pid,
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
+      extraMs: (kind) => this.slowness.extraMs(kind),
       before: (event, { agent }) => this.coverage.agent(agent, event),
       exited: (node) => this.#supervise(node),
       observe: (node) => {
@@ -283,11 +296,14 @@ export class World {
       observe: (node, { kind }) => node.master && this.#masterStepped(node, node.master, kind),
       acts: ({ contender, master }) => {
         contender?.checkLeads();
-        if (master) this.#registry.acted(master.state);
+        if (!master) return;
+        this.#registry.acted(master.state);
+        this.operators.master.acted(master.state);
       },
       told: (status) => this.history.told(status),
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
+      slowness: this.slowness,
     });
   }
 
@@ -299,8 +315,10 @@ export class World {
       index,
       group,
       answers: (host, port) => this.#answers(host, port),
+      config: this.#marathonConfig,
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
+      slowness: this.slowness,
       observe: (node, { kind }) => node.marathon && this.#marathonStepped(node, node.marathon.state, kind),
       before: (event, { marathon }) => this.coverage.marathon(marathon, event),
       acts: ({ contender }) => contender?.checkLeads(),
@@ -317,10 +335,12 @@ export class World {
       this.#registry.recovered(master.state);
     } else this.#registry.stepped(master.state);
     this.#noteRemovals(node, master.state);
-    checkResources(master.state, (agentId) => ({
+    const freeOn = (agentId: string): Free => ({
       scalars: master.allocator.freeOn(agentId) ?? new Map(),
       others: master.allocator.freeExtrasOn(agentId) ?? [],
-    }));
+    });
+    const overbooked = this.#overbooked.after(master.state, this.#removedFrameworks);
+    checkResources(master.state, freeOn, (agentId) => overbooked.has(agentId));
     checkRoleLimits(master.state, this.#offerIds.get(node) ?? new Set());
     this.#offerIds.set(node, new Set(master.state.offers.keys()));
   }

@@ -1,3 +1,0 @@
-import { runTestSeeds } from "./run-test-seeds.ts";
-
-runTestSeeds(151);
