@@ -1,5 +1,6 @@
 import type { ContainerUsage } from "@mesolite/base";
 import { type agent, ContainerStatus, ResourceStatistics } from "@mesolite/wire";
+import { containerResources } from "../containers/container-spec.ts";
 import { executorName, executorOverheadCpus } from "../tasks/command-executor-info.ts";
 import type { ExecutorRecord } from "../tasks/executor-record.ts";
 import { containerStatus } from "../tasks/task-status.ts";
@@ -11,7 +12,7 @@ export function resourceStatistics(
   usage: ContainerUsage | undefined,
   nowMs: number,
 ): ResourceStatistics {
-  const { cpus, memMiB, memLimitMiB = memMiB } = executor.spec;
+  const { cpus, memMiB, memLimitMiB = memMiB } = containerResources(executor.task.info);
   const finite = Number.isFinite(memLimitMiB);
   return {
     timestamp: (usage?.timestampMs ?? nowMs) / 1000,

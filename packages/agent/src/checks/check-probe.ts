@@ -1,5 +1,5 @@
-import type { CheckProbe, ContainerSpec } from "@mesolite/base";
-import type { CheckInfo, CommandInfo, HealthCheck } from "@mesolite/wire";
+import type { CheckProbe, ContainerSpec, Environment } from "@mesolite/base";
+import type { CheckInfo, CommandInfo, HealthCheck, TaskInfo } from "@mesolite/wire";
 import { commandVariables } from "../containers/environment.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 
@@ -11,7 +11,7 @@ const loopbackV6 = "::1";
 export function healthProbe(executor: CommandExecutor, check: HealthCheck): CheckProbe | undefined {
   switch (check.type) {
     case "COMMAND":
-      return check.command && commandProbe(executor.spec, check.command);
+      return check.command && commandProbe(executor, check.command);
     case "HTTP":
       if (!check.http) return undefined;
       return {
@@ -32,7 +32,7 @@ export function healthProbe(executor: CommandExecutor, check: HealthCheck): Chec
 export function generalProbe(executor: CommandExecutor, check: CheckInfo): CheckProbe | undefined {
   switch (check.type) {
     case "COMMAND":
-      return check.command && commandProbe(executor.spec, check.command.command);
+      return check.command && commandProbe(executor, check.command.command);
     case "HTTP":
       return (
         check.http && {
@@ -50,7 +50,15 @@ export function generalProbe(executor: CommandExecutor, check: CheckInfo): Check
   }
 }
 
-function commandProbe(spec: ContainerSpec, command: CommandInfo): CheckProbe {
+/** Of all that a container was made from, its checks need the environment, which other tasks' executors do not keep. */
+export function checkEnvironment(
+  { health_check, check }: TaskInfo,
+  spec: Pick<ContainerSpec, "environment">,
+): Environment | undefined {
+  return health_check?.command || check?.command ? spec.environment : undefined;
+}
+
+function commandProbe(executor: CommandExecutor, command: CommandInfo): CheckProbe {
   const argv = command.arguments ?? [];
   const value = command.value ?? "";
   return {
@@ -59,6 +67,6 @@ function commandProbe(spec: ContainerSpec, command: CommandInfo): CheckProbe {
       command.shell === false
         ? { kind: "exec", file: value, argv: argv.length === 0 ? [value] : argv }
         : { kind: "shell", value },
-    environment: { ...spec.environment, ...commandVariables(command) },
+    environment: { ...executor.checkEnvironment, ...commandVariables(command) },
   };
 }

@@ -19,6 +19,7 @@ export function startChecks(turn: Turn, executor: CommandExecutor, resumed: bool
   const general = check && newGeneralCheck(check);
   if (health) armCheck(turn, executor, "health", resumed ? health.intervalMs : health.delayMs);
   if (general) armCheck(turn, executor, "general", resumed ? general.intervalMs : general.delayMs);
+  if (!health && !general) return executor;
   const started = { ...executor, health, check: general };
   replaceExecutor(turn.state, started);
   return started;
@@ -68,7 +69,7 @@ function healthChecked(turn: Turn, executor: CommandExecutor, result: CheckResul
   }
   armCheck(turn, next, "health", outcome.next.intervalMs);
   if (outcome.kill) {
-    const graceMs = killGraceMs(turn.state.config, next.spec.containerizer === "docker", next.task.info, undefined);
+    const graceMs = killGraceMs(turn.state.config, next.task.info, undefined);
     requestKill(turn, next, "unhealthy", graceMs);
   }
 }

@@ -34,7 +34,7 @@ export function onContainerStarted(turn: Turn, event: ContainerStarted): void {
 
 /** From launching to running, with the two statuses that a framework expects on the way. */
 function markStarted(turn: Turn, executor: CommandExecutor, data: Uint8Array | undefined): CommandExecutor {
-  const started: CommandExecutor = { ...executor, phase: "running", startedAtMs: turn.nowMs };
+  const started: CommandExecutor = { ...executor, spec: undefined, phase: "running", startedAtMs: turn.nowMs };
   const starting = report(turn, started, { state: "TASK_STARTING", source: "SOURCE_EXECUTOR" });
   return report(turn, starting, { state: "TASK_RUNNING", source: "SOURCE_EXECUTOR", data });
 }
@@ -85,6 +85,9 @@ export function onContainerExited(turn: Turn, event: Omit<ContainerExited, "kind
   endExecutor(turn, started, endingOf(started, event.exit, event.limitation));
 }
 
+/** An ended executor needs nothing of what its container was started and checked with. */
+const over = { phase: "ended", spec: undefined, checkEnvironment: undefined, health: undefined, check: undefined } as const;
+
 /** The container is over: its terminal status goes out, and the executor waits for the acknowledgement. */
 function endExecutor(turn: Turn, executor: CommandExecutor, ending: Ending): void {
   stopChecks(turn, executor);
@@ -92,7 +95,7 @@ function endExecutor(turn: Turn, executor: CommandExecutor, ending: Ending): voi
   clearTimer(turn, completionTimerId(executor.containerId));
   const memory = executor.task.info.resources?.filter((resource) => resource.name === "mem");
   const limitation = ending.reason === "REASON_CONTAINER_LIMITATION_MEMORY" ? { resources: memory } : undefined;
-  save(turn, report(turn, { ...executor, phase: "ended", health: undefined, check: undefined }, { ...ending, limitation }));
+  save(turn, report(turn, { ...executor, ...over }, { ...ending, limitation }));
   turn.effects.push({ kind: "destroyContainer", containerId: executor.containerId });
   turn.state.counters.executorsTerminated++;
   const framework = must(turn.state.frameworks.get(executor.frameworkId), "the framework of an executor");
@@ -101,7 +104,7 @@ function endExecutor(turn: Turn, executor: CommandExecutor, ending: Ending): voi
 
 /** A container of an earlier process of ours that still runs: goes on as if nothing had happened, a kill included. */
 export function adopt(turn: Turn, executor: CommandExecutor, pid: number | undefined): void {
-  const known: CommandExecutor = { ...executor, pid: pid ?? executor.pid };
+  const known: CommandExecutor = { ...executor, spec: undefined, pid: pid ?? executor.pid };
   const launched = known.phase === "launching";
   let running = launched ? markStarted(turn, known, undefined) : known;
   if (launched && running.kill) running = reportKilling(turn, running);
@@ -139,5 +142,6 @@ export function relaunch(turn: Turn, executor: CommandExecutor): void {
   if (executor.kill) return endExecutor(turn, executor, killedDuringLaunch);
   const again: CommandExecutor = { ...executor, attempt: executor.attempt + 1 };
   save(turn, again);
-  turn.effects.push({ kind: "launchContainer", spec: again.spec, attempt: again.attempt });
+  const spec = must(again.spec, "the spec of a container that was just recovered");
+  turn.effects.push({ kind: "launchContainer", spec, attempt: again.attempt });
 }

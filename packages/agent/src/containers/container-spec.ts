@@ -33,7 +33,7 @@ export function containerSpec(task: TaskInfo, context: EnvironmentContext): Resu
     command: command.value,
     docker: docker.value,
     volumes: volumes.value,
-    ...resourcesOf(task),
+    ...containerResources(task),
     environment: containerizer.value === "docker" ? dockerEnvironment(task, context) : processEnvironment(task, context),
     user: context.config.switchUser ? (task.command?.user ?? nonEmpty(context.framework.user)) : undefined,
     uris: fetchUris(task.command, context.config.frameworksHome),
@@ -41,8 +41,8 @@ export function containerSpec(task: TaskInfo, context: EnvironmentContext): Resu
 }
 
 /** Docker runs what asks for Docker, the process containerizer everything else; only those that `--containerizers` names. */
-function chooseContainerizer(task: TaskInfo, enabled: readonly ("mesos" | "docker")[]): Result<"mesos" | "docker"> {
-  const wanted = task.container?.type === "DOCKER" ? "docker" : "mesos";
+function chooseContainerizer(task: TaskInfo, enabled: readonly ("mesos" | "docker")[]): Result<ContainerSpec["containerizer"]> {
+  const wanted = containerizerOf(task);
   if (!enabled.includes(wanted)) {
     return err(`No containerizer of this agent runs it: it needs '${wanted}', and --containerizers is '${enabled.join(",")}'`);
   }
@@ -50,6 +50,10 @@ function chooseContainerizer(task: TaskInfo, enabled: readonly ("mesos" | "docke
     return err("Images under the mesos containerizer are not supported yet: use a container of type DOCKER");
   }
   return ok(wanted);
+}
+
+export function containerizerOf(task: TaskInfo): ContainerSpec["containerizer"] {
+  return task.container?.type === "DOCKER" ? "docker" : "mesos";
 }
 
 function containerCommand(command: CommandInfo | undefined, containerizer: "mesos" | "docker"): Result<ContainerCommand> {
@@ -69,7 +73,9 @@ function containerCommand(command: CommandInfo | undefined, containerizer: "meso
  * Memory includes the allowance for the original's executor process, so that what fitted there fits here. CPU does not: an equal
  * allowance for all would distort the shares.
  */
-function resourcesOf(task: TaskInfo): Pick<ContainerSpec, "cpus" | "memMiB" | "cpuLimit" | "memLimitMiB" | "diskMiB"> {
+export function containerResources(
+  task: TaskInfo,
+): Pick<ContainerSpec, "cpus" | "memMiB" | "cpuLimit" | "memLimitMiB" | "diskMiB"> {
   const resources = task.resources ?? [];
   const memLimitMiB = task.limits?.mem?.value;
   return {

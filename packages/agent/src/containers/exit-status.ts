@@ -1,6 +1,7 @@
 import type { Exit, Limitation } from "@mesolite/base";
 import type { TaskState, TaskStatus_Reason, TaskStatus_Source } from "@mesolite/wire";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
+import { containerizerOf } from "./container-spec.ts";
 
 /** What a terminal status says. */
 export interface Ending {
@@ -16,7 +17,7 @@ export function endingOf(executor: CommandExecutor, exit: Exit, limitation: Limi
   if (limitation) {
     return { state: "TASK_FAILED", message: limitation.message, reason: limitation.reason, source: "SOURCE_AGENT" };
   }
-  const message = `${executor.spec.containerizer === "docker" ? "Container" : "Command"} ${describeExit(exit)}`;
+  const message = `${containerizerOf(executor.task.info) === "docker" ? "Container" : "Command"} ${describeExit(exit)}`;
   const kill = executor.kill;
   if (kill?.cause === "completionTime") {
     return { state: "TASK_FAILED", message, reason: "REASON_MAX_COMPLETION_TIME_REACHED", source: "SOURCE_EXECUTOR" };

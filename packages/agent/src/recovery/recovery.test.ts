@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agentId, commandTask, config, framework, masterPid, World } from "../../test/world.ts";
+import { decodeRecord, encodeRecord } from "./record-codec.ts";
 
 function running(fields = {}): World {
   const world = new World().up();
@@ -163,6 +164,23 @@ describe("an agent that comes back after a crash", () => {
     const [executor] = world.agent.state.completedFrameworks.get("f-1")?.completedExecutors ?? [];
     expect(executor?.task).toMatchObject({ state: "TASK_FINISHED", info: { task_id: { value: "t" } } });
     expect(world.sent("ReregisterSlaveMessage")[0]?.completed_frameworks?.[0]?.tasks?.[0]?.state).toBe("TASK_FINISHED");
+  });
+
+  it("shows those of an earlier version, which wrote the whole spec again when an executor had completed", () => {
+    const world = running();
+    const info = world.store.get("tasks/f-1/t/info") ?? new Uint8Array();
+    world.containerExited("t", { kind: "exited", code: 0 });
+    const run = world.store.get("tasks/f-1/t/run") ?? new Uint8Array();
+    world.ackAll("t");
+    const shown = () => world.agent.state.completedFrameworks.get("f-1")?.completedExecutors;
+    const before = shown();
+    const [key = ""] = [...world.store.keys()].filter((one) => one.startsWith("completed/"));
+    const { header } = decodeRecord(world.store.get(key) ?? new Uint8Array());
+    const details = encodeRecord({ infoLength: info.length }, Uint8Array.from([...info, ...run]));
+    world.store.set(key, encodeRecord(header, details));
+    world.crash().up();
+    expect(shown()).toEqual(before);
+    expect(before).toMatchObject([{ sandboxDir: world.box("t").spec.sandboxDir }]);
   });
 
   it.each([0, 1, 2])("shows at most %d completed executors of a framework, before and after a restart", (bound) => {

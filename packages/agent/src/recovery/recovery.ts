@@ -1,4 +1,4 @@
-import { type ContainerSpec, err, ok, type Result } from "@mesolite/base";
+import { type ContainerSpec, err, must, ok, type Result } from "@mesolite/base";
 import { AgentInfo, decodeUtf8, internal } from "@mesolite/wire";
 import type { AgentConfig } from "../config.ts";
 import { isOpen } from "../tasks/open-executors.ts";
@@ -139,9 +139,11 @@ function streamsOf(reader: Reader): ReadonlyMap<string, UpdateStream> {
   return streams;
 }
 
-/** The containers that were not over when the store was written. */
+/** The containers that were not over when the store was written. To be asked before any of them is adopted. */
 export function openContainers(frameworks: Iterable<FrameworkRecord>): readonly ContainerSpec[] {
-  return [...frameworks].flatMap((framework) =>
-    [...framework.executors.values()].filter(isOpen).map((executor) => executor.spec),
-  );
+  return [...frameworks].flatMap((framework) => [...framework.executors.values()].filter(isOpen).map(specToFind));
+}
+
+function specToFind(executor: CommandExecutor): ContainerSpec {
+  return must(executor.spec, "the spec of a container that is not over");
 }

@@ -1,12 +1,16 @@
 import type { ContainerNetwork, ContainerSpec } from "@mesolite/base";
 import { Task, TaskInfo } from "@mesolite/wire";
+import { checkEnvironment } from "../checks/check-probe.ts";
 import type { CommandExecutor, ContainerPhase, KillIntent, TaskRecord } from "../tasks/executor-record.ts";
 import { decodeRecord, encodeRecord } from "./record-codec.ts";
 
 /** What the store holds of a task in its two records: one that never changes (`info`) and a small one that does (`run`). */
 interface InfoHeader {
-  readonly spec: ContainerSpec;
+  /** The whole one, but for completed executors, which nobody will start or find again. */
+  readonly spec: ContainerSpec | CompletedSpec;
 }
+
+type CompletedSpec = Pick<ContainerSpec, "executorId" | "containerId" | "sandboxDir">;
 
 interface RunHeader {
   readonly phase: ContainerPhase;
@@ -18,9 +22,9 @@ interface RunHeader {
   readonly kill?: KillIntent;
 }
 
-export function encodeTaskInfo(executor: CommandExecutor): Uint8Array {
-  const header: InfoHeader = { spec: executor.spec };
-  return encodeRecord(header, TaskInfo.encode(executor.task.info));
+export function encodeTaskInfo(spec: InfoHeader["spec"], info: TaskInfo): Uint8Array {
+  const header: InfoHeader = { spec };
+  return encodeRecord(header, TaskInfo.encode(info));
 }
 
 export function encodeTaskRun(executor: CommandExecutor): Uint8Array {
@@ -53,10 +57,16 @@ export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Arra
     frameworkId,
     executorId: spec.executorId,
     containerId: spec.containerId,
-    spec,
+    sandboxDir: spec.sandboxDir,
+    ...(header.phase !== "ended" && toFind(taskInfo, spec as ContainerSpec)),
     ...header,
     task: taskRecord(taskInfo, frameworkId, Task.decode(changing.message)),
   };
+}
+
+/** What a container that is not over is found by, or launched again, and what it is checked with. */
+function toFind(task: TaskInfo, spec: ContainerSpec): Pick<CommandExecutor, "spec" | "checkEnvironment"> {
+  return { spec, checkEnvironment: checkEnvironment(task, spec) };
 }
 
 function taskRecord(info: TaskInfo, frameworkId: string, task: Task): TaskRecord {

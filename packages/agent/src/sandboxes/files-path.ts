@@ -48,12 +48,12 @@ function sandboxOf(state: AgentState, { frameworkId, executorId, run }: Parts): 
 }
 
 function activeSandbox(state: AgentState, frameworkId: string, executorId: string): string | undefined {
-  return state.frameworks.get(frameworkId)?.executors.get(executorId)?.spec.sandboxDir;
+  return state.frameworks.get(frameworkId)?.executors.get(executorId)?.sandboxDir;
 }
 
 function newestCompleted(state: AgentState, frameworkId: string, executorId: string): string | undefined {
   const framework = state.frameworks.get(frameworkId) ?? state.completedFrameworks.get(frameworkId);
-  const path = framework?.completedExecutors.findLast((executor) => executor.executorId === executorId)?.spec.sandboxDir;
+  const path = framework?.completedExecutors.findLast((executor) => executor.executorId === executorId)?.sandboxDir;
   return path !== undefined && state.gc.has(path) ? path : undefined;
 }
 
@@ -62,7 +62,7 @@ export function attachedPaths(state: AgentState): ReadonlyMap<string, string> {
   const attached = new Map<string, string>();
   for (const framework of [...state.completedFrameworks.values(), ...state.frameworks.values()]) {
     for (const executor of [
-      ...framework.completedExecutors.filter(({ spec }) => state.gc.has(spec.sandboxDir)),
+      ...framework.completedExecutors.filter(({ sandboxDir }) => state.gc.has(sandboxDir)),
       ...framework.executors.values(),
     ]) {
       attach(attached, state, framework, executor);
@@ -75,12 +75,12 @@ function attach(
   attached: Map<string, string>,
   state: AgentState,
   framework: FrameworkRecord,
-  { executorId, spec }: ExecutorRecord,
+  { executorId, sandboxDir }: ExecutorRecord,
 ): void {
-  attached.set(`/frameworks/${framework.id}/executors/${executorId}/runs/latest`, spec.sandboxDir);
+  attached.set(`/frameworks/${framework.id}/executors/${executorId}/runs/latest`, sandboxDir);
   attached.set(
     `${executorPath(state.config.workDir, state.info.id?.value ?? "", framework.id, executorId)}/runs/latest`,
-    spec.sandboxDir,
+    sandboxDir,
   );
-  attached.set(spec.sandboxDir, spec.sandboxDir);
+  attached.set(sandboxDir, sandboxDir);
 }

@@ -27,5 +27,5 @@ export function onAgentDirectoriesFound(turn: Turn, directories: readonly AgentD
 
 function sandboxesInUse({ gc, frameworks }: AgentState): readonly string[] {
   const executors = [...frameworks.values()].flatMap((framework) => [...framework.executors.values()]);
-  return [...gc.keys(), ...executors.map(({ spec }) => spec.sandboxDir)];
+  return [...gc.keys(), ...executors.map(({ sandboxDir }) => sandboxDir)];
 }

@@ -86,8 +86,7 @@ export interface CompletedHeader {
 
 /** Remembers the sandbox of an executor that is over, and `details` of it for people. */
 export function keepSandbox(turn: Turn, executor: CommandExecutor, completedAtMs: number, details: Uint8Array): void {
-  const { executorId, containerId, frameworkId } = executor;
-  const path = executor.spec.sandboxDir;
+  const { executorId, containerId, frameworkId, sandboxDir: path } = executor;
   const key = completedKey(frameworkId, containerId);
   const header: CompletedHeader = { executorId, containerId, path, completedAtMs };
   put(turn, key, encodeRecord(header, details));

@@ -43,7 +43,8 @@ export function newestShown(executors: readonly CommandExecutor[], config: Agent
 
 /** Both records of the task in one, so that a restarted agent can still show it. */
 function encodeCompleted(executor: CommandExecutor): Uint8Array {
-  const info = encodeTaskInfo(executor);
+  const { executorId, containerId, sandboxDir } = executor;
+  const info = encodeTaskInfo({ executorId, containerId, sandboxDir }, executor.task.info);
   return encodeRecord({ infoLength: info.length }, joined(info, encodeTaskRun(executor)));
 }
 
@@ -56,7 +57,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 /** No longer shown, but its sandbox still stands: only the header is kept. */
 function forgetDetails(turn: Turn, executor: CommandExecutor): void {
-  const entry = turn.state.gc.get(executor.spec.sandboxDir);
+  const entry = turn.state.gc.get(executor.sandboxDir);
   if (entry) keepSandbox(turn, executor, entry.completedAtMs, new Uint8Array(0));
 }
 

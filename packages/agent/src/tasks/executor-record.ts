@@ -1,4 +1,4 @@
-import type { ContainerNetwork, ContainerSpec } from "@mesolite/base";
+import type { ContainerNetwork, ContainerSpec, Environment } from "@mesolite/base";
 import type { TaskInfo, TaskState, TaskStatus } from "@mesolite/wire";
 import type { GeneralCheckState } from "../checks/general-check.ts";
 import type { HealthCheckState } from "../checks/health-check.ts";
@@ -40,7 +40,11 @@ export interface CommandExecutor {
   /** Equal to the task's id. */
   readonly executorId: string;
   readonly containerId: string;
-  readonly spec: ContainerSpec;
+  readonly sandboxDir: string;
+  /** Only until its container has started: what is asked for later follows from the TaskInfo. The store keeps it for the next process. */
+  readonly spec?: ContainerSpec;
+  /** The container's environment, where the task has checks that are commands. */
+  readonly checkEnvironment?: Environment;
   readonly attempt: number;
   readonly phase: ContainerPhase;
   readonly task: TaskRecord;

@@ -1,5 +1,6 @@
 import type { KillPolicy, TaskInfo } from "@mesolite/wire";
 import type { AgentConfig } from "../config.ts";
+import { containerizerOf } from "../containers/container-spec.ts";
 import type { KillIntent } from "./executor-record.ts";
 
 /** Grace of a process task that names none (the original's command executor). */
@@ -13,8 +14,9 @@ function policyGraceMs(policy: KillPolicy | undefined): number | undefined {
 }
 
 /** From SIGTERM to SIGKILL for a KILL: its own policy, else the task's, else the default. */
-export function killGraceMs(config: AgentConfig, docker: boolean, task: TaskInfo, override: KillPolicy | undefined): number {
-  return policyGraceMs(override) ?? policyGraceMs(task.kill_policy) ?? (docker ? dockerGraceMs(config) : defaultGraceMs);
+export function killGraceMs(config: AgentConfig, task: TaskInfo, override: KillPolicy | undefined): number {
+  const usualMs = containerizerOf(task) === "docker" ? dockerGraceMs(config) : defaultGraceMs;
+  return policyGraceMs(override) ?? policyGraceMs(task.kill_policy) ?? usualMs;
 }
 
 function dockerGraceMs(config: AgentConfig): number {

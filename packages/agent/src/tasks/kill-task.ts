@@ -82,7 +82,7 @@ export function onKillTask(turn: Turn, body: internal.KillTaskMessage): void {
 }
 
 function killExecutor(turn: Turn, executor: CommandExecutor, policy: KillPolicy | undefined): void {
-  const graceMs = killGraceMs(turn.state.config, executor.spec.containerizer === "docker", executor.task.info, policy);
+  const graceMs = killGraceMs(turn.state.config, executor.task.info, policy);
   requestKill(turn, executor, "requested", graceMs);
 }
 

@@ -1,5 +1,6 @@
 import { type ContainerSpec, err, type Result, sameBytes } from "@mesolite/base";
 import type { FrameworkInfo, internal, TaskInfo } from "@mesolite/wire";
+import { checkEnvironment } from "../checks/check-probe.ts";
 import { reviveFramework } from "./completion.ts";
 import { containerSpec } from "../containers/container-spec.ts";
 import type { CommandExecutor } from "./executor-record.ts";
@@ -102,7 +103,9 @@ function launch(turn: Turn, framework: FrameworkRecord, task: TaskInfo, spec: Co
     frameworkId: framework.id,
     executorId: spec.executorId,
     containerId: spec.containerId,
+    sandboxDir: spec.sandboxDir,
     spec,
+    checkEnvironment: checkEnvironment(task, spec),
     attempt: 1,
     phase: "launching",
     task: { info: task, frameworkId: framework.id, state: "TASK_STAGING", statuses: [] },
@@ -110,7 +113,7 @@ function launch(turn: Turn, framework: FrameworkRecord, task: TaskInfo, spec: Co
   };
   framework.executors.set(executor.executorId, executor);
   turn.state.containers.set(executor.containerId, { frameworkId: framework.id, executorId: executor.executorId });
-  put(turn, taskInfoKey(framework.id, spec.taskId), encodeTaskInfo(executor));
+  put(turn, taskInfoKey(framework.id, spec.taskId), encodeTaskInfo(spec, task));
   put(turn, taskRunKey(framework.id, spec.taskId), encodeTaskRun(executor));
   turn.effects.push({ kind: "launchContainer", spec, attempt: 1 });
 }

@@ -33,7 +33,7 @@ function executorJson(executor: ExecutorRecord): string {
   const held = isOpen(executor) ? (info.resources ?? []) : [];
   const overhead = executorResources(info);
   let json = `{"id":${quote(executor.executorId)},"name":${quote(executorName(info))},"source":${quote(info.task_id.value)}`;
-  json += `,"container":${quote(executor.containerId)},"directory":${quote(executor.spec.sandboxDir)}`;
+  json += `,"container":${quote(executor.containerId)},"directory":${quote(executor.sandboxDir)}`;
   json += `,"resources":${resourcesJson(overhead, held)},"role":${quote(overhead[0]?.allocation_info?.role ?? "*")}`;
   if (info.labels !== undefined) json += `,"labels":${labelsJson(info.labels)}`;
   return `${json},${taskLists(executor)}}`;
