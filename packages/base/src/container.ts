@@ -115,7 +115,13 @@ export type RecoveredContainer =
 
 /** One health check or general check to run now, inside or against a container: its host 127.0.0.1 or ::1 is the container's own. */
 export type CheckProbe =
-  | { readonly kind: "command"; readonly command: ContainerCommand; readonly environment: Environment }
+  /** Beside a process container's command in its sandbox; in a Docker container where the image says. */
+  | {
+      readonly kind: "command";
+      readonly command: ContainerCommand;
+      readonly environment: Environment;
+      readonly sandboxDir: string;
+    }
   | {
       readonly kind: "http";
       readonly scheme: "http" | "https";

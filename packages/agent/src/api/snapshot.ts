@@ -15,6 +15,8 @@ export interface FrameworkSnapshot {
 export interface AgentSnapshot {
   /** Named in the command of each executor. */
   readonly launcherDir: string;
+  /** Where the sandboxes are. */
+  readonly workDir: string;
   readonly frameworks: readonly FrameworkSnapshot[];
   /** Oldest first. */
   readonly completedFrameworks: readonly FrameworkSnapshot[];
@@ -24,6 +26,7 @@ export interface AgentSnapshot {
 export function snapshotAgent(state: AgentState): AgentSnapshot {
   return {
     launcherDir: state.config.launcherDir,
+    workDir: state.config.workDir,
     frameworks: [...state.frameworks.values()].map(snapshotFramework),
     completedFrameworks: [...state.completedFrameworks.values()].map(snapshotFramework),
   };

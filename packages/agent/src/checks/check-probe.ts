@@ -1,6 +1,7 @@
 import type { CheckProbe, ContainerSpec, Environment } from "@mesolite/base";
 import type { CheckInfo, CommandInfo, HealthCheck, TaskInfo } from "@mesolite/wire";
 import { commandVariables } from "../containers/environment.ts";
+import { sandboxOf } from "../sandboxes/executor-sandbox.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 
 /** The original enters the container's network and asks there. Only the containerizer knows where that is from outside. */
@@ -8,10 +9,10 @@ const loopback = "127.0.0.1";
 const loopbackV6 = "::1";
 
 /** What to run for a task's health check; undefined for a kind that nobody knows. */
-export function healthProbe(executor: CommandExecutor, check: HealthCheck): CheckProbe | undefined {
+export function healthProbe(executor: CommandExecutor, check: HealthCheck, workDir: string): CheckProbe | undefined {
   switch (check.type) {
     case "COMMAND":
-      return check.command && commandProbe(executor, check.command);
+      return check.command && commandProbe(executor, check.command, workDir);
     case "HTTP":
       if (!check.http) return undefined;
       return {
@@ -29,10 +30,10 @@ export function healthProbe(executor: CommandExecutor, check: HealthCheck): Chec
 }
 
 /** The same for a general check. */
-export function generalProbe(executor: CommandExecutor, check: CheckInfo): CheckProbe | undefined {
+export function generalProbe(executor: CommandExecutor, check: CheckInfo, workDir: string): CheckProbe | undefined {
   switch (check.type) {
     case "COMMAND":
-      return check.command && commandProbe(executor, check.command.command);
+      return check.command && commandProbe(executor, check.command.command, workDir);
     case "HTTP":
       return (
         check.http && {
@@ -58,7 +59,7 @@ export function checkEnvironment(
   return health_check?.command || check?.command ? spec.environment : undefined;
 }
 
-function commandProbe(executor: CommandExecutor, command: CommandInfo): CheckProbe {
+function commandProbe(executor: CommandExecutor, command: CommandInfo, workDir: string): CheckProbe {
   const argv = command.arguments ?? [];
   const value = command.value ?? "";
   return {
@@ -68,5 +69,6 @@ function commandProbe(executor: CommandExecutor, command: CommandInfo): CheckPro
         ? { kind: "exec", file: value, argv: argv.length === 0 ? [value] : argv }
         : { kind: "shell", value },
     environment: { ...executor.checkEnvironment, ...commandVariables(command) },
+    sandboxDir: sandboxOf(executor, workDir),
   };
 }

@@ -141,18 +141,22 @@ describe("a task with a general check", () => {
     expect(world.last("t").reason).toBe("REASON_TASK_CHECK_STATUS_UPDATED");
   });
 
-  it.each(["check", "health_check"] as const)("that is a command runs in the environment of its container: %s", (kind) => {
-    const command = { value: "./check", environment: { variables: [{ name: "OF_THE_CHECK", value: "1" }] } };
-    const times = { delay_seconds: 1, interval_seconds: 1 };
-    const world = checked({
-      health_check: { type: "COMMAND", command, ...times },
-      ...(kind === "check" && { health_check: undefined, check: { type: "COMMAND", command: { command }, ...times } }),
-    });
-    const environment = { ...world.box("t").spec.environment, OF_THE_CHECK: "1" };
-    for (const life of ["the first", "another"]) {
-      world.advance(1_000);
-      expect(world.of("runCheck").at(-1)?.probe, life).toMatchObject({ kind: "command", environment });
-      world.crash().up();
-    }
-  });
+  it.each(["check", "health_check"] as const)(
+    "that is a command runs in the environment and the sandbox of its container: %s",
+    (kind) => {
+      const command = { value: "./check", environment: { variables: [{ name: "OF_THE_CHECK", value: "1" }] } };
+      const times = { delay_seconds: 1, interval_seconds: 1 };
+      const world = checked({
+        health_check: { type: "COMMAND", command, ...times },
+        ...(kind === "check" && { health_check: undefined, check: { type: "COMMAND", command: { command }, ...times } }),
+      });
+      const { spec } = world.box("t");
+      const environment = { ...spec.environment, OF_THE_CHECK: "1" };
+      for (const life of ["the first", "another"]) {
+        world.advance(1_000);
+        expect(world.of("runCheck").at(-1)?.probe, life).toMatchObject({ environment, sandboxDir: spec.sandboxDir });
+        world.crash().up();
+      }
+    },
+  );
 });

@@ -34,7 +34,11 @@ export function onCheckDue(turn: Turn, executor: CommandExecutor, kind: CheckKin
   const state = kind === "health" ? executor.health : executor.check;
   if (!isChecked(executor) || !state || state.runningCheckId !== undefined) return;
   const { health_check, check } = executor.task.info;
-  const probe = kind === "health" ? health_check && healthProbe(executor, health_check) : check && generalProbe(executor, check);
+  const { workDir } = turn.state.config;
+  const probe =
+    kind === "health"
+      ? health_check && healthProbe(executor, health_check, workDir)
+      : check && generalProbe(executor, check, workDir);
   if (!probe) return;
   const checkId = `${executor.containerId}/${kind}/${turn.random.uuid()}`;
   const { containerId } = executor;

@@ -90,7 +90,7 @@ function readTask(reader: Reader, key: string, frameworkId: string, run: Uint8Ar
   const info = reader.store.get(`${key.slice(0, -"run".length)}info`);
   const framework = reader.frameworks.get(frameworkId);
   if (!info || !framework) throw new Error("the record of its framework or its TaskInfo is missing");
-  const executor = decodeTask(frameworkId, info, run);
+  const executor = decodeTask(frameworkId, info, run, reader.config.workDir);
   framework.executors.set(executor.executorId, executor);
   // The intent tells that the framework, or this agent, was being removed: nobody acknowledges anything any more.
   if (executor.kill?.cause === "frameworkRemoved" || executor.kill?.cause === "agentShutdown") framework.terminating = true;
@@ -106,14 +106,14 @@ function readUpdate(reader: Reader, frameworkId: string, taskId: string, sequenc
 function readCompleted(reader: Reader, key: string, frameworkId: string, value: Uint8Array): void {
   const { header, message } = decodeRecord(value);
   const { path, completedAtMs } = header as CompletedHeader;
-  const executor = message.length === 0 ? undefined : readCompletedExecutor(frameworkId, message);
+  const executor = message.length === 0 ? undefined : readCompletedExecutor(frameworkId, message, reader.config);
   reader.completed.push({ entry: { path, completedAtMs, key, removing: false }, frameworkId, executor });
 }
 
-function readCompletedExecutor(frameworkId: string, bytes: Uint8Array): CommandExecutor {
+function readCompletedExecutor(frameworkId: string, bytes: Uint8Array, { workDir }: AgentConfig): CommandExecutor {
   const { header, message } = decodeRecord(bytes);
   const { infoLength } = header as { infoLength: number };
-  return decodeTask(frameworkId, message.slice(0, infoLength), message.slice(infoLength));
+  return decodeTask(frameworkId, message.slice(0, infoLength), message.slice(infoLength), workDir);
 }
 
 function addCompleted(reader: Reader): void {

@@ -1,6 +1,7 @@
 import type { ContainerNetwork, ContainerSpec } from "@mesolite/base";
 import { Task, TaskInfo } from "@mesolite/wire";
 import { checkEnvironment } from "../checks/check-probe.ts";
+import { withSandbox } from "../sandboxes/executor-sandbox.ts";
 import type { CommandExecutor, ContainerPhase, KillIntent, TaskRecord } from "../tasks/executor-record.ts";
 import { decodeRecord, encodeRecord } from "./record-codec.ts";
 
@@ -45,23 +46,26 @@ function statusesOnly(task: TaskRecord): Task {
   };
 }
 
-/** The executor again. Checks are not part of the records: they start anew when the container is found running. Throws on foreign bytes. */
-export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Array): CommandExecutor {
+/**
+ * The executor again. Checks are not part of the records: they start anew when the container is found running. Throws on foreign bytes.
+ * @param workDir today's
+ */
+export function decodeTask(frameworkId: string, info: Uint8Array, run: Uint8Array, workDir: string): CommandExecutor {
   const fixed = decodeRecord(info);
   const changing = decodeRecord(run);
   const { spec } = fixed.header as InfoHeader;
   const header = changing.header as RunHeader;
   const taskInfo = TaskInfo.decode(fixed.message);
-  return {
+  const executor: CommandExecutor = {
     kind: "command",
     frameworkId,
     executorId: spec.executorId,
     containerId: spec.containerId,
-    sandboxDir: spec.sandboxDir,
     ...(header.phase !== "ended" && toFind(taskInfo, spec as ContainerSpec)),
     ...header,
     task: taskRecord(taskInfo, frameworkId, Task.decode(changing.message)),
   };
+  return withSandbox(executor, spec.sandboxDir, workDir);
 }
 
 /** What a container that is not over is found by, or launched again, and what it is checked with. */

@@ -1,6 +1,7 @@
 import type { AgentState } from "../state.ts";
 import type { FrameworkRecord } from "../frameworks/framework-record.ts";
 import type { ExecutorRecord } from "../tasks/executor-record.ts";
+import { sandboxOf } from "./executor-sandbox.ts";
 import { executorPath } from "./sandbox-path.ts";
 
 /** Where a path of the `/files` endpoints leads. */
@@ -18,7 +19,7 @@ export function resolveFilesPath(state: AgentState, path: string): FilesTarget |
   if (path === "/slave/log") return { kind: "log" };
   const parts = partsOf(state, path);
   if (!parts) return undefined;
-  const root = sandboxOf(state, parts);
+  const root = sandboxAt(state, parts);
   return root === undefined ? undefined : { kind: "sandbox", root, relative: parts.rest.join("/") };
 }
 
@@ -39,7 +40,7 @@ function partsOf(state: AgentState, path: string): Parts | undefined {
   return segments.includes("..") || virtual.includes("\0") ? undefined : { frameworkId, executorId, run, rest };
 }
 
-function sandboxOf(state: AgentState, { frameworkId, executorId, run }: Parts): string | undefined {
+function sandboxAt(state: AgentState, { frameworkId, executorId, run }: Parts): string | undefined {
   if (run !== "latest") {
     const path = `${executorPath(state.config.workDir, state.info.id?.value ?? "", frameworkId, executorId)}/runs/${run}`;
     return state.gc.has(path) || activeSandbox(state, frameworkId, executorId) === path ? path : undefined;
@@ -48,21 +49,24 @@ function sandboxOf(state: AgentState, { frameworkId, executorId, run }: Parts): 
 }
 
 function activeSandbox(state: AgentState, frameworkId: string, executorId: string): string | undefined {
-  return state.frameworks.get(frameworkId)?.executors.get(executorId)?.sandboxDir;
+  const executor = state.frameworks.get(frameworkId)?.executors.get(executorId);
+  return executor && sandboxOf(executor, state.config.workDir);
 }
 
 function newestCompleted(state: AgentState, frameworkId: string, executorId: string): string | undefined {
   const framework = state.frameworks.get(frameworkId) ?? state.completedFrameworks.get(frameworkId);
-  const path = framework?.completedExecutors.findLast((executor) => executor.executorId === executorId)?.sandboxDir;
+  const executor = framework?.completedExecutors.findLast((one) => one.executorId === executorId);
+  const path = executor && sandboxOf(executor, state.config.workDir);
   return path !== undefined && state.gc.has(path) ? path : undefined;
 }
 
 /** Everything that `/files/debug` lists: attached path to real path. */
 export function attachedPaths(state: AgentState): ReadonlyMap<string, string> {
   const attached = new Map<string, string>();
+  const { workDir } = state.config;
   for (const framework of [...state.completedFrameworks.values(), ...state.frameworks.values()]) {
     for (const executor of [
-      ...framework.completedExecutors.filter(({ sandboxDir }) => state.gc.has(sandboxDir)),
+      ...framework.completedExecutors.filter((executor) => state.gc.has(sandboxOf(executor, workDir))),
       ...framework.executors.values(),
     ]) {
       attach(attached, state, framework, executor);
@@ -71,16 +75,11 @@ export function attachedPaths(state: AgentState): ReadonlyMap<string, string> {
   return new Map([...attached].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function attach(
-  attached: Map<string, string>,
-  state: AgentState,
-  framework: FrameworkRecord,
-  { executorId, sandboxDir }: ExecutorRecord,
-): void {
-  attached.set(`/frameworks/${framework.id}/executors/${executorId}/runs/latest`, sandboxDir);
-  attached.set(
-    `${executorPath(state.config.workDir, state.info.id?.value ?? "", framework.id, executorId)}/runs/latest`,
-    sandboxDir,
-  );
-  attached.set(sandboxDir, sandboxDir);
+function attach(attached: Map<string, string>, state: AgentState, framework: FrameworkRecord, executor: ExecutorRecord): void {
+  const { executorId } = executor;
+  const { workDir } = state.config;
+  const path = sandboxOf(executor, workDir);
+  attached.set(`/frameworks/${framework.id}/executors/${executorId}/runs/latest`, path);
+  attached.set(`${executorPath(workDir, state.info.id?.value ?? "", framework.id, executorId)}/runs/latest`, path);
+  attached.set(path, path);
 }

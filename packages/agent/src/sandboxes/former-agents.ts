@@ -1,5 +1,6 @@
 import { agentIdOf, type AgentState } from "../state.ts";
 import { log, type Turn } from "../turn.ts";
+import { sandboxOf } from "./executor-sandbox.ts";
 import type { GcEntry } from "./sandbox-gc.ts";
 
 /** A directory below `<work_dir>/slaves`, as the shell found it at the start. */
@@ -25,7 +26,7 @@ export function onAgentDirectoriesFound(turn: Turn, directories: readonly AgentD
   for (const entry of all) state.gc.set(entry.path, entry);
 }
 
-function sandboxesInUse({ gc, frameworks }: AgentState): readonly string[] {
+function sandboxesInUse({ config, gc, frameworks }: AgentState): readonly string[] {
   const executors = [...frameworks.values()].flatMap((framework) => [...framework.executors.values()]);
-  return [...gc.keys(), ...executors.map(({ sandboxDir }) => sandboxDir)];
+  return [...gc.keys(), ...executors.map((executor) => sandboxOf(executor, config.workDir))];
 }

@@ -1,5 +1,6 @@
 import { encodeRecord } from "../recovery/record-codec.ts";
 import { completedKey } from "../recovery/store-keys.ts";
+import { sandboxOf } from "./executor-sandbox.ts";
 import type { AgentState } from "../state.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { log, put, setTimer, type Turn } from "../turn.ts";
@@ -86,7 +87,8 @@ export interface CompletedHeader {
 
 /** Remembers the sandbox of an executor that is over, and `details` of it for people. */
 export function keepSandbox(turn: Turn, executor: CommandExecutor, completedAtMs: number, details: Uint8Array): void {
-  const { executorId, containerId, frameworkId, sandboxDir: path } = executor;
+  const { executorId, containerId, frameworkId } = executor;
+  const path = sandboxOf(executor, turn.state.config.workDir);
   const key = completedKey(frameworkId, containerId);
   const header: CompletedHeader = { executorId, containerId, path, completedAtMs };
   put(turn, key, encodeRecord(header, details));

@@ -2,6 +2,7 @@ import type { AgentConfig } from "../config.ts";
 import type { CommandExecutor } from "./executor-record.ts";
 import type { FrameworkRecord } from "../frameworks/framework-record.ts";
 import { encodeRecord } from "../recovery/record-codec.ts";
+import { sandboxOf } from "../sandboxes/executor-sandbox.ts";
 import { forgetOldest, keepSandbox } from "../sandboxes/sandbox-gc.ts";
 import type { AgentState } from "../state.ts";
 import { frameworkKey, taskInfoKey, taskRunKey } from "../recovery/store-keys.ts";
@@ -29,7 +30,7 @@ export function completeExecutor(turn: Turn, frameworkId: string, executorId: st
 
 function addCompleted(turn: Turn, framework: FrameworkRecord, executor: CommandExecutor): void {
   const { state } = turn;
-  keepSandbox(turn, executor, turn.nowMs, encodeCompleted(executor));
+  keepSandbox(turn, executor, turn.nowMs, encodeCompleted(executor, state.config));
   forgetOldest(turn);
   const all = [...framework.completedExecutors, executor];
   framework.completedExecutors = newestShown(all, state.config);
@@ -42,9 +43,9 @@ export function newestShown(executors: readonly CommandExecutor[], config: Agent
 }
 
 /** Both records of the task in one, so that a restarted agent can still show it. */
-function encodeCompleted(executor: CommandExecutor): Uint8Array {
-  const { executorId, containerId, sandboxDir } = executor;
-  const info = encodeTaskInfo({ executorId, containerId, sandboxDir }, executor.task.info);
+function encodeCompleted(executor: CommandExecutor, { workDir }: AgentConfig): Uint8Array {
+  const { executorId, containerId } = executor;
+  const info = encodeTaskInfo({ executorId, containerId, sandboxDir: sandboxOf(executor, workDir) }, executor.task.info);
   return encodeRecord({ infoLength: info.length }, joined(info, encodeTaskRun(executor)));
 }
 
@@ -57,7 +58,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 /** No longer shown, but its sandbox still stands: only the header is kept. */
 function forgetDetails(turn: Turn, executor: CommandExecutor): void {
-  const entry = turn.state.gc.get(executor.sandboxDir);
+  const entry = turn.state.gc.get(sandboxOf(executor, turn.state.config.workDir));
   if (entry) keepSandbox(turn, executor, entry.completedAtMs, new Uint8Array(0));
 }
 

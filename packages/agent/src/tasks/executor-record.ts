@@ -40,7 +40,8 @@ export interface CommandExecutor {
   /** Equal to the task's id. */
   readonly executorId: string;
   readonly containerId: string;
-  readonly sandboxDir: string;
+  /** Only where its sandbox is not where it is by rule: to be asked of `sandboxOf`. */
+  readonly sandboxDir?: string;
   /** Only until its container has started: what is asked for later follows from the TaskInfo. The store keeps it for the next process. */
   readonly spec?: ContainerSpec;
   /** The container's environment, where the task has checks that are commands. */

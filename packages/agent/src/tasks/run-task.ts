@@ -6,6 +6,7 @@ import { containerSpec } from "../containers/container-spec.ts";
 import type { CommandExecutor } from "./executor-record.ts";
 import { type FrameworkRecord, hasCapability, newFramework, schedulerPid } from "../frameworks/framework-record.ts";
 import { rememberFramework, saveFramework } from "../frameworks/save-framework.ts";
+import { withSandbox } from "../sandboxes/executor-sandbox.ts";
 import { sandboxPath } from "../sandboxes/sandbox-path.ts";
 import { agentIdOf } from "../state.ts";
 import { isUsableId, taskInfoKey, taskRunKey } from "../recovery/store-keys.ts";
@@ -98,12 +99,11 @@ function frameworkOf(turn: Turn, body: internal.RunTaskMessage, frameworkId: str
 }
 
 function launch(turn: Turn, framework: FrameworkRecord, task: TaskInfo, spec: ContainerSpec): void {
-  const executor: CommandExecutor = {
+  const launched: CommandExecutor = {
     kind: "command",
     frameworkId: framework.id,
     executorId: spec.executorId,
     containerId: spec.containerId,
-    sandboxDir: spec.sandboxDir,
     spec,
     checkEnvironment: checkEnvironment(task, spec),
     attempt: 1,
@@ -111,6 +111,7 @@ function launch(turn: Turn, framework: FrameworkRecord, task: TaskInfo, spec: Co
     task: { info: task, frameworkId: framework.id, state: "TASK_STAGING", statuses: [] },
     launchedAtMs: turn.nowMs,
   };
+  const executor = withSandbox(launched, spec.sandboxDir, turn.state.config.workDir);
   framework.executors.set(executor.executorId, executor);
   turn.state.containers.set(executor.containerId, { frameworkId: framework.id, executorId: executor.executorId });
   put(turn, taskInfoKey(framework.id, spec.taskId), encodeTaskInfo(spec, task));

@@ -248,7 +248,7 @@ export const containerizerContract: readonly ContractCase[] = [
       const check = (value: string, timeoutMs: number) =>
         subject.maker.runProbe(
           spec.containerId,
-          { kind: "command", command: { kind: "shell", value }, environment: {} },
+          { kind: "command", command: { kind: "shell", value }, environment: {}, sandboxDir: spec.sandboxDir },
           timeoutMs,
         );
       deepStrictEqual(await check("exit 0", harness.patienceMs), { kind: "command", exitCode: 0 });

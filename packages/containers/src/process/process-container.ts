@@ -6,7 +6,6 @@ export interface ProcessContainer {
   readonly containerId: string;
   /** Number of the launch, as in the names of its files. */
   readonly launch: string;
-  readonly sandboxDir: string;
   readonly cpus: number;
   readonly cpuLimit?: number;
   user: SystemUser | undefined;
@@ -28,7 +27,6 @@ export function newProcessContainer(spec: ContainerSpec, launch: string): Proces
   return {
     containerId: spec.containerId,
     launch,
-    sandboxDir: spec.sandboxDir,
     cpus: spec.cpus,
     cpuLimit: spec.cpuLimit,
     user: undefined,

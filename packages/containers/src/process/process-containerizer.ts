@@ -160,7 +160,7 @@ export class ProcessContainerizer implements Containerizer {
   ): Promise<CheckResult> {
     const container = this.#containers.get(containerId);
     if (container?.phase !== "running") return { kind: "failed", message: "the container is not running" };
-    const { command, environment } = probe;
+    const { command, environment, sandboxDir } = probe;
     if (command.kind === "image") return { kind: "failed", message: "a check needs a command of its own" };
     const refused = unrunnable({ command, environment });
     if (refused) return { kind: "failed", message: refused };
@@ -169,7 +169,7 @@ export class ProcessContainerizer implements Containerizer {
     const tool = {
       command,
       environment,
-      cwd: container.sandboxDir,
+      cwd: sandboxDir,
       user: container.user,
       stdout: "/dev/null",
       stderr: "/dev/null",

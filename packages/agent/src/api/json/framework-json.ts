@@ -1,5 +1,6 @@
 import { labelsJson, quote, quoteAll, resourcesJson } from "@mesolite/http-api";
 import { jsonDouble } from "@mesolite/wire";
+import { sandboxOf } from "../../sandboxes/executor-sandbox.ts";
 import { executorName, executorResources } from "../../tasks/command-executor-info.ts";
 import type { ExecutorRecord } from "../../tasks/executor-record.ts";
 import { isOpen } from "../../tasks/open-executors.ts";
@@ -7,16 +8,16 @@ import type { FrameworkSnapshot } from "../snapshot.ts";
 import { taskJson } from "./task-json.ts";
 
 /** One framework of `/state`, in parts: one for each executor, of which there may be thousands. */
-export function* frameworkParts(framework: FrameworkSnapshot): Generator<string, void, undefined> {
+export function* frameworkParts(framework: FrameworkSnapshot, workDir: string): Generator<string, void, undefined> {
   yield `${frameworkMembers(framework)},"executors":[`;
-  yield* executorParts(framework.executors);
+  yield* executorParts(framework.executors, workDir);
   yield '],"completed_executors":[';
-  yield* executorParts(framework.completedExecutors);
+  yield* executorParts(framework.completedExecutors, workDir);
   yield "]}";
 }
 
-function* executorParts(executors: readonly ExecutorRecord[]): Generator<string, void, undefined> {
-  for (const [index, executor] of executors.entries()) yield (index === 0 ? "" : ",") + executorJson(executor);
+function* executorParts(executors: readonly ExecutorRecord[], workDir: string): Generator<string, void, undefined> {
+  for (const [index, executor] of executors.entries()) yield (index === 0 ? "" : ",") + executorJson(executor, workDir);
 }
 
 function frameworkMembers({ id, info }: FrameworkSnapshot): string {
@@ -28,12 +29,12 @@ function frameworkMembers({ id, info }: FrameworkSnapshot): string {
   return json + (multiRole ? `,"roles":${quoteAll(info.roles ?? [])}` : `,"role":${quote(info.role ?? "*")}`);
 }
 
-function executorJson(executor: ExecutorRecord): string {
+function executorJson(executor: ExecutorRecord, workDir: string): string {
   const { info } = executor.task;
   const held = isOpen(executor) ? (info.resources ?? []) : [];
   const overhead = executorResources(info);
   let json = `{"id":${quote(executor.executorId)},"name":${quote(executorName(info))},"source":${quote(info.task_id.value)}`;
-  json += `,"container":${quote(executor.containerId)},"directory":${quote(executor.sandboxDir)}`;
+  json += `,"container":${quote(executor.containerId)},"directory":${quote(sandboxOf(executor, workDir))}`;
   json += `,"resources":${resourcesJson(overhead, held)},"role":${quote(overhead[0]?.allocation_info?.role ?? "*")}`;
   if (info.labels !== undefined) json += `,"labels":${labelsJson(info.labels)}`;
   return `${json},${taskLists(executor)}}`;

@@ -16,17 +16,17 @@ export function stateParts(context: ApiContext): Generator<string, void, undefin
   return (function* () {
     yield head;
     yield ',"frameworks":[';
-    yield* listParts(snapshot.frameworks);
+    yield* listParts(snapshot.frameworks, snapshot.workDir);
     yield '],"completed_frameworks":[';
-    yield* listParts(snapshot.completedFrameworks);
+    yield* listParts(snapshot.completedFrameworks, snapshot.workDir);
     yield "]}";
   })();
 }
 
-function* listParts(frameworks: readonly FrameworkSnapshot[]): Generator<string, void, undefined> {
+function* listParts(frameworks: readonly FrameworkSnapshot[], workDir: string): Generator<string, void, undefined> {
   for (const [index, framework] of frameworks.entries()) {
     if (index > 0) yield ",";
-    yield* frameworkParts(framework);
+    yield* frameworkParts(framework, workDir);
   }
 }
 
