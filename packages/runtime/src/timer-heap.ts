@@ -13,12 +13,11 @@ export class TimerHeap<Value> {
     this.#live.set(id, { entry, value });
     this.#heap.push(entry);
     siftUp(this.#heap, this.#heap.length - 1);
-    // A core that re-arms one timer at every event must not grow the heap: half dead is dead enough to rebuild.
-    if (this.#heap.length > 64 && this.#heap.length > 2 * this.#live.size) this.#rebuild();
+    this.#forgetDead();
   }
 
   clear(id: string): void {
-    this.#live.delete(id);
+    if (this.#live.delete(id)) this.#forgetDead();
   }
 
   /** The earliest deadline, or undefined when nothing is armed. */
@@ -49,7 +48,9 @@ export class TimerHeap<Value> {
     siftDown(this.#heap, 0);
   }
 
-  #rebuild(): void {
+  /** A core that re-arms one timer at every event, or clears thousands, must not leave them here: half dead is dead enough to rebuild. */
+  #forgetDead(): void {
+    if (this.#heap.length <= 64 || this.#heap.length <= 2 * this.#live.size) return;
     // A sorted array is a heap.
     this.#heap = [...this.#live.values()].map((live) => live.entry).sort((a, b) => (isBefore(a, b) ? -1 : 1));
   }
