@@ -61,23 +61,24 @@ function statusUpdate(
   const uuid = uuidBytes(turn.random.uuid());
   const timestamp = turn.nowMs / 1000;
   const agentId = turn.state.info.id ?? { value: "" };
-  const { executorId } = container;
-  const status: TaskStatus = {
+  const { executorId, containerStatus } = container;
+  const status: { -readonly [Field in keyof TaskStatus]: TaskStatus[Field] } = {
     task_id: taskId,
     state: fields.state,
-    message: fields.message,
     source: fields.source,
-    reason: fields.reason,
-    data: fields.data,
     agent_id: agentId,
     executor_id: executorId,
     timestamp,
     uuid,
-    healthy: fields.healthy,
-    check_status: container.checkStatus,
-    container_status: container.containerStatus,
-    limitation: fields.limitation,
+    container_status: containerStatus,
   };
+  // Most tasks have two statuses without any of these, and would keep the empty places.
+  if (fields.message !== undefined) status.message = fields.message;
+  if (fields.reason !== undefined) status.reason = fields.reason;
+  if (fields.data !== undefined) status.data = fields.data;
+  if (fields.healthy !== undefined) status.healthy = fields.healthy;
+  if (container.checkStatus !== undefined) status.check_status = container.checkStatus;
+  if (fields.limitation !== undefined) status.limitation = fields.limitation;
   return { framework_id: { value: frameworkId }, executor_id: executorId, agent_id: agentId, status, timestamp, uuid };
 }
 

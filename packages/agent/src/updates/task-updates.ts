@@ -69,12 +69,17 @@ function count(state: AgentState, update: internal.StatusUpdate): void {
   }
 }
 
-/** Puts a new status into the task's record. */
+/** Puts a new status into the task's record. Written out, as in {@link withForwarded}: what a spread makes takes half as much again. */
 export function withStatus(task: TaskRecord, update: internal.StatusUpdate): TaskRecord {
-  const status = { ...update.status, data: undefined };
+  const { info, frameworkId, forwarded } = task;
+  const status = update.status.data === undefined ? update.status : { ...update.status, data: undefined };
   const last = task.statuses.at(-1);
   const kept = last?.state === status.state ? task.statuses.slice(0, -1) : task.statuses;
-  return { ...task, state: status.state, statuses: [...kept, status].slice(-mostStatuses) };
+  return { info, frameworkId, state: status.state, statuses: [...kept, status].slice(-mostStatuses), forwarded };
+}
+
+function withForwarded({ info, frameworkId, state, statuses }: TaskRecord, forwarded: TaskRecord["forwarded"]): TaskRecord {
+  return { info, frameworkId, state, statuses, forwarded };
 }
 
 /** Sends the oldest update of a task and arms its retry. While there is no registered master nothing is sent: registration resends all. */
@@ -92,7 +97,7 @@ function sendHead(turn: Turn, stream: UpdateStream): void {
   });
   if (executor && head.update.uuid) {
     const forwarded = { state: head.update.status.state, uuid: head.update.uuid };
-    replaceExecutor(state, { ...executor, task: { ...executor.task, forwarded } });
+    replaceExecutor(state, { ...executor, task: withForwarded(executor.task, forwarded) });
   }
 }
 
