@@ -144,7 +144,7 @@ function memory(world: World): unknown {
       task.state,
       task.statuses.length,
       task.forwarded?.state,
-      task.forwarded?.uuid.join(),
+      task.forwarded?.uuid?.join(),
       startedAtMs,
     ]),
   );
@@ -163,6 +163,7 @@ function checkNothingForgotten({ world, launched }: Ledger): void {
   for (const taskId of launched) {
     const executor = state.frameworks.get("f-1")?.executors.get(taskId);
     if (!executor) continue;
+    expect(state.containers.get(executor.containerId)).toBe(executor);
     expect(world.store.has(`tasks/f-1/${taskId}/run`)).toBe(true);
     const open = executor.phase === "ended";
     expect(state.streams.has(`f-1/${taskId}`) || !open).toBe(true);

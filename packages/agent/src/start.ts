@@ -67,11 +67,7 @@ function reconfigurationMessage(change: string, { config }: AgentStarted): strin
 }
 
 function newState(event: AgentStarted, nowMs: number, random: Random, recovered: Recovered): AgentState {
-  const containers = new Map<string, { frameworkId: string; executorId: string }>();
-  for (const framework of recovered.frameworks.values()) {
-    for (const { containerId, executorId } of framework.executors.values())
-      containers.set(containerId, { frameworkId: framework.id, executorId });
-  }
+  const executors = [...recovered.frameworks.values()].flatMap((framework) => [...framework.executors.values()]);
   return {
     phase: "recovering",
     config: event.config,
@@ -88,7 +84,7 @@ function newState(event: AgentStarted, nowMs: number, random: Random, recovered:
     lookingAgain: false,
     frameworks: new Map(recovered.frameworks),
     completedFrameworks: new Map(),
-    containers,
+    containers: new Map(executors.map((executor) => [executor.containerId, executor])),
     streams: new Map(recovered.streams),
     gc: new Map(recovered.gc.map((entry) => [entry.path, entry])),
     gcMaxAgeMs: maxAgeMs(event.config.gcDelayMs, event.config.gcDiskHeadroom, 0),

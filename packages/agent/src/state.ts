@@ -1,5 +1,6 @@
 import type { AgentInfo, NetworkInfo } from "@mesolite/wire";
 import type { AgentConfig } from "./config.ts";
+import type { CommandExecutor } from "./tasks/executor-record.ts";
 import type { FrameworkRecord } from "./frameworks/framework-record.ts";
 import type { GcEntry } from "./sandboxes/sandbox-gc.ts";
 import type { AgentCounters } from "./counters.ts";
@@ -45,8 +46,8 @@ export interface AgentState {
   readonly frameworks: Map<string, FrameworkRecord>;
   /** Frameworks without executors, oldest first; bounded. */
   readonly completedFrameworks: Map<string, FrameworkRecord>;
-  /** Where the executor of a container that has not completed is found. */
-  readonly containers: Map<string, { readonly frameworkId: string; readonly executorId: string }>;
+  /** The executors of `frameworks` by the ids of their containers. */
+  readonly containers: Map<string, CommandExecutor>;
   /** By `frameworkId/taskId`: updates that are not acknowledged yet. */
   readonly streams: Map<string, UpdateStream>;
   /** Sandboxes of the past by path, oldest first. */

@@ -13,8 +13,7 @@ import { clearTimer, log, setTimer, type Turn } from "../turn.ts";
 
 /** The executor of a container that has not completed. */
 export function executorOfContainer(state: AgentState, containerId: string): CommandExecutor | undefined {
-  const place = state.containers.get(containerId);
-  return place && state.frameworks.get(place.frameworkId)?.executors.get(place.executorId);
+  return state.containers.get(containerId);
 }
 
 export function onContainerStarted(turn: Turn, event: ContainerStarted): void {

@@ -77,6 +77,6 @@ function taskRecord(info: TaskInfo, frameworkId: string, task: Task): TaskRecord
   const { state, statuses = [] } = task;
   // Unless updates wait, which are records of their own, the newest has been acknowledged.
   const newest = statuses.at(-1);
-  const forwarded = newest?.uuid && { state: newest.state, uuid: newest.uuid };
+  const forwarded = newest?.uuid && newest;
   return { info, frameworkId, state, statuses, forwarded };
 }

@@ -10,8 +10,8 @@ export interface TaskRecord {
   readonly state: TaskState;
   /** In order; consecutive statuses of one state replace each other; `data` is dropped. */
   readonly statuses: readonly TaskStatus[];
-  /** The update that was forwarded last, which the framework may not have seen yet. */
-  readonly forwarded?: { readonly state: TaskState; readonly uuid: Uint8Array };
+  /** Of the update that was forwarded last, which the framework may not have seen yet: the status itself where it is still one of those. */
+  readonly forwarded?: Pick<TaskStatus, "state" | "uuid">;
 }
 
 /**

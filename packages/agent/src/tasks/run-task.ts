@@ -12,7 +12,7 @@ import { agentIdOf } from "../state.ts";
 import { isUsableId, taskInfoKey, taskRunKey } from "../recovery/store-keys.ts";
 import { encodeTaskInfo, encodeTaskRun } from "../recovery/task-checkpoint.ts";
 import { agentStatus, type StatusFields } from "./task-status.ts";
-import { enqueueUpdate, streamKey } from "../updates/task-updates.ts";
+import { enqueueUpdate, replaceExecutor, streamKey } from "../updates/task-updates.ts";
 import { log, put, send, type Turn } from "../turn.ts";
 import { uuidBytes } from "../updates/uuid-bytes.ts";
 
@@ -112,8 +112,7 @@ function launch(turn: Turn, framework: FrameworkRecord, task: TaskInfo, spec: Co
     launchedAtMs: turn.nowMs,
   };
   const executor = withSandbox(launched, spec.sandboxDir, turn.state.config.workDir);
-  framework.executors.set(executor.executorId, executor);
-  turn.state.containers.set(executor.containerId, { frameworkId: framework.id, executorId: executor.executorId });
+  replaceExecutor(turn.state, executor);
   put(turn, taskInfoKey(framework.id, spec.taskId), encodeTaskInfo(spec, task));
   put(turn, taskRunKey(framework.id, spec.taskId), encodeTaskRun(executor));
   turn.effects.push({ kind: "launchContainer", spec, attempt: 1 });

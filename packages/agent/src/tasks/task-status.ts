@@ -34,7 +34,7 @@ export interface StatusFields {
 export function executorStatus(turn: Turn, executor: CommandExecutor, fields: StatusFields): internal.StatusUpdate {
   const check = executor.task.info.check;
   return statusUpdate(turn, executor.frameworkId, executor.task.info.task_id, fields, {
-    executorId: executor.task.statuses.at(-1)?.executor_id ?? { value: executor.executorId },
+    executorId: executor.task.info.task_id, // Its id is the task's: one object for both.
     checkStatus: fields.checkStatus ?? (check && emptyStatus(check)),
     containerStatus: containerStatus(executor, turn.state.hostNetworks),
   });

@@ -78,7 +78,8 @@ export function withStatus(task: TaskRecord, update: internal.StatusUpdate): Tas
   return { info, frameworkId, state: status.state, statuses: [...kept, status].slice(-mostStatuses), forwarded };
 }
 
-function withForwarded({ info, frameworkId, state, statuses }: TaskRecord, forwarded: TaskRecord["forwarded"]): TaskRecord {
+function withForwarded({ info, frameworkId, state, statuses }: TaskRecord, { status, uuid }: internal.StatusUpdate): TaskRecord {
+  const forwarded = statuses.find((kept) => kept.uuid === uuid) ?? { state: status.state, uuid };
   return { info, frameworkId, state, statuses, forwarded };
 }
 
@@ -96,8 +97,7 @@ function sendHead(turn: Turn, stream: UpdateStream): void {
     taskId: stream.taskId,
   });
   if (executor && head.update.uuid) {
-    const forwarded = { state: head.update.status.state, uuid: head.update.uuid };
-    replaceExecutor(state, { ...executor, task: withForwarded(executor.task, forwarded) });
+    replaceExecutor(state, { ...executor, task: withForwarded(executor.task, head.update) });
   }
 }
 
@@ -106,8 +106,12 @@ export function executorOfTask(state: AgentState, frameworkId: string, taskId: s
   return state.frameworks.get(frameworkId)?.executors.get(taskId);
 }
 
+/** Puts it in place of its earlier self, wherever it is found. */
 export function replaceExecutor(state: AgentState, executor: CommandExecutor): void {
-  state.frameworks.get(executor.frameworkId)?.executors.set(executor.executorId, executor);
+  const framework = state.frameworks.get(executor.frameworkId);
+  if (!framework) return;
+  framework.executors.set(executor.executorId, executor);
+  state.containers.set(executor.containerId, executor);
 }
 
 export function onUpdateRetryDue(turn: Turn, frameworkId: string, taskId: string): void {

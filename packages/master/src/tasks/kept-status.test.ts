@@ -36,10 +36,12 @@ test("says the same as the status but for its data", () => {
 test("holds equal parts of the task and of its last status, and only those", () => {
   const task = taskWith(status());
   const last = task.statuses[0];
+  const ofAnother = taskWith(status({ executor_id: { value: "e" } }));
   const kept = keptStatus(task, status());
   expect(kept.task_id).toBe(task.definition.task_id);
   expect(kept.agent_id).toBe(task.definition.agent_id);
-  expect(kept.executor_id).toBe(last?.executor_id);
+  expect(kept.executor_id).toBe(task.definition.task_id);
+  expect(keptStatus(ofAnother, status({ executor_id: { value: "e" } })).executor_id).toBe(ofAnother.statuses[0]?.executor_id);
   expect(kept.container_status).toBe(last?.container_status);
   const other = status({ executor_id: { value: "e" }, container_status: container(8) });
   expect(keptStatus(task, other)).toStrictEqual(other);

@@ -11,7 +11,9 @@ export function keptStatus({ definition, statuses }: TaskRecord, status: TaskSta
   if (kept.data !== undefined) delete kept.data;
   kept.task_id = definition.task_id;
   if (kept.agent_id?.value === definition.agent_id.value) kept.agent_id = definition.agent_id;
-  if (kept.executor_id && kept.executor_id.value === last?.executor_id?.value) kept.executor_id = last.executor_id;
+  // A command task's executor has the task's id.
+  const executorId = [definition.task_id, last?.executor_id].find((id) => id?.value === kept.executor_id?.value);
+  if (executorId) kept.executor_id = executorId;
   if (sameContainer(kept.container_status, last?.container_status)) kept.container_status = last?.container_status;
   return kept;
 }
