@@ -72,6 +72,16 @@ test("the environment is exactly what was given, odd names and quotes included",
   expect(seen).toEqual(environment);
 });
 
+test("a check that is a command runs in the directory that comes with it", async () => {
+  const spec = world.command("exec sleep 1000");
+  await start(spec);
+  const command = { kind: "shell" as const, value: "test -e stdout" };
+  const check = { kind: "command" as const, command, environment: {}, sandboxDir: spec.sandboxDir };
+  expect(await maker.runProbe(spec.containerId, check, 5_000)).toEqual({ kind: "command", exitCode: 0 });
+  expect(await maker.runProbe(spec.containerId, { ...check, sandboxDir: "/" }, 5_000)).toEqual({ kind: "command", exitCode: 1 });
+  await maker.destroy(spec.containerId);
+});
+
 test("without a PATH there is one; the agent's variables are not passed on", async () => {
   const { stdout } = await run(world.command("", { command: { kind: "exec", file: "/usr/bin/env", argv: ["env"] } }));
   expect(stdout).toMatch(/^PATH=\/usr\/local\/sbin:\S+\n$/);
