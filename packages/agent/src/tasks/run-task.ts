@@ -24,8 +24,11 @@ export function onRunTask(turn: Turn, body: internal.RunTaskMessage): void {
   const { task } = body;
   const taskId = task.task_id.value;
   if (!isUsableId(frameworkId)) return log(turn, "error", `Ignoring task ${taskId}: '${frameworkId}' is no framework id`);
-  if (agentIdOf(turn.state) === undefined)
-    return log(turn, "error", `Ignoring task ${taskId}: this agent has not been registered yet`);
+  const agentId = agentIdOf(turn.state);
+  if (agentId === undefined) return log(turn, "error", `Ignoring task ${taskId}: this agent has not been registered yet`);
+  // Two masters may each have admitted an agent that had no id yet: it goes on as one of them, and what is meant for the other has no room here.
+  if (task.agent_id.value !== agentId)
+    return log(turn, "warn", `Ignoring task ${taskId}: it is meant for agent ${task.agent_id.value}, and this is ${agentId}`);
   const existing = turn.state.frameworks.get(frameworkId);
   if (existing?.terminating) return log(turn, "warn", `Ignoring task ${taskId}: framework ${frameworkId} is being shut down`);
   // The same id twice at a time: a repeated message. Answering with a failure would end the task that runs.

@@ -23,6 +23,13 @@ describe("the life of a command task", () => {
     expect(world.agent.state.completedFrameworks.get("f-1")?.completedExecutors).toHaveLength(1);
   });
 
+  it("ignores a launch that is meant for another agent: two masters may each have given this one an id", () => {
+    const world = new World().up();
+    world.run({ ...commandTask("t"), agent_id: { value: "another-S0" } });
+    expect(world.of("launchContainer")).toEqual([]);
+    expect(world.updates("t")).toEqual([]);
+  });
+
   it("sets what a master of the original insists on", () => {
     const world = new World().up();
     world.run(commandTask("t"));
