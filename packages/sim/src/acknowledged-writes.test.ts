@@ -19,6 +19,16 @@ describe("acknowledged writes: forged histories", () => {
     expect(() => writes.checkRecovered(contents({ "/a": "1" }))).toThrow(/\/a = 2, and has 1/);
   });
 
+  test("what has just gone may be there or not, but only the next time", () => {
+    const writes = new AcknowledgedWrites("m");
+    writes.answered("/a", contents({ "/a": "1", "/b": "1" }));
+    writes.doubt((key) => key === "/a");
+    writes.checkRecovered(contents({ "/a": "1", "/b": "1" }));
+    writes.doubt((key) => key === "/a");
+    writes.checkRecovered(contents({ "/b": "1" }));
+    expect(() => writes.checkRecovered(contents({}))).toThrow(/m acknowledged \/b = 1, and has undefined/);
+  });
+
   test("an app that came back without its health checks", () => {
     const app = { id: "/a", version: "1", instances: 1, cmd: "run" };
     const held = (more: object): ReadonlyMap<string, string> =>

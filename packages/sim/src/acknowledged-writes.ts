@@ -30,9 +30,12 @@ export class AcknowledgedWrites {
     this.#known = contents;
   }
 
-  /** What these keys are about is not there any more: nothing need be known of it. */
-  forget(isGone: (key: string) => boolean): void {
-    if ([...this.#known.keys()].some(isGone)) this.#known = new Map([...this.#known].filter(([key]) => !isGone(key)));
+  /** What these keys are about has just gone, and they with it: that may be written or not. */
+  doubt(isGone: (key: string) => boolean): void {
+    const gone = [...this.#known.keys()].filter(isGone);
+    if (gone.length === 0) return;
+    for (const key of gone) this.asked(key);
+    this.#known = new Map([...this.#known].filter(([key]) => !isGone(key)));
   }
 
   /** The daemon has come back from its store. */

@@ -69,7 +69,15 @@ function drawOneTrouble(draw: Random, possible: readonly Stroke[]): Mix {
   return { strokes: [draw.pick(lastingStrokes), draw.pick(possible)], moments: all.slice(0, 2) };
 }
 
-const lastingStrokes: readonly Stroke[] = ["crashUnseen", "reboot", "oneWayPartition", "freeze", "freeze", "fullDisk"];
+const lastingStrokes: readonly Stroke[] = [
+  "crashUnseen",
+  "reboot",
+  "oneWayPartition",
+  "freeze",
+  "freeze",
+  "fullDisk",
+  "breakLink",
+];
 
 function drawNuisances({ network, sessionFaults, slowness }: World, draw: Random): void {
   if (draw.chance(0.6)) network.faults.loss = draw.unit() * 0.1;
@@ -85,7 +93,7 @@ function drawNuisances({ network, sessionFaults, slowness }: World, draw: Random
 
 /** Between two faults. @returns any agent */
 function passTime(world: World, draw: Random): AgentNode {
-  world.run(1000 + draw.int(40_000));
+  world.run(1000 + draw.int(30_000));
   return draw.pick(world.agents);
 }
 
@@ -96,7 +104,7 @@ const lookMs = 20;
 function lieInWait(world: World, draw: Random, wanted: readonly Moment[]): AgentNode {
   const { queue } = world;
   const moment = draw.pick(wanted);
-  const untilMs = queue.nowMs + 1000 + draw.int(40_000);
+  const untilMs = queue.nowMs + 1000 + draw.int(30_000);
   world.run(draw.int(5_000));
   while (queue.nowMs < untilMs) {
     const agent = moments[moment](world);

@@ -49,22 +49,17 @@ export class MasterOperator {
 
   /** Called when the master has come back from its store. */
   recovered(state: MasterState): void {
-    this.#forgetRemoved(state);
+    this.stepped(state);
     this.writes.checkRecovered(contentsOf(state));
   }
 
-  /** Called when the master does something that others can see. */
-  acted(state: MasterState): void {
-    this.#forgetRemoved(state);
-  }
-
   /**
-   * An agent that was replaced by a new one at its address, or dropped from the registry's list of unreachable ones, took its mark along.
-   * Who may leave the registry is for `RegistryWrites` to check.
+   * Called after every event of the master. An agent that was replaced by a new one at its address, or dropped from the registry's list of
+   * unreachable ones, took its mark along. Who may leave the registry is for `RegistryWrites` to check.
    */
-  #forgetRemoved({ agents, recoveredAgents, unreachableAgents }: MasterState): void {
+  stepped({ agents, recoveredAgents, unreachableAgents }: MasterState): void {
     const isThere = (id: string): boolean => agents.has(id) || recoveredAgents.has(id) || unreachableAgents.has(id);
-    this.writes.forget((key) => key.startsWith(markPrefix) && !isThere(key.slice(markPrefix.length)));
+    this.writes.doubt((key) => key.startsWith(markPrefix) && !isThere(key.slice(markPrefix.length)));
   }
 
   #limit(role: string): void {

@@ -22,7 +22,7 @@ export interface SeedReport {
   readonly traceHash: number;
 }
 
-const roughMs = 13 * 60_000;
+const roughMs = 15 * 60_000;
 /** The batch frameworks go on for a while: a cluster must also settle under load. */
 const calmMs = 4 * 60_000;
 /** Then they launch nothing more, so that what they ran ends. Longer in all than an agent's longest backoff, an update's retry after that much trouble, and Marathon's reconciliation. */

@@ -36,7 +36,7 @@ const shortFailoverS = 30;
 export function drawManners(random: Random): Manners {
   return {
     isPartitionAware: random.chance(0.6),
-    isBusy: random.chance(0.2),
+    isBusy: random.chance(0.3),
     isImpatient: random.chance(0.3),
     life: random.pick(["stays", "leaves", "tearsDown"] as const),
   };

@@ -58,7 +58,8 @@ export function strike(trouble: Trouble, kind: Stroke, agent: AgentNode): void {
     case "reboot":
       return reboot(world, agent, draw.int(200_000));
     case "breakLink":
-      return world.network.breakOneLink();
+      for (let left = 1 + draw.int(4); left > 0; left--) world.network.breakOneLink();
+      return;
     case "breakStream":
       return master.streams.breakOne();
     case "partition":

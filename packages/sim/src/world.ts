@@ -296,9 +296,7 @@ export class World {
       observe: (node, { kind }) => node.master && this.#masterStepped(node, node.master, kind),
       acts: ({ contender, master }) => {
         contender?.checkLeads();
-        if (!master) return;
-        this.#registry.acted(master.state);
-        this.operators.master.acted(master.state);
+        if (master) this.#registry.acted(master.state);
       },
       told: (status) => this.history.told(status),
       note: (text) => this.note(text),
@@ -333,7 +331,10 @@ export class World {
     if (event === "started") {
       this.operators.master.recovered(master.state);
       this.#registry.recovered(master.state);
-    } else this.#registry.stepped(master.state);
+    } else {
+      this.#registry.stepped(master.state);
+      this.operators.master.stepped(master.state);
+    }
     this.#noteRemovals(node, master.state);
     const freeOn = (agentId: string): Free => ({
       scalars: master.allocator.freeOn(agentId) ?? new Map(),

@@ -115,11 +115,7 @@ export const machines: Readonly<Record<string, Machine>> = {
     never: [
       never("TASK_UNREACHABLE", "TASK_GONE", "agents say it when they have come back from a reboot, and register before"),
       never("TASK_STAGING", "TASK_RUNNING TASK_KILLING TASK_FINISHED", "TASK_STARTING comes first, and carries the latest state"),
-      never(
-        "TASK_STARTING",
-        "TASK_KILLING TASK_DROPPED TASK_GONE",
-        "agents tell TASK_RUNNING in the same step, and the latest state with it",
-      ),
+      never("TASK_STARTING", "TASK_DROPPED TASK_GONE", "agents tell TASK_RUNNING in the same step, and the latest state with it"),
       never("TASK_KILLING", "TASK_FINISHED", "what was killed is told to be killed, however it ended"),
       never("TASK_KILLING", "TASK_DROPPED", "the agent has the task"),
       never("TASK_KILLING", "TASK_GONE", "the agent has the kill on record: what a reboot ended then was killed"),
@@ -135,13 +131,8 @@ export const machines: Readonly<Record<string, Machine>> = {
         "TASK_STAGING TASK_DROPPED",
         "the agent has the task: it is not on its way any more, and was not lost there",
       ),
-      never(
-        "Killing",
-        "TASK_STARTING TASK_FINISHED",
-        "what is being killed is told to be killed, and TASK_STARTING was acknowledged",
-      ),
+      never("Killing", "TASK_FINISHED", "what is being killed is told to be killed"),
       never("Killing", "TASK_GONE", "as at the master; and an agent forgets the task when Marathon knows its end"),
-      never("ended", "TASK_STAGING", "the master's view is terminal as well, or the task is missing there"),
     ],
   },
   deployment: {
