@@ -34,8 +34,10 @@ test("instances are of their class again, with what only they know; who is the s
       const nodes = Array.from({ length: 6 }, (_, i) => (i % 2 === 0 ? new Node(`n${i}`) : new Leaf(`l${i}`)));
       for (const [from, to] of links) nodes[from]?.link(nodes[to] as Node);
       const copy = copyOf({ nodes, byName: new Map(nodes.map((node) => [node.name, node])), all: new Set(nodes) });
-      expect(copy.nodes).toEqual(nodes);
       for (const [i, node] of copy.nodes.entries()) {
+        // Not by toEqual, which walks every path of a graph full of circles.
+        expect(node.links.map(({ name }) => name)).toEqual(nodes[i]?.links.map(({ name }) => name));
+        expect(node.name).toBe(nodes[i]?.name);
         expect(node).toBeInstanceOf(i % 2 === 0 ? Node : Leaf);
         expect(copy.byName.get(node.name)).toBe(node);
         expect(copy.all.has(node)).toBe(true);
