@@ -40,7 +40,7 @@ describe("leaving and changing", () => {
     world.elect();
     first.reregister();
     first.disconnect();
-    const effects = collect(world);
+    const effects = world.collectEffects();
     // The second one's directory, and with it its id, now lies on the first one's machine.
     world.step({
       kind: "messageReceived",
@@ -76,15 +76,3 @@ describe("leaving and changing", () => {
     expect(world.state.agents.get("m0-S0")?.total.find((r) => r.revocable)?.scalar?.value).toBe(1);
   });
 });
-
-/** All effects from now on. */
-function collect(world: World): unknown[] {
-  const all: unknown[] = [];
-  const step = world.step.bind(world);
-  world.step = (event) => {
-    const effects = step(event);
-    all.push(...effects);
-    return effects;
-  };
-  return all;
-}

@@ -12,7 +12,7 @@ function reservations(count: number): Resource[] {
 describe("registration", () => {
   test("admits to the registry, answers with id and ping timeout, links and pings from an observer of its own", () => {
     const world = new World();
-    const effects = collect(world);
+    const effects = world.collectEffects();
     const agent = world.newAgent().register();
     expect(agent.messages("mesos.internal.SlaveRegisteredMessage")).toEqual([
       { agent_id: { value: "m0-S0" }, connection: { total_ping_timeout_seconds: 75 } },
@@ -142,16 +142,4 @@ describe("registration", () => {
 
 function domainIn(region: string): DomainInfo {
   return { fault_domain: { region: { name: region }, zone: { name: "1" } } };
-}
-
-/** All effects from now on. */
-function collect(world: World): unknown[] {
-  const all: unknown[] = [];
-  const step = world.step.bind(world);
-  world.step = (event) => {
-    const effects = step(event);
-    all.push(...effects);
-    return effects;
-  };
-  return all;
 }

@@ -30,6 +30,7 @@ export class World {
   #replies: Reply[] = [];
   #masters = 0;
   #ids = 0;
+  #collected: MasterEffect[] | undefined;
 
   constructor(flags: Partial<MasterFlags> = {}, domain?: DomainInfo) {
     this.#domain = domain;
@@ -62,7 +63,13 @@ export class World {
     const effects = this.master.step(event, this.nowMs);
     for (const effect of effects) this.#perform(effect);
     checkBooks(this.master);
+    this.#collected?.push(...effects);
     return effects;
+  }
+
+  /** All effects from now on. */
+  collectEffects(): readonly MasterEffect[] {
+    return (this.#collected ??= []);
   }
 
   /** Lets time pass; timers that fall due fire in their order. */
