@@ -47,6 +47,8 @@ export class MasterNode {
   readonly contender: Contender | undefined;
   readonly #parts: MasterNodeParts;
   readonly #requests = new Map<string, (status: number | undefined) => void>();
+  /** Those that have ended: connections end with them. */
+  #terms = 0;
   #downMs = 0;
 
   constructor(parts: MasterNodeParts) {
@@ -73,9 +75,10 @@ export class MasterNode {
     );
     this.contender = parts.group && this.#newContender(parts.group);
     const incarnation = (): number | undefined => (this.process.up ? this.process.incarnation : undefined);
+    const { contender } = this;
     this.streams = new SchedulerStreams({ ...parts, master: { incarnation, deliver: (event) => this.process.deliver(event) } });
     parts.network.listen(this.address, {
-      incarnation: () => (this.contender ? this.contender.incarnation : incarnation()),
+      incarnation: () => (contender ? contender.incarnation && contender.incarnation + this.#terms : incarnation()),
       receive: (from, message) => this.process.deliver({ kind: "messageReceived", from, message: message as MasterMessage }),
       linkBroken: (pid) => this.process.deliver({ kind: "linkBroken", pid }),
     });
@@ -93,7 +96,6 @@ export class MasterNode {
   crash(): void {
     this.contender?.crash();
     this.#termEnded();
-    this.#parts.network.processEnded(this.address);
   }
 
   /** Crashes among the effects of its next batch, and starts again `downMs` later. */
@@ -121,6 +123,8 @@ export class MasterNode {
 
   #termEnded(): void {
     this.process.crash();
+    this.#terms++;
+    this.#parts.network.processEnded(this.address);
     const unanswered = [...this.#requests.values()];
     this.#requests.clear();
     for (const answer of unanswered) answer(undefined);

@@ -93,6 +93,8 @@ export class MasterTerm implements Term {
   /** The core is discarded; whoever was connected to it finds the next leader. */
   async end(): Promise<void> {
     this.streams.closeAll();
+    // This process may lead again: what peers told this term must not be heard as news by the next one.
+    this.#parts.node.disconnect();
     this.pending.abandon();
     await this.runner.stop();
     await this.#recorded?.close();

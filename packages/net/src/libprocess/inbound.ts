@@ -54,9 +54,14 @@ export class Inbound {
     this.#http.emit("listening");
   }
 
+  /** What peers have sent and we have not read is lost with their connections. */
+  disconnect(): void {
+    for (const socket of this.#sockets) if (!this.#httpSockets.has(socket)) socket.destroy();
+  }
+
   async close(graceMs: number): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    for (const socket of this.#sockets) if (!this.#httpSockets.has(socket)) socket.destroy();
+    this.disconnect();
     const deadlineMs = performance.now() + graceMs;
     while (this.#httpSockets.size > 0 && performance.now() < deadlineMs) {
       this.#http.closeIdleConnections();

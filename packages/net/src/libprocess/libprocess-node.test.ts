@@ -148,6 +148,24 @@ test("a link breaks when the peer closes, is refused or is not there; unlinked p
   expect(a.node.stats.peers).toBe(0);
 });
 
+test("disconnected, it has no connection either way, tells its peers but not itself, and goes on with HTTP and new connections", async () => {
+  const [a, b] = [await rig(), await rig()];
+  a.node.link(b.node.pid("x"));
+  b.node.link(a.node.pid("y"));
+  a.node.send("y", b.node.pid("x"), "m1", body);
+  b.node.send("x", a.node.pid("y"), "m2", body);
+  await vi.waitFor(() => expect([a.messages.length, b.messages.length]).toEqual([1, 1]));
+  const answer = fetch(`http://${a.node.address}/slow`);
+  a.node.disconnect();
+  await vi.waitFor(() => expect(b.broken).toEqual([a.node.pid("y")]));
+  expect(a.node.stats.peers).toBe(0);
+  expect((await answer).status).toBe(200);
+  a.node.send("y", b.node.pid("x"), "m3", body);
+  b.node.send("x", a.node.pid("y"), "m4", body);
+  await vi.waitFor(() => expect([a.messages.length, b.messages.length]).toEqual([2, 2]));
+  expect(a.broken).toEqual([]);
+});
+
 test("after a broken link the next message opens a new connection", async () => {
   const [a, b] = [await rig(), await rig()];
   a.node.link(b.node.pid("x"));

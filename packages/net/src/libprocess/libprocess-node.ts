@@ -58,6 +58,8 @@ export interface LibprocessNode {
   /** Keeps a connection to the pid's node open until `unlink`. */
   link(pid: string): void;
   unlink(pid: string): void;
+  /** Ends every connection to and from peers, as the end of this process would; HTTP requests go on. Links are forgotten, not broken. */
+  disconnect(): void;
   /** Stops listening, lets running HTTP answers finish for `graceMs` (default 2 s), then closes every connection. */
   close(graceMs?: number): Promise<void>;
 }
@@ -125,10 +127,15 @@ class Node implements LibprocessNode {
     if (to) this.#peers.get(`${to.host}:${to.port}`)?.unlink(pid);
   }
 
-  async close(graceMs = 2_000): Promise<void> {
-    this.#closed = true;
+  disconnect(): void {
     for (const peer of this.#peers.values()) peer.close();
     this.#peers.clear();
+    this.#inbound.disconnect();
+  }
+
+  async close(graceMs = 2_000): Promise<void> {
+    this.#closed = true;
+    this.disconnect();
     await this.#inbound.close(graceMs);
   }
 
