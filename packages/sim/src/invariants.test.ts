@@ -28,6 +28,16 @@ describe("forged histories", () => {
     expect(() => history.told(status("t", "TASK_FINISHED", 2))).toThrow(/out of order/);
   });
 
+  test("updates that arrived out of order, though a master had removed their framework: some may be missing, none may come back", () => {
+    const history = new UpdateHistory();
+    for (const [i, state] of (["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"] as const).entries())
+      history.sent(status("t", state, i), "f");
+    history.removed("f");
+    history.told(status("t", "TASK_RUNNING", 1));
+    expect(() => history.told(status("t", "TASK_STARTING", 0))).toThrow(/out of order/);
+    expect(() => history.told(status("t", "TASK_LOST", 3))).toThrow(/out of order/);
+  });
+
   test("a task that runs although its framework was told it is gone", () => {
     const history = new UpdateHistory();
     history.sent(status("t", "TASK_LOST", 1));

@@ -157,15 +157,21 @@ export class UpdateHistory {
     return this.#endsByUuid.get(textOf(uuid));
   }
 
-  /** A framework was told a status. An update that it has not seen before must be the next in the order in which they were sent. */
+  /**
+   * A framework was told a status. An update that it has not seen before must be the next in the order in which they were sent; after a
+   * master removed the framework, a later one.
+   */
   told(status: TaskStatus): void {
     if (isPromise(status)) this.#gone.set(status.task_id.value, status.state);
     if (!status.uuid) return;
     const taskId = status.task_id.value;
-    const next = this.#delivered.get(taskId)?.length ?? 0;
+    const sent = this.#sent.get(taskId) ?? [];
+    const last = this.#delivered.get(taskId)?.at(-1);
+    const next = last === undefined ? 0 : sent.indexOf(last) + 1;
     if (!addOnce(this.#delivered, status)) return;
-    const due = this.#sent.get(taskId)?.[next];
-    if (due !== textOf(status.uuid))
+    const place = sent.indexOf(textOf(status.uuid));
+    const mayMiss = this.#removed.has(this.#owners.get(taskId) ?? "");
+    if (place < next || (place > next && !mayMiss))
       throw new Violation(
         "updates",
         `${status.state} of task ${taskId} arrived out of order: it is not update ${next + 1} of the task`,
