@@ -1,49 +1,13 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { type RecordCoreOptions, recordCore, recordingName } from "./record-core.ts";
+import { expect, test } from "vitest";
+import { recordingName } from "./record-core.ts";
 import { listRecordings, openRecording, RecordingError } from "./read-recording.ts";
-import { replayCore } from "./replay-core.ts";
-import { feed, noise, recordableSums, snapshotHere, Sums, type SumsEvent } from "../../test/sums.ts";
+import { dir, logged, name, record, replay, useFolder } from "../../test/recorded-sums.ts";
+import { feed, noise, Sums } from "../../test/sums.ts";
 
-let dir = "";
-let logged: string[] = [];
-const line = (message: string): void => void logged.push(message);
-const log = { debug: line, info: line, warn: line, error: line };
-
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), "record-"));
-  logged = [];
-});
-afterEach(() => rmSync(dir, { recursive: true }));
-
-function record(options: Partial<RecordCoreOptions<Sums>> = {}) {
-  const core = new Sums();
-  const name = recordingName(0, "0123456789");
-  return {
-    original: core,
-    ...recordCore<SumsEvent, never, Sums>({
-      core,
-      recordable: recordableSums,
-      version: "1",
-      dir,
-      name,
-      takeSnapshot: snapshotHere,
-      log,
-      ...options,
-    }),
-  };
-}
-
-function replay(options: { readonly untilMs?: number; readonly from?: number } = {}) {
-  return replayCore({
-    recordable: recordableSums,
-    recording: openRecording(join(dir, recordingName(0, "0123456789"))),
-    ...options,
-  });
-}
+useFolder();
 
 test("a replay reaches the state that was recorded", async () => {
   const { core, original, close } = record();
@@ -72,12 +36,12 @@ test("long recordings are cut into segments, each with the state's hash", async 
     await flush();
   }
   await close();
-  expect(readdirSync(join(dir, recordingName(0, "0123456789"))).length).toBeGreaterThan(5);
+  expect(readdirSync(join(dir, name)).length).toBeGreaterThan(5);
   const replayed = replay();
   expect(replayed).toMatchObject({ events: 200, differing: [], end: "closed" });
   expect(replayed.compared).toBeGreaterThan(5);
   expect(replayed.core.sums).toEqual(original.sums);
-  rmSync(join(dir, recordingName(0, "0123456789"), "000002.rec"));
+  rmSync(join(dir, name, "000002.rec"));
   expect(() => replay()).toThrow("000003.rec is segment 3 where 2 was expected");
 });
 
@@ -102,7 +66,7 @@ test("an end that was not written whole is left out, damage in the middle is nam
   const { core, close } = record();
   feed(core, 0, 10);
   await close();
-  const file = join(dir, recordingName(0, "0123456789"), "000001.rec");
+  const file = join(dir, name, "000001.rec");
   const whole = readFileSync(file);
   appendFileSync(file, Buffer.from([200, 0, 0, 0, 1, 2, 3, 4, 5]));
   expect(replay()).toMatchObject({ events: 10, end: "cut" });
@@ -125,7 +89,7 @@ test("what goes wrong while a line is looked at is no damage of the file", async
   const { core, close } = record();
   feed(core, 0, 3);
   await close();
-  const reader = openRecording(join(dir, recordingName(0, "0123456789")));
+  const reader = openRecording(join(dir, name));
   const ours = new TypeError("a bug of ours");
   const read = (): unknown =>
     reader.read(1, () => {

@@ -1,51 +1,27 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { openRecording } from "./read-recording.ts";
-import { recordCore, recordingName } from "./record-core.ts";
 import { sizeOf } from "./recording-folder.ts";
-import { replayCore } from "./replay-core.ts";
-import { feed, recordableSums, snapshotHere, Sums, type SumsEvent } from "../../test/sums.ts";
+import { dir, logged, name, record, replay, useFolder } from "../../test/recorded-sums.ts";
+import { feed, type Sums } from "../../test/sums.ts";
 
 const bounds = { segmentBytes: 2_000, totalBytes: 24_000, waitingChars: 1e6 };
-const name = recordingName(0, "0123456789");
-const log = { debug: () => undefined, info: () => undefined, warn: unexpected, error: unexpected };
 
-let dir = "";
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), "rotation-"));
-});
-afterEach(() => rmSync(dir, { recursive: true }));
-
-function unexpected(message: string): void {
-  throw new Error(message);
-}
+useFolder();
 
 /** A life far longer than what may be kept: a thousand events of 200 bytes. */
 async function recordLong(): Promise<Sums> {
-  const original = new Sums();
-  const { core, flush, close } = recordCore<SumsEvent, never, Sums>({
-    core: original,
-    recordable: recordableSums,
-    version: "1",
-    dir,
-    name,
-    takeSnapshot: snapshotHere,
-    log,
-    bounds,
-  });
+  const { core, original, flush, close } = record({ bounds });
   for (let i = 0; i < 100; i++) {
     feed(core, i * 10, i * 10 + 10);
     await flush();
     expect(sizeOf(join(dir, name))).toBeLessThanOrEqual(bounds.totalBytes);
   }
   await close();
+  expect(logged).toEqual([]);
   return original;
 }
-
-const replay = (options: { readonly untilMs?: number; readonly from?: number } = {}) =>
-  replayCore({ recordable: recordableSums, recording: openRecording(join(dir, name)), ...options });
 
 test("a life longer than what may be kept is recorded to its end, and replays from its oldest snapshot", async () => {
   const original = await recordLong();
