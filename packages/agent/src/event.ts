@@ -1,7 +1,6 @@
 import type { CheckResult, ContainerNetwork, Exit, Limitation, RecoveredContainer } from "@mesolite/base";
 import type { AgentInfo, TaskStatus_Reason } from "@mesolite/wire";
 import type { AgentConfig } from "./config.ts";
-import type { AgentDirectory } from "./sandboxes/former-agents.ts";
 import type { AgentInbound } from "./message.ts";
 
 /** Always the first event, once. Answered by `recoverContainers` (perhaps of nothing), or `exit`. */
@@ -63,6 +62,12 @@ export type AgentTimer =
   | { readonly kind: "checkDue"; readonly containerId: string; readonly check: "health" | "general" }
   | { readonly kind: "diskWatchDue" }
   | { readonly kind: "shutdownGraceExpired" };
+
+/** A directory below `<work_dir>/slaves`, as the shell found it at the start. */
+export interface AgentDirectory {
+  readonly path: string;
+  readonly modifiedAtMs: number;
+}
 
 export type AgentEvent =
   | AgentStarted

@@ -8,7 +8,7 @@ export * from "./frameworks/framework-record.ts";
 export * from "./message.ts";
 export * from "./sandboxes/sandbox-gc.ts";
 export * from "./state.ts";
-export type { AgentDirectory } from "./sandboxes/former-agents.ts";
+export type { AgentDirectory } from "./event.ts";
 export * from "./updates/update-stream.ts";
 export * from "./agent.ts";
 export * from "./api/index.ts";

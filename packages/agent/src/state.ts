@@ -2,7 +2,7 @@ import type { AgentInfo, NetworkInfo } from "@mesolite/wire";
 import type { AgentConfig } from "./config.ts";
 import type { CommandExecutor } from "./tasks/executor-record.ts";
 import type { FrameworkRecord } from "./frameworks/framework-record.ts";
-import type { GcEntry } from "./sandboxes/sandbox-gc.ts";
+import type { GcEntry } from "./sandboxes/gc-entry.ts";
 import type { AgentCounters } from "./counters.ts";
 import type { UpdateStream } from "./updates/update-stream.ts";
 

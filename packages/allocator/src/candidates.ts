@@ -1,4 +1,4 @@
-import type { Pool } from "./pool.ts";
+import type { Pool, RestOfRound } from "./pool.ts";
 
 /** Which agents a round looks at. */
 export interface Selection {
@@ -17,12 +17,6 @@ export interface Selection {
 
 /** What taking up an agent, and making an offer of it, costs in looks. */
 export const agentLooks = 20;
-
-/** A round that was cut: the agents whose turn is yet to come are rows[next..]. */
-export interface RestOfRound {
-  readonly rows: readonly number[];
-  next: number;
-}
 
 /** Rows of agents that have something to give and for which something changed, in the order of the first stage. */
 export function candidatesOf(pool: Pool, { scope, maxLooks }: Selection, arrange: (rows: number[]) => void): number[] {

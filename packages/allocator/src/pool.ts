@@ -1,5 +1,4 @@
 import { AgentTable } from "./agent-table.ts";
-import type { RestOfRound } from "./candidates.ts";
 import { ClientTable } from "./client-table.ts";
 import type { Framework } from "./framework.ts";
 import { OfferFilters } from "./offer-filters.ts";
@@ -7,6 +6,12 @@ import type { AllocatorOptions } from "./options.ts";
 import { ResourceIndex } from "./resource-index.ts";
 import { RoleTree } from "./role-tree.ts";
 import type { Totals } from "./share-table.ts";
+
+/** A round that was cut: the agents whose turn is yet to come are rows[next..]. */
+export interface RestOfRound {
+  readonly rows: readonly number[];
+  next: number;
+}
 
 /** Everything that a round reads and changes. Mutable, owned by one {@link Allocator}. */
 export interface Pool {

@@ -1,13 +1,8 @@
+import type { AgentDirectory } from "../event.ts";
 import { agentIdOf, type AgentState } from "../state.ts";
 import { log, type Turn } from "../turn.ts";
 import { sandboxOf } from "./executor-sandbox.ts";
-import type { GcEntry } from "./sandbox-gc.ts";
-
-/** A directory below `<work_dir>/slaves`, as the shell found it at the start. */
-export interface AgentDirectory {
-  readonly path: string;
-  readonly modifiedAtMs: number;
-}
+import type { GcEntry } from "./gc-entry.ts";
 
 /**
  * Directories of agents that had this work directory before: this one under another id, or a C++ agent whose place it takes. Nobody

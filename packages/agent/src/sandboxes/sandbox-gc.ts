@@ -1,21 +1,10 @@
 import { encodeRecord } from "../recovery/record-codec.ts";
 import { completedKey } from "../recovery/store-keys.ts";
 import { sandboxOf } from "./executor-sandbox.ts";
+import type { GcEntry } from "./gc-entry.ts";
 import type { AgentState } from "../state.ts";
 import type { CommandExecutor } from "../tasks/executor-record.ts";
 import { log, put, setTimer, type Turn } from "../turn.ts";
-
-/** A sandbox whose container is over, or all that is left of a former agent. */
-export interface GcEntry {
-  readonly path: string;
-  readonly completedAtMs: number;
-  /** Where the store remembers it; what was found on the disk is found there again. */
-  readonly key?: string;
-  /** Its removal has been asked for. */
-  readonly removing: boolean;
-  /** It could not be removed, and is tried again from then on. */
-  readonly retryAtMs?: number;
-}
 
 /** More sandboxes than this are not kept, however young: an agent that runs hundreds of short tasks a second must not fill up. */
 const mostSandboxes = 50_000;

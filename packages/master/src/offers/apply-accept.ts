@@ -1,5 +1,6 @@
 import type { Offer_Operation, Resource } from "@mesolite/wire";
-import { type Acceptance, applyOperation } from "../operations/apply.ts";
+import type { Acceptance } from "../operations/acceptance.ts";
+import { applyOperation } from "../operations/apply.ts";
 import { dropOperation, tasksOf } from "../operations/drop.ts";
 import type { AcceptUnderWay } from "../state/accepting.ts";
 import { sliceOf } from "../state/flags.ts";

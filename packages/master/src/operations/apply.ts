@@ -1,39 +1,10 @@
-import type { Offer_Operation, Resource, TaskInfo } from "@mesolite/wire";
-import type { FrameworkRecord } from "../state/framework.ts";
+import type { Offer_Operation, TaskInfo } from "@mesolite/wire";
 import { log, type Turn } from "../turn.ts";
+import type { Acceptance, OperationPortion } from "./acceptance.ts";
 import { launch } from "./launch.ts";
 import { launchGroup } from "./launch-group.ts";
 import { refuseOperation } from "./refuse.ts";
 import { refuseTask } from "./refuse-task.ts";
-
-interface CompletedResources {
-  /** As they came. */
-  readonly given: readonly Resource[];
-  readonly completed: readonly Resource[];
-  /** Without empty entries, equal kinds added up: what the task holds. */
-  readonly sum: readonly Resource[];
-}
-
-/** One ACCEPT at work. Operations consume `remaining` in their order; what is left goes back to the allocator. */
-export interface Acceptance {
-  readonly framework: FrameworkRecord;
-  readonly agentId: string;
-  readonly role: string;
-  remaining: readonly Resource[];
-  /** What was left at the end of an earlier slice is gone: the agent or its resources changed since. */
-  readonly isLost: boolean;
-  /** Of the last task, whose resources the next one's mostly equal. */
-  lastResources?: CompletedResources;
-  /** The list that was found valid last. */
-  validResources?: readonly Resource[];
-}
-
-/** An operation, or, when it launches very many tasks, a part of it. */
-export interface OperationPortion {
-  readonly operation: Offer_Operation;
-  readonly tasks: readonly TaskInfo[];
-  readonly isFirst: boolean;
-}
 
 /** Applies one operation. A refused one is answered to the framework and leaves `remaining` as it was. */
 export function applyOperation(turn: Turn, acceptance: Acceptance, { operation, tasks, isFirst }: OperationPortion): void {

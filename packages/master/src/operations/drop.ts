@@ -1,7 +1,7 @@
 import type { Offer_Operation, TaskInfo } from "@mesolite/wire";
 import type { FrameworkRecord } from "../state/framework.ts";
 import type { Turn } from "../turn.ts";
-import type { OperationPortion } from "./apply.ts";
+import type { OperationPortion } from "./acceptance.ts";
 import { refuseOperation } from "./refuse.ts";
 import { refuseTask } from "./refuse-task.ts";
 

@@ -1,6 +1,6 @@
 import type { TaskInfo } from "@mesolite/wire";
 import type { Turn } from "../turn.ts";
-import type { Acceptance } from "./apply.ts";
+import type { Acceptance } from "./acceptance.ts";
 import { refuseTask } from "./refuse-task.ts";
 
 /** LAUNCH_GROUP comes with the default executor. Until then every task of the group is answered with the reason. */

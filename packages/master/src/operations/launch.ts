@@ -7,7 +7,7 @@ import type { AgentRecord } from "../state/agent.ts";
 import type { FrameworkRecord } from "../state/framework.ts";
 import type { TaskDefinition, TaskRecord } from "../state/task.ts";
 import { send, type Turn } from "../turn.ts";
-import type { Acceptance } from "./apply.ts";
+import type { Acceptance } from "./acceptance.ts";
 import { refuseTask } from "./refuse-task.ts";
 import { completeHealthCheck } from "./validate-check.ts";
 import { validateTask } from "./validate-task.ts";

@@ -4,7 +4,7 @@ import { ExecutorInfo, type Resource, type TaskInfo } from "@mesolite/wire";
 import { findExecutor } from "../executors/table.ts";
 import type { AgentRecord } from "../state/agent.ts";
 import type { MasterState } from "../state/master-state.ts";
-import type { Acceptance } from "./apply.ts";
+import type { Acceptance } from "./acceptance.ts";
 import { validateCheck, validateHealthCheck } from "./validate-check.ts";
 import { validateId } from "./validate-id.ts";
 import { validateLimits } from "./validate-limits.ts";

@@ -4,7 +4,7 @@ import { rescindOffer } from "../offers/give-back.ts";
 import { offersOnAgent } from "../offers/remove.ts";
 import { putAgent, putUnreachable } from "../registry/registry.ts";
 import { log, persist, type Turn } from "../turn.ts";
-import type { OperatorAnswer } from "./call.ts";
+import type { OperatorAnswer } from "./answer.ts";
 
 /** DEACTIVATE_AGENT and REACTIVATE_AGENT: whether an agent's resources are offered. Its tasks go on. Survives both their restarts. */
 export function setDeactivated(turn: Turn, id: string, deactivated: boolean): OperatorAnswer {

@@ -2,12 +2,10 @@ import type { OperatorCalled } from "../events.ts";
 import { removeFramework } from "../frameworks/remove.ts";
 import { reply, type Turn } from "../turn.ts";
 import { setDeactivated } from "./activation.ts";
+import type { OperatorAnswer } from "./answer.ts";
 import { updateQuota } from "./quota.ts";
 import { validateOperatorCall } from "../api/operator/validate-operator-call.ts";
 import { updateWeights } from "./weights.ts";
-
-/** An answer to an operator's write: 200 without a body, or a refusal. */
-export type OperatorAnswer = { readonly status: 200 } | { readonly status: 400 | 404 | 501; readonly sentence: string };
 
 export function handleOperatorCall(turn: Turn, event: OperatorCalled): void {
   const invalid = validateOperatorCall(event.call);

@@ -2,7 +2,7 @@ import type { Quota } from "@mesolite/allocator";
 import type { quota } from "@mesolite/wire";
 import { erase, keys, putQuota } from "../registry/registry.ts";
 import { log, persist, type Turn } from "../turn.ts";
-import type { OperatorAnswer } from "./call.ts";
+import type { OperatorAnswer } from "./answer.ts";
 import { rescindForQuota } from "./rescind-for-quota.ts";
 import { guaranteesOf, limitsOf, refuseLowLimits, refuseOvercommit, validateConfigs } from "./validate-quota.ts";
 

@@ -4,7 +4,7 @@ import { takeBack } from "../offers/give-back.ts";
 import { putWeight } from "../registry/registry.ts";
 import { log, persist, type Turn } from "../turn.ts";
 import { mayHaveRole } from "./accepted-role.ts";
-import type { OperatorAnswer } from "./call.ts";
+import type { OperatorAnswer } from "./answer.ts";
 
 /** UPDATE_WEIGHTS: all or nothing. Offers made under the old weights of a role that has frameworks are taken back. */
 export function updateWeights(turn: Turn, infos: readonly WeightInfo[]): OperatorAnswer {
