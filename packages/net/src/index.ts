@@ -15,6 +15,7 @@ export * from "./http/static-files.ts";
 export * from "./http/turn-budget.ts";
 export * from "./http/write-answer.ts";
 export * from "./libprocess/libprocess-node.ts";
+export * from "./libprocess/node-options.ts";
 export * from "./listen-fault.ts";
 export type { CallOutcome, ContentKind } from "./scheduler/api-connection.ts";
 export * from "./scheduler/master-locator.ts";

@@ -4,7 +4,8 @@ import { erase, keys, putQuota } from "../registry/registry.ts";
 import { log, persist, type Turn } from "../turn.ts";
 import type { OperatorAnswer } from "./answer.ts";
 import { rescindForQuota } from "./rescind-for-quota.ts";
-import { guaranteesOf, limitsOf, refuseLowLimits, refuseOvercommit, validateConfigs } from "./validate-quota.ts";
+import { guaranteesOf, limitsOf } from "./quota-amounts.ts";
+import { refuseLowLimits, refuseOvercommit, validateConfigs } from "./validate-quota.ts";
 
 /** UPDATE_QUOTA: all or nothing. A config without guarantees and limits removes the role's quota. */
 export function updateQuota(turn: Turn, configs: readonly quota.QuotaConfig[], force: boolean): OperatorAnswer {

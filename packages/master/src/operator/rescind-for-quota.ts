@@ -3,7 +3,7 @@ import type { quota } from "@mesolite/wire";
 import { takeBack } from "../offers/give-back.ts";
 import type { OfferRecord } from "../state/offer.ts";
 import type { Turn } from "../turn.ts";
-import { guaranteesOf, limitsOf } from "./validate-quota.ts";
+import { guaranteesOf, limitsOf } from "./quota-amounts.ts";
 
 /**
  * Offers that stand in the way of new quotas are taken back, no more than needed: those of a role that has more than its limits, and

@@ -1,17 +1,15 @@
 import {
   addQuantities,
-  type Limits,
-  limitsFromNumbers,
   type Quantities,
   quantitiesContain,
-  quantitiesFromNumbers,
   quantitiesToNumbers,
   validateRole,
   withinLimits,
 } from "@mesolite/resources";
-import type { quota, Value_Scalar } from "@mesolite/wire";
+import type { quota } from "@mesolite/wire";
 import type { Turn } from "../turn.ts";
 import { mayHaveRole } from "./accepted-role.ts";
+import { guaranteesOf, limitsOf } from "./quota-amounts.ts";
 import { consumedBy } from "./rescind-for-quota.ts";
 
 /** What is wrong with the configs of one UPDATE_QUOTA whatever the cluster has, or undefined. */
@@ -52,18 +50,6 @@ function validateAmounts(config: quota.QuotaConfig): string | undefined {
   }
   if (withinLimits(guaranteesOf(config), limitsOf(config))) return undefined;
   return `Invalid quota of role '${role}': its guarantees exceed its limits`;
-}
-
-export function guaranteesOf({ guarantees = {} }: quota.QuotaConfig): Quantities {
-  return quantitiesFromNumbers(plain(guarantees));
-}
-
-export function limitsOf({ limits = {} }: quota.QuotaConfig): Limits {
-  return limitsFromNumbers(plain(limits));
-}
-
-function plain(scalars: Readonly<Record<string, Value_Scalar>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(scalars).map(([name, { value }]) => [name, value]));
 }
 
 /** A limit below what the role consumes cannot be kept. Clients of Mesos look for the two amounts in this sentence. */

@@ -8,7 +8,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { type IncomingMessage, MessageParser, defaultParserLimits, formatUpid, parseUpid, sniffConnection } from "@mesolite/wire";
 import { collectBody } from "../http/collect-body.ts";
 import { writeAnswer } from "../http/write-answer.ts";
-import type { LibprocessNodeOptions } from "./libprocess-node.ts";
+import type { LibprocessNodeOptions } from "./node-options.ts";
 
 /** A connection that began to speak must show its head within this time; one that never speaks is a link and may stay. */
 const headTimeoutMs = 30_000;

@@ -1,12 +1,8 @@
 import { connect } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
 import { originGuard } from "../http/origin-guard.ts";
-import {
-  type LibprocessMessage,
-  type LibprocessNode,
-  type LibprocessNodeOptions,
-  openLibprocessNode,
-} from "./libprocess-node.ts";
+import { type LibprocessNode, openLibprocessNode } from "./libprocess-node.ts";
+import type { LibprocessMessage, LibprocessNodeOptions } from "./node-options.ts";
 
 const nodes: LibprocessNode[] = [];
 afterEach(async () => {
