@@ -8,7 +8,7 @@ import { isBeingKilled } from "../instances/kill-service.ts";
 import { giveUp, giveUpAll, scaleTo, scheduleInstances } from "../instances/scale-app.ts";
 import type { Turn } from "../turn.ts";
 import type { DeploymentAction, DeploymentPlan } from "./deployment.ts";
-import { replaceMoves } from "./replace.ts";
+import { mostAtOnce, replaceMoves } from "./replace.ts";
 
 export function advanceAction(turn: Turn, plan: DeploymentPlan, { action, app: appId }: DeploymentAction): boolean {
   if (action === "StopApplication") return stop(turn, appId);
@@ -59,6 +59,7 @@ function replace(turn: Turn, app: App): boolean {
   const idle = turn.state.instances.ofApp(app.id).filter((instance) => !isFresh(instance) && !hasLiveTask(instance));
   giveUp(turn, app.id, idle);
   trimNew(turn, app);
+  trimWaiting(turn, app);
   const instances = turn.state.instances.ofApp(app.id);
   const old = instances.filter((instance) => !isFresh(instance) && counts(instance));
   const fresh = instances.filter((instance) => isFresh(instance) && counts(instance));
@@ -85,6 +86,18 @@ function trimNew(turn: Turn, app: App): void {
   const fresh = turn.state.instances.ofApp(app.id).filter((instance) => isNew(app, instance) && counts(instance));
   if (fresh.length <= app.instances) return;
   giveUp(turn, app.id, orderOfKills(turn, app, fresh).slice(0, fresh.length - app.instances));
+}
+
+/**
+ * What comes back from machines that could not be reached takes room that new instances were scheduled for. Those that have no task are
+ * withdrawn: the moves decide anew which old one goes, and schedule new ones when it has gone.
+ */
+function trimWaiting(turn: Turn, app: App): void {
+  const most = mostAtOnce(app);
+  if (turn.state.instances.countOf(app.id) <= most) return;
+  const present = turn.state.instances.ofApp(app.id).filter((instance) => counts(instance) || !isUnreachable(instance));
+  const waiting = present.filter((instance) => !hasLiveTask(instance));
+  giveUp(turn, app.id, waiting.slice(0, Math.max(0, present.length - most)));
 }
 
 function orderOfKills(turn: Turn, app: App, instances: readonly Instance[]): Instance[] {

@@ -1,4 +1,5 @@
 /** The arithmetic of a rolling restart. Pure: counts in, counts out; called again whenever a count changes. */
+import type { App } from "../definition/app.ts";
 
 export interface ReplaceCounts {
   /** Instances wanted in the end. */
@@ -38,6 +39,11 @@ export function capacityBounds(
   const minHealthy = Math.ceil(wanted * strategy.minimumHealthCapacity);
   const maxCapacity = Math.floor(wanted * (1 + strategy.maximumOverCapacity));
   return { minHealthy, maxCapacity: minHealthy === maxCapacity && healthy >= minHealthy ? maxCapacity + 1 : maxCapacity };
+}
+
+/** How many instances of an app may run at once in any case. Dependent on health, an upgrade may run one less. */
+export function mostAtOnce({ instances, upgradeStrategy }: Pick<App, "instances" | "upgradeStrategy">): number {
+  return capacityBounds(instances, upgradeStrategy, Infinity).maxCapacity;
 }
 
 /**

@@ -31,7 +31,14 @@ export function delayLeftMs(entry: QueueEntry | undefined, app: App, nowMs: numb
 export function queueEntry(turn: Turn, appId: string): QueueEntry {
   const known = turn.state.queue.get(appId);
   if (known) return known;
-  const entry: QueueEntry = { appId, sinceMs: turn.nowMs, scheduled: 0, configVersion: "", stats: newOfferStats() };
+  const entry: QueueEntry = {
+    appId,
+    sinceMs: turn.nowMs,
+    scheduled: 0,
+    launchable: 0,
+    configVersion: "",
+    stats: newOfferStats(),
+  };
   turn.state.queue.set(appId, entry);
   return entry;
 }

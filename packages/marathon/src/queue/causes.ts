@@ -1,8 +1,10 @@
 import type { App } from "../definition/app.ts";
 import { isBusyWith, type Deployment } from "../deployments/deployment.ts";
+import { mostAtOnce } from "../deployments/replace.ts";
 import { counts, isHealthy, isUnreachable, type Instance } from "../instances/instance.ts";
 import type { MarathonState } from "../state.ts";
 import { delayLeftMs } from "./backoff.ts";
+import { takesRoom } from "./launch-room.ts";
 
 /** One reason why an app is not as it is wanted. Times in ms since the epoch. */
 export type Cause =
@@ -10,6 +12,8 @@ export type Cause =
   | { readonly kind: "notConnected" }
   | { readonly kind: "backingOff"; readonly leftMs: number; readonly delayMs: number }
   | { readonly kind: "noLaunchTokens" }
+  /** As many instances as the upgrade strategy allows at once are launched already; some of them are surplus, or old. */
+  | { readonly kind: "atOverCapacity"; readonly launched: number; readonly most: number }
   | WaitsForDeployment
   /** Its last task of this configuration that failed, while fewer instances are well than wanted. */
   | {
@@ -130,6 +134,8 @@ function queueCauses(state: MarathonState, app: App, nowMs: number): Cause[] {
   if (!entry?.scheduled) return [{ kind: "nothingToLaunch" }];
   const causes: Cause[] = [];
   if (!state.isSubscribed) causes.push({ kind: "notConnected" });
+  if (entry.launchable === 0)
+    causes.push({ kind: "atOverCapacity", launched: state.instances.countWhere(app.id, takesRoom), most: mostAtOnce(app) });
   const leftMs = delayLeftMs(entry, app, nowMs);
   if (leftMs > 0) causes.push({ kind: "backingOff", leftMs, delayMs: entry.backoff?.delayMs ?? leftMs });
   if (state.launchTokens <= 0) causes.push({ kind: "noLaunchTokens" });

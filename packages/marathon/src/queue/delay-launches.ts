@@ -25,6 +25,6 @@ export function resetDelay(turn: Turn, appId: string): void {
 /** The app may launch again: offers that were declined meanwhile are wanted back. */
 export function onBackoffEnded(turn: Turn, appId: string): void {
   const app = turn.state.root.apps.get(appId);
-  if (app && turn.state.queue.get(appId)?.scheduled) wantRevive(turn, app.role);
+  if (app && turn.state.queue.get(appId)?.launchable) wantRevive(turn, app.role);
   turn.touchedApps.add(appId);
 }

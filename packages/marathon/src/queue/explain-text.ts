@@ -15,6 +15,8 @@ export function causeText(cause: Cause, nowMs: number): string {
       return `its tasks failed, so the next launch waits another ${spanText(cause.leftMs)} (the delay has grown to ${spanText(cause.delayMs)})`;
     case "noLaunchTokens":
       return "Marathon has launched as many tasks as it may at a time, and waits until some of them run";
+    case "atOverCapacity":
+      return `${cause.launched} ${plural(cause.launched, "instance")} ${cause.launched === 1 ? "is" : "are"} launched, and its upgrade strategy allows no more than ${cause.most} at once: the next launch waits until there are fewer`;
     case "waitsForDeployment":
       return deploymentText(cause);
     case "tasksFail":

@@ -15,5 +15,5 @@ export function launchableApps(turn: Turn): string[] {
 }
 
 export function mayLaunch({ nowMs }: Turn, entry: QueueEntry, app: App): boolean {
-  return entry.scheduled > 0 && delayLeftMs(entry, app, nowMs) === 0;
+  return entry.launchable > 0 && delayLeftMs(entry, app, nowMs) === 0;
 }

@@ -11,6 +11,7 @@ import { placedInstances } from "../matching/placed-instances.ts";
 import { taskInfo } from "../matching/task-info.ts";
 import type { Turn } from "../turn.ts";
 import { queueEntry } from "./backoff.ts";
+import { launchRoom } from "./launch-room.ts";
 import { launchableApps } from "./launchable-apps.ts";
 import { recordUnused, recordUsed } from "./unused-offer.ts";
 
@@ -97,7 +98,7 @@ function useOffer(turn: Turn, run: Run, offer: Offer): void {
 /** Launches as many instances of one app as fit into the offer. */
 function launchFrom(turn: Turn, run: Run, app: App, offer: Offer, pool: OfferPool, tasks: TaskInfo[]): void {
   const { state, nowMs } = turn;
-  const scheduled = scheduledOf(turn, run, app.id);
+  const scheduled = scheduledOf(turn, run, app);
   const placed = placedOf(turn, run, app);
   const stats = queueEntry(turn, app.id).stats;
   const before = tasks.length;
@@ -122,10 +123,14 @@ function launchFrom(turn: Turn, run: Run, app: App, offer: Offer, pool: OfferPoo
   if (scheduled.length > 0) run.candidates.push(app.id);
 }
 
-function scheduledOf(turn: Turn, run: Run, appId: string): Instance[] {
-  const known = run.scheduled.get(appId) ?? turn.state.instances.ofApp(appId).filter(isScheduled);
-  run.scheduled.set(appId, known);
-  return known;
+/** Those that there is room for now: the app may wait for its turn to be compared, so that its queue entry is out of date. */
+function scheduledOf({ state }: Turn, run: Run, app: App): Instance[] {
+  const known = run.scheduled.get(app.id);
+  if (known) return known;
+  const scheduled = state.instances.ofApp(app.id).filter(isScheduled);
+  const launchable = scheduled.slice(0, launchRoom(state, app, scheduled.length));
+  run.scheduled.set(app.id, launchable);
+  return launchable;
 }
 
 function placedOf(turn: Turn, run: Run, app: App): Instance[] {

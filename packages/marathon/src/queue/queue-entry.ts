@@ -8,6 +8,8 @@ export interface QueueEntry {
   readonly sinceMs: number;
   /** Instances that want a task. */
   readonly scheduled: number;
+  /** Those of them that the over-capacity leaves room for. */
+  readonly launchable: number;
   /** Configuration that was last asked for. */
   readonly configVersion: string;
   readonly backoff?: Backoff;

@@ -37,7 +37,7 @@ function wantingRoles(turn: Turn, subscribedRoles: readonly string[]): ReadonlyS
   const roles = new Set<string>();
   for (const entry of queue.values()) {
     if (roles.size === subscribedRoles.length) break; // All that there are: mostly it is one, and the queue may have thousands of apps.
-    const app = entry.scheduled > 0 ? root.apps.get(entry.appId) : undefined;
+    const app = entry.launchable > 0 ? root.apps.get(entry.appId) : undefined;
     if (app && !roles.has(app.role) && mayLaunch(turn, entry, app)) roles.add(app.role);
   }
   return roles;
