@@ -35,9 +35,11 @@ function stop(turn: Turn, appId: string): boolean {
 function scale(turn: Turn, app: App, preferred: ReadonlySet<string>): boolean {
   scaleTo(turn, app, app.instances, preferred);
   const { instances } = turn.state;
-  const isLeaving = (instance: Instance): boolean => instance.goal !== "Running" && !isUnreachable(instance);
-  if (instances.countWhere(app.id, isLeaving) > 0) return false;
-  if (instances.countWhere(app.id, counts) > app.instances) return false; // More than one step may give up.
+  const { leaving, counted, healthy, notSick } = instances.tallyOf(app.id);
+  if (leaving > 0) return false;
+  if (counted > app.instances) return false; // More than one step may give up.
+  if (notSick < app.instances) return false;
+  if (healthy >= app.instances) return true;
   return instances.countWhere(app.id, (instance) => counts(instance) && isGood(app, instance)) >= app.instances;
 }
 

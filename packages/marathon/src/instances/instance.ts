@@ -67,6 +67,11 @@ export function counts(instance: Instance): boolean {
   return instance.goal === "Running" && instance.condition !== "UnreachableInactive";
 }
 
+/** Given up, and somebody can be asked whether it has gone. */
+export function isLeaving(instance: Instance): boolean {
+  return instance.goal !== "Running" && !isUnreachable(instance);
+}
+
 /** Running, and not known to be sick. */
 export function isHealthy(instance: Instance, hasHealthChecks: boolean): boolean {
   return instance.condition === "Running" && (hasHealthChecks ? instance.healthy === true : instance.healthy !== false);

@@ -10,7 +10,7 @@ import { decommission, putInstance } from "./update-instance.ts";
 /** Brings the number of an app's wanted instances to `wanted`: schedules what lacks, gives up the surplus. */
 export function scaleTo(turn: Turn, app: App, wanted: number, preferred?: ReadonlySet<string>): void {
   const { instances } = turn.state;
-  const present = instances.countWhere(app.id, counts);
+  const present = instances.tallyOf(app.id).counted;
   if (present < wanted) scheduleInstances(turn, app, wanted - present);
   else if (present > wanted) giveUpSurplus(turn, app, instances.ofApp(app.id).filter(counts), present - wanted, preferred);
 }

@@ -1,4 +1,3 @@
-import { isScheduled } from "../instances/instance.ts";
 import type { Turn } from "../turn.ts";
 import { delayLeftMs, queueEntry, validBackoff } from "./backoff.ts";
 import { launchRoom } from "./launch-room.ts";
@@ -16,7 +15,7 @@ export function refreshQueue(turn: Turn, appId: string): void {
     state.queue.delete(appId);
     return;
   }
-  const scheduled = state.instances.countWhere(appId, isScheduled);
+  const scheduled = state.instances.tallyOf(appId).scheduled;
   if (scheduled === 0 && !state.queue.has(appId)) return;
   const entry = queueEntry(turn, appId);
   const configVersion = app.versionInfo.lastConfigChangeAt;
