@@ -17,6 +17,9 @@ export interface Put {
   readonly value: Uint8Array | undefined;
 }
 
+/** So many instances, and to compare an app that is being restarted takes a millisecond. */
+const largeApp = 1_000;
+
 /** One step in the making: the state it works on, its time, and the effects gathered so far. Puts of one step are one `persist`. */
 export class Turn {
   readonly state: MarathonState;
@@ -35,6 +38,8 @@ export class Turn {
   readonly #puts = new Map<string, unknown>();
   readonly #readyPuts: (readonly Put[])[] = [];
   #settlesApps = true;
+  /** Whether its time is for what former steps have left. */
+  #settlesLeftOvers = false;
   #abdicates = false;
 
   constructor(state: MarathonState, nowMs: number) {
@@ -68,18 +73,24 @@ export class Turn {
 
   /** Some of those that former steps have left: as many as this one can compare. */
   touchUnsettled(): void {
+    this.#settlesLeftOvers = true;
     for (const id of this.state.unsettledApps) {
       if (this.touchedApps.size >= appsPerSlice) return;
       this.touchedApps.add(id);
     }
   }
 
-  /** The touched apps to be compared next. Beyond a step's measure of them they are left for a later one. */
+  /**
+   * The touched apps to be compared next. Beyond a step's measure of them they are left for a later one; so are large ones, which are
+   * compared once for all the updates that wait already.
+   */
   takeTouched(): string[] {
-    const { unsettledApps } = this.state;
+    const { unsettledApps, instances } = this.state;
     const taken: string[] = [];
     for (const id of this.touchedApps) {
-      if (!this.#settlesApps || (!this.#settledApps.has(id) && this.#settledApps.size >= appsPerSlice)) unsettledApps.add(id);
+      const isFull = !this.#settledApps.has(id) && this.#settledApps.size >= appsPerSlice;
+      const isLarge = instances.countOf(id) > largeApp;
+      if (!this.#settlesApps || isFull || (isLarge && !this.#settlesLeftOvers)) unsettledApps.add(id);
       else {
         this.#settledApps.add(id);
         unsettledApps.delete(id);

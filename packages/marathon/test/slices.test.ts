@@ -162,6 +162,7 @@ describe("an app of very many instances", () => {
     c.obeysKills = false;
     const given = givenUp(c);
     c.dispatch(request("stop", "DELETE", "/v2/apps/a"));
+    c.fireDue();
     c.http("POST", "/v2/apps", sleepApp("/other"));
     expect([c.replyTo("stop").status, given[0], c.marathon.state.deployments.size]).toEqual([200, 500, 2]);
     while (c.fireDue());
@@ -176,6 +177,7 @@ describe("an app of very many instances", () => {
     c.obeysKills = false;
     const given = givenUp(c);
     c.dispatch(request("scale", "PUT", "/v2/apps/a", { instances: 40 }));
+    c.fireDue();
     expect([given, c.marathon.state.deployments.size]).toEqual([[500], 1]);
     c.update(c.running("/a")[0]?.info.task_id.value ?? "", "TASK_FAILED"); // What others bring about meanwhile is taken into account.
     while (c.fireDue());
@@ -194,6 +196,19 @@ describe("an app of very many instances", () => {
     const { root, instances: all } = c.marathon.state;
     expect(all.size).toBe(instances);
     expect([...all.all()].every(({ configVersion }) => configVersion === root.apps.get("/a")?.version)).toBe(true);
+  });
+
+  it("is compared once for all the updates that have come", () => {
+    const c = running();
+    c.obeysKills = false;
+    c.http("PUT", "/v2/apps//a", { cmd: "sleep 2", upgradeStrategy: { minimumHealthCapacity: 0.5, maximumOverCapacity: 0 } });
+    while (c.fireDue());
+    const scheduled = (): number => c.marathon.state.instances.tallyOf("/a").scheduled;
+    expect([c.marathon.state.kills.inFlight.size, scheduled()]).toEqual([100, 0]);
+    for (const id of [...c.marathon.state.kills.inFlight.keys()].slice(0, 50)) c.update(`${id}._app.1`, "TASK_KILLED");
+    expect(scheduled()).toBe(0);
+    c.fireDue();
+    expect(scheduled()).toBe(50);
   });
 
   it("that cannot be reached for too long is forgotten in slices", () => {
