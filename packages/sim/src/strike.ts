@@ -13,6 +13,7 @@ export const strokes = [
   "reboot",
   "breakLink",
   "breakStream",
+  "silentStream",
   "partition",
   "oneWayPartition",
   "rackPartition",
@@ -62,6 +63,8 @@ export function strike(trouble: Trouble, kind: Stroke, agent: AgentNode): void {
       return;
     case "breakStream":
       return master.streams.breakOne();
+    case "silentStream":
+      return master.streams.silenceOne(1_000 + draw.int(200_000), draw.chance(0.5) ? "resumes" : "breaks");
     case "partition":
       return cutOff(world, draw, bothWays(agent, master));
     case "oneWayPartition":

@@ -180,6 +180,7 @@ export class World {
       process.isDiskFull = false;
       process.isFrozen = false;
     }
+    for (const { streams } of this.masters) streams.mendAll();
     if (this.network.faults.loss > 0) this.network.breakAllLinks();
     Object.assign(this.network.faults, { loss: 0, late: 0, lateMs: 0, duplicate: 0 });
     for (const { address: agent } of this.agents)
