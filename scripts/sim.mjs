@@ -1,8 +1,8 @@
-// npm run sim -- [--seeds N] [--from S] [--jobs J]: simulated clusters of the seeds S to S+N-1, spread over J processes.
+// npm run sim -- [--seeds N] [--from S] [--jobs J] [--cells]: simulated clusters of the seeds S to S+N-1, spread over J processes.
 //
 // Every seed that breaks an invariant is reported with its last events and the command that replays it. The last line says how many
 // seeds and events there were, in what share of the seeds each fault happened, and the share of the reachable cells (state, event) that
-// were reached. Exit status 1 when a seed failed, or when a batch of 200 seeds or more leaves out more than 5 % of the cells, or a kind of
+// were reached; with --cells, those that were hardly or never reached are listed before it. Exit status 1 when a seed failed, or when a batch of 200 seeds or more leaves out more than 5 % of the cells, or a kind of
 // fault or of operation in more than 95 % of its seeds.
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
@@ -29,11 +29,11 @@ async function runPortions() {
 }
 
 async function runBatch() {
-  const { seeds, from, jobs } = readFlags();
+  const { seeds, from, jobs, cells } = readFlags();
   checkNode();
   ensureInstalled();
   ensureBuilt();
-  const { mergeBatches, summarise } = await import("@mesolite/sim");
+  const { mergeBatches, rareCells, summarise } = await import("@mesolite/sim");
   let total = mergeBatches([]);
   let next = from;
   const take = () => {
@@ -50,6 +50,7 @@ async function runBatch() {
   const { line, problems } = summarise(total);
   for (const problem of problems) console.error(problem);
   if (codes.some((code) => code !== 0)) console.error("a process ended before its time");
+  if (cells) for (const cell of rareCells(total)) console.log(cell);
   console.log(line);
   process.exitCode = problems.length > 0 || codes.some((code) => code !== 0) ? 1 : 0;
 }
@@ -67,17 +68,22 @@ function work(take, took) {
 }
 
 function readFlags() {
-  const options = { seeds: { type: "string" }, from: { type: "string" }, jobs: { type: "string" } };
+  const options = { seeds: { type: "string" }, from: { type: "string" }, jobs: { type: "string" }, cells: { type: "boolean" } };
   let values = {};
   try {
     ({ values } = parseArgs({ options }));
   } catch (error) {
-    fail(`${error.message}. Usage: npm run sim -- [--seeds N] [--from S] [--jobs J]`);
+    fail(`${error.message}. Usage: npm run sim -- [--seeds N] [--from S] [--jobs J] [--cells]`);
   }
   const number = (name, fallback) => {
     const value = Number(values[name] ?? fallback);
     if (!Number.isSafeInteger(value) || value < 1) fail(`--${name}=${values[name]}: expected a whole number of at least 1`);
     return value;
   };
-  return { seeds: number("seeds", 1_000), from: number("from", 1), jobs: number("jobs", availableParallelism()) };
+  return {
+    seeds: number("seeds", 1_000),
+    from: number("from", 1),
+    jobs: number("jobs", availableParallelism()),
+    cells: values.cells === true,
+  };
 }

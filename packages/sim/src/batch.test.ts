@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Batch, mergeBatches, summarise } from "./batch.ts";
+import { type Batch, mergeBatches, rareCells, summarise } from "./batch.ts";
 import { machines, reachableCells, shareOfCells } from "./coverage/reachable-cells.ts";
 import { faultKinds } from "./faults.ts";
 
 const cells = reachableCells();
+
+const inSeeds = (count: number, reached: readonly string[] = cells): Batch["cells"] =>
+  Object.fromEntries(reached.map((cell) => [cell, count]));
 
 function batch(fields: Partial<Batch> = {}): Batch {
   const faults = Object.fromEntries(faultKinds.map((kind) => [kind, 50])) as Batch["faults"];
@@ -14,7 +17,7 @@ function batch(fields: Partial<Batch> = {}): Batch {
     operations: { create: 50 },
     busy: 200,
     running: 200,
-    cells,
+    cells: inSeeds(50),
     failures: [],
     ...fields,
   };
@@ -41,15 +44,15 @@ describe("a batch is refused", () => {
   test("when less than 95 % of the cells were reached: it names the others", () => {
     const enough = Math.ceil(0.95 * cells.length);
     const share = Math.floor(0.94 * cells.length);
-    const { problems } = summarise(batch({ cells: cells.slice(0, share) }));
+    const { problems } = summarise(batch({ cells: inSeeds(50, cells.slice(0, share)) }));
     expect(problems).toEqual([
       `only ${((100 * share) / cells.length).toFixed(1)} % of the cells were reached; not these: ${cells.slice(share).join("; ")}`,
     ]);
-    expect(summarise(batch({ cells: cells.slice(0, enough) })).problems).toEqual([]);
+    expect(summarise(batch({ cells: inSeeds(50, cells.slice(0, enough)) })).problems).toEqual([]);
   });
 
   test("but not for that while it has less than 200 seeds", () => {
-    expect(summarise(batch({ seeds: 199, busy: 0, running: 0, cells: [], operations: { create: 0 } })).problems).toEqual([]);
+    expect(summarise(batch({ seeds: 199, busy: 0, running: 0, cells: {}, operations: { create: 0 } })).problems).toEqual([]);
   });
 });
 
@@ -62,9 +65,15 @@ test("the last line of a good batch", () => {
 });
 
 test("the last line names cells that were reached although a rule says that they can't be", () => {
-  const { line, problems } = summarise(batch({ cells: [...cells, "agent: running x containersRecovered"] }));
+  const { line, problems } = summarise(batch({ cells: inSeeds(50, [...cells, "agent: running x containersRecovered"]) }));
   expect(problems).toEqual([]);
   expect(line).toMatch(/; reached, though ruled out: agent: running x containersRecovered$/);
+});
+
+test("the rarest cells come first, and none that is met in more than a hundredth of the seeds", () => {
+  const [never, twice, often] = cells;
+  const counts = { ...inSeeds(50), [`${never}`]: 0, [`${twice}`]: 2, [`${often}`]: 3 };
+  expect(rareCells(batch({ cells: counts }))).toEqual([`0 ${never}`, `2 ${twice}`]);
 });
 
 test("cells beyond the list count for nothing; every rule names states and events of its machine", () => {

@@ -1,4 +1,4 @@
-import { shareOfCells } from "./coverage/reachable-cells.ts";
+import { reachableCells, shareOfCells } from "./coverage/reachable-cells.ts";
 import { type Fault, faultKinds } from "./faults.ts";
 import { runSeed, SeedFailure, type SeedReport } from "./run-seed.ts";
 
@@ -14,8 +14,8 @@ export interface Batch {
   readonly busy: number;
   /** Seeds in which tasks of Marathon run in the end. */
   readonly running: number;
-  /** Cells reached, `machine: state x event`. */
-  readonly cells: readonly string[];
+  /** In how many seeds each cell was reached, `machine: state x event`. */
+  readonly cells: Readonly<Record<string, number>>;
   /** Reports of the seeds that broke something. */
   readonly failures: readonly string[];
 }
@@ -55,7 +55,7 @@ function batchOf({ events, faults, operations, tasks, running, cells }: SeedRepo
     operations: happened(operations),
     busy: tasks > busyTasks ? 1 : 0,
     running: running > 0 ? 1 : 0,
-    cells,
+    cells: Object.fromEntries(cells.map((cell) => [cell, 1])),
     failures: [],
   };
 }
@@ -69,22 +69,36 @@ function happened<Kind extends string>(counts: Readonly<Record<Kind, number>>): 
 
 export function mergeBatches(batches: readonly Batch[]): Batch {
   const sum = (of: (batch: Batch) => number): number => batches.reduce((total, batch) => total + of(batch), 0);
-  const operations = [...new Set(batches.flatMap((batch) => Object.keys(batch.operations)))];
   return {
     seeds: sum((batch) => batch.seeds),
     events: sum((batch) => batch.events),
     faults: Object.fromEntries(faultKinds.map((kind) => [kind, sum((batch) => batch.faults[kind])])) as Batch["faults"],
-    operations: Object.fromEntries(operations.map((kind) => [kind, sum((batch) => batch.operations[kind] ?? 0)])),
+    operations: sumOfCounts(batches.map(({ operations }) => operations)),
     busy: sum((batch) => batch.busy),
     running: sum((batch) => batch.running),
-    cells: [...new Set(batches.flatMap((batch) => batch.cells))],
+    cells: sumOfCounts(batches.map(({ cells }) => cells)),
     failures: batches.flatMap((batch) => batch.failures),
   };
 }
 
+function sumOfCounts(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const counts of all) for (const [kind, count] of Object.entries(counts)) sums[kind] = (sums[kind] ?? 0) + count;
+  return sums;
+}
+
+/** The cells that were reached in one seed of a hundred at most, the rarest first, each with the number of its seeds: what another range of seeds may miss. */
+export function rareCells({ cells, seeds }: Batch): readonly string[] {
+  return reachableCells()
+    .map((cell) => ({ cell, count: cells[cell] ?? 0 }))
+    .filter(({ count }) => count <= seeds / 100)
+    .sort((a, b) => a.count - b.count)
+    .map(({ cell, count }) => `${count} ${cell}`);
+}
+
 /** The batch's last line, and what is wrong with the batch: nothing when it may be relied on. */
 export function summarise(batch: Batch): { readonly line: string; readonly problems: readonly string[] } {
-  const { share, missing, impossible } = shareOfCells(batch.cells);
+  const { share, missing, impossible } = shareOfCells(Object.keys(batch.cells));
   const percent = (part: number): string => `${Math.round(100 * part)} %`;
   const faults = faultKinds.map((kind) => `${kind} ${percent(batch.faults[kind] / Math.max(1, batch.seeds))}`).join(", ");
   // Some are ruled out for being all but impossible: no failure, but a rule to look at.

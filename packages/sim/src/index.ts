@@ -1,4 +1,4 @@
-export { type Batch, mergeBatches, runSeeds, summarise } from "./batch.ts";
+export { type Batch, mergeBatches, rareCells, runSeeds, summarise } from "./batch.ts";
 export { runSeed, SeedFailure, type SeedReport } from "./run-seed.ts";
 export { type Shape, World } from "./world.ts";
 // What test clusters of the SDK are made of.
