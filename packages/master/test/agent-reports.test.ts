@@ -61,6 +61,21 @@ describe("an agent that reports a task", () => {
     expect(second.messages("mesos.internal.KillTaskMessage")).toHaveLength(1);
   });
 
+  test("that has ended since does not bring it back: on a new connection later messages may overtake the report", () => {
+    const world = new World();
+    const agent = world.newAgent().register();
+    const framework = world.newScheduler().subscribe();
+    framework.launchOne("t1");
+    agent.update("t1", "TASK_RUNNING");
+    framework.acknowledge(framework.lastStatus);
+    const { tasksToReport: tasks } = agent;
+    agent.update("t1", "TASK_FINISHED");
+    framework.acknowledge(framework.lastStatus);
+    agent.reregister({ tasks });
+    expect(world.state.tasks.get("m0-0000")?.active.size).toBe(0);
+    expect([...world.state.agents.values()].map(({ used }) => used)).toEqual([[]]);
+  });
+
   test.each([
     ["a returning one", true],
     ["a known one", false],
