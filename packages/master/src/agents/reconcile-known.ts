@@ -4,6 +4,7 @@ import { addExecutor, executorsOnAgent, findExecutor, removeExecutor } from "../
 import { rescindOffer } from "../offers/give-back.ts";
 import { offersOnAgent } from "../offers/remove.ts";
 import { isActive } from "../state/agent.ts";
+import { completedKey } from "../state/framework-tasks.ts";
 import type { ExecutorRecord } from "../state/executor.ts";
 import type { TaskRecord } from "../state/task.ts";
 import { statusOf } from "../tasks/status.ts";
@@ -61,8 +62,11 @@ function missingTasks(turn: Turn, agentId: string, reported: readonly TaskRecord
  */
 function takeInUnknown(turn: Turn, agentId: string, tasks: readonly TaskRecord[], executors: readonly ExecutorRecord[]): void {
   const { state, allocator, nowMs } = turn;
-  // A terminal one that is unknown here has been acknowledged while the report was under way.
-  const newTasks = tasks.filter((task) => !isTerminal(task.state) && !findTask(state, task.frameworkId, task.id));
+  // A terminal one that is unknown here has been acknowledged while the report was under way; so has one that ended here, if later messages
+  // overtook the report on a new connection. What it holds may be another's by now.
+  const newTasks = tasks.filter(
+    (task) => !isTerminal(task.state) && !findTask(state, task.frameworkId, task.id) && !hasEnded(turn, task),
+  );
   const newExecutors = executors.filter((executor) => !findExecutor(state, agentId, executor.frameworkId, executor.id));
   if (newTasks.length === 0 && newExecutors.length === 0) return;
   for (const offer of offersOnAgent(turn, agentId)) rescindOffer(turn, offer);
@@ -72,6 +76,10 @@ function takeInUnknown(turn: Turn, agentId: string, tasks: readonly TaskRecord[]
   const used = usedBy(tasksOnAgent(state, agentId), executorsOnAgent(state, agentId));
   allocator.removeAgent(agentId);
   allocator.addAgent({ id: agentId, traits: traitsOf(agent), total: agent.total, used, active: isActive(agent) }, nowMs);
+}
+
+function hasEnded({ state }: Turn, { frameworkId, agentId, id }: TaskRecord): boolean {
+  return state.tasks.get(frameworkId)?.completed.has(completedKey(agentId, id)) ?? false;
 }
 
 /** A kill that was asked for while the agent could not hear it. */
