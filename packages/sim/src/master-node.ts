@@ -104,9 +104,12 @@ export class MasterNode {
     this.process.crashMidBatch();
   }
 
-  /** A write of an operator. @param answered gets the status; undefined when the master was down, or crashed over it */
+  /**
+   * A write of an operator.
+   * @param answered gets the status; undefined when the master was down, had not read its state yet, or crashed over it
+   */
   request(call: master.Call, answered: (status: number | undefined) => void): void {
-    if (!this.process.up) return answered(undefined);
+    if (!this.master) return answered(undefined);
     const requestId = this.#parts.random.uuid();
     this.#requests.set(requestId, (status) => {
       this.#parts.note(`operator ${JSON.stringify(call)} -> ${status}`);
