@@ -87,7 +87,7 @@ function sumOfCounts(all: readonly Readonly<Record<string, number>>[]): Record<s
   return sums;
 }
 
-/** The cells that were reached in one seed of a hundred at most, the rarest first, each with the number of its seeds: what another range of seeds may miss. */
+/** The cells that were reached in one seed of a hundred at most, the rarest first, with their numbers of seeds: other seeds may miss them. */
 export function rareCells({ cells, seeds }: Batch): readonly string[] {
   return reachableCells()
     .map((cell) => ({ cell, count: cells[cell] ?? 0 }))

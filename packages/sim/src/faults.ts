@@ -1,8 +1,9 @@
 import type { Random } from "@mesolite/base";
 import type { AgentNode } from "./agent-node.ts";
-import { launchMoments, type Moment, moments } from "./moments.ts";
+import { moments } from "./moments.ts";
 import { slowKinds } from "./slowness.ts";
-import { electionStrokes, type Stroke, strike, strokes } from "./strike.ts";
+import { electionStrokes, strike, strokes } from "./strike.ts";
+import { drawMix, type Mix } from "./themes.ts";
 import type { World } from "./world.ts";
 
 /** Things that go wrong with a probability all the time; counted by how often they did. */
@@ -13,23 +14,17 @@ const consequences = ["reorder", "refusedCommit", "tornCommit", "deposed"] as co
 export const faultKinds = [...strokes, ...electionStrokes, ...nuisances, ...consequences] as const;
 export type Fault = (typeof faultKinds)[number];
 
-/** What a world's bad times are like. Each world has its own mix: some kinds not at all, others often. */
-interface Mix {
-  readonly strokes: readonly Stroke[];
-  /** It waits for one of these, and strikes then. */
-  readonly moments: readonly Moment[];
-}
-
 /** Lets things go wrong for `roughMs`. */
 export function beRough(world: World, draw: Random, roughMs: number, faults: Record<Fault, number>): void {
   const { network, queue, sessionFaults, slowness } = world;
   const endMs = queue.nowMs + roughMs;
   const mix = drawMix(world, draw);
   drawNuisances(world, draw);
+  mix.nuisances?.(world, draw);
   const hasLoss = network.faults.loss > 0;
   while (queue.nowMs < endMs) {
-    const agent = draw.chance(0.5) ? lieInWait(world, draw, mix.moments) : passTime(world, draw);
-    if (mix.strokes.length === 0) continue;
+    const agent = mix.isStrict || draw.chance(0.5) ? lieInWait(world, draw, mix) : passTime(world, draw);
+    if (!agent || mix.strokes.length === 0) continue;
     // Two at once meet in ways that two in a row do not.
     for (let left = draw.chance(0.7) ? 1 : 2; left > 0; left--) {
       const kind = draw.pick(mix.strokes);
@@ -37,6 +32,7 @@ export function beRough(world: World, draw: Random, roughMs: number, faults: Rec
       world.note(`FAULT ${kind}`);
       strike({ world, draw, untilMs: endMs }, kind, agent);
     }
+    if (mix.restMs !== undefined && draw.chance(0.7)) world.run(Math.min(draw.int(mix.restMs), endMs - queue.nowMs));
   }
   const { lost, late, duplicated, reordered } = network.counts;
   faults.loss += hasLoss ? lost : 0;
@@ -51,33 +47,6 @@ export function beRough(world: World, draw: Random, roughMs: number, faults: Rec
     faults.tornCommit += process.disk.tears;
   }
 }
-
-function drawMix(world: World, draw: Random): Mix {
-  const possible: readonly Stroke[] = world.contenders.length > 0 ? [...strokes, ...electionStrokes] : strokes;
-  if (draw.chance(0.5)) return drawOneTrouble(draw, possible);
-  const all = draw.shuffle(Object.keys(moments) as Moment[]);
-  return { strokes: possible.filter(() => draw.chance(0.5)), moments: all.slice(0, 1 + draw.int(3)) };
-}
-
-/** Some worlds have one kind of trouble over and over, and little else: what it leaves behind meets what it leaves behind. */
-function drawOneTrouble(draw: Random, possible: readonly Stroke[]): Mix {
-  if (draw.chance(0.6)) {
-    const all = draw.shuffle([...launchMoments]);
-    return { strokes: ["strand", "strand", draw.pick(possible)], moments: all.slice(0, 2) };
-  }
-  const all = draw.shuffle(Object.keys(moments) as Moment[]);
-  return { strokes: [draw.pick(lastingStrokes), draw.pick(possible)], moments: all.slice(0, 2) };
-}
-
-const lastingStrokes: readonly Stroke[] = [
-  "crashUnseen",
-  "reboot",
-  "oneWayPartition",
-  "freeze",
-  "freeze",
-  "fullDisk",
-  "breakLink",
-];
 
 function drawNuisances({ network, sessionFaults, slowness }: World, draw: Random): void {
   if (draw.chance(0.6)) network.faults.loss = draw.unit() * 0.1;
@@ -100,8 +69,11 @@ function passTime(world: World, draw: Random): AgentNode {
 /** How often it looks. A moment that is shorter may be missed. */
 const lookMs = 20;
 
-/** Lets time pass until one of the moments has come, or for as long as otherwise. @returns the agent that is concerned, or any */
-function lieInWait(world: World, draw: Random, wanted: readonly Moment[]): AgentNode {
+/**
+ * Lets time pass until one of the moments has come, or for as long as otherwise.
+ * @returns the agent that is concerned; when no moment came any, or none where only moments count
+ */
+function lieInWait(world: World, draw: Random, { moments: wanted, isStrict }: Mix): AgentNode | undefined {
   const { queue } = world;
   const moment = draw.pick(wanted);
   const untilMs = queue.nowMs + 1000 + draw.int(30_000);
@@ -111,5 +83,5 @@ function lieInWait(world: World, draw: Random, wanted: readonly Moment[]): Agent
     if (agent) return agent;
     world.run(lookMs);
   }
-  return draw.pick(world.agents);
+  return isStrict ? undefined : draw.pick(world.agents);
 }

@@ -22,15 +22,18 @@ export class MarathonOperator {
   readonly writes = new AcknowledgedWrites("Marathon");
   readonly #leader: () => MarathonNode;
   readonly #random: Random;
-  /** Which commands the apps get, and how long they wait for unreachable instances: each seed has its own bent. */
-  readonly #bent: { readonly isBrief: boolean; readonly isPatient: boolean };
+  /**
+   * Which commands the apps get, and how long they wait for unreachable instances: each seed has its own bent. What is stubborn is killed by
+   * its agent, whoever can reach that, and takes its time to end.
+   */
+  readonly #bent: { readonly isBrief: boolean; readonly isPatient: boolean; readonly isStubborn: boolean };
   readonly #apps = new Map<string, AppScript>();
   #created = 0;
 
   constructor(leader: () => MarathonNode, random: Random) {
     this.#leader = leader;
     this.#random = random;
-    this.#bent = { isBrief: random.chance(0.4), isPatient: random.chance(0.4) };
+    this.#bent = { isBrief: random.chance(0.4), isPatient: random.chance(0.55), isStubborn: random.chance(0.25) };
   }
 
   act(): void {
@@ -64,12 +67,12 @@ export class MarathonOperator {
     }
   }
 
-  /** Of an app that has some on this host. */
+  /** Of an app that has some on this host; rather of one that has just been launched there. */
   killTasksOn(host: string): void {
-    for (const { appId, agent } of this.#leader().marathon?.state.instances.all() ?? []) {
-      const app = this.#apps.get(appId);
-      if (agent?.host === host && app) return this.#killTasks(app);
-    }
+    const there = [...(this.#leader().marathon?.state.instances.all() ?? [])].filter(({ agent }) => agent?.host === host);
+    const { appId } = there.find(({ condition }) => condition === "Provisioned") ?? there[0] ?? {};
+    const app = this.#apps.get(appId ?? "");
+    if (app) this.#killTasks(app);
   }
 
   /** Called when Marathon has come back from its store. */
@@ -106,7 +109,7 @@ export class MarathonOperator {
       instances: this.#instances(app),
       backoffSeconds: 1,
       maxLaunchDelaySeconds: 60,
-      taskKillGracePeriodSeconds: random.chance(0.3) ? 120 : 1 + random.int(60),
+      taskKillGracePeriodSeconds: random.chance(this.#bent.isStubborn ? 0.8 : 0.3) ? 120 : 1 + random.int(60),
       upgradeStrategy: { minimumHealthCapacity: random.pick([0, 0.5, 1]), maximumOverCapacity: random.pick([0, 0.5, 1]) },
       unreachableStrategy: this.#unreachableStrategy(),
       constraints: app.distinctHosts ? [["hostname", "UNIQUE"]] : [],
@@ -159,11 +162,16 @@ export class MarathonOperator {
   }
 
   #change(): Record<string, unknown> {
-    return { cpus: 0.1, mem: 32, cmd: this.#command(), healthChecks: this.#healthChecks() };
+    const healthChecks = this.#healthChecks();
+    const isSickly = JSON.stringify(healthChecks).includes(sickCheck);
+    return { cpus: 0.1, mem: 32, cmd: this.#command(isSickly), healthChecks };
   }
 
-  #command(): string {
+  /** What is sick often hangs when it is to end, too. */
+  #command(isSickly: boolean): string {
     const random = this.#random;
+    if ((isSickly && random.chance(0.5)) || (this.#bent.isStubborn && random.chance(0.6)))
+      return random.pick(["stubborn", `drain ${random.int(120_000)}`]);
     if (random.chance(this.#bent.isBrief ? 0.1 : 0.4)) return "run";
     const mostMs = this.#bent.isBrief ? 10_000 : 60_000;
     const ending = [`finish ${random.int(mostMs)}`, `fail ${random.int(mostMs)} 3`, `oom ${random.int(mostMs)}`];
@@ -184,7 +192,7 @@ export class MarathonOperator {
       sickly,
       sickly,
     ];
-    const kind = this.#random.pick(kinds);
+    const kind = this.#bent.isStubborn && this.#random.chance(0.6) ? sickly : this.#random.pick(kinds);
     return kind ? [{ ...times, ...kind }] : [];
   }
 

@@ -42,6 +42,12 @@ export class MasterOperator {
     }
   }
 
+  /** Ends frameworks that are not there. */
+  endAbsent(): void {
+    for (const { info, phase } of this.#leader().master?.state.frameworks.values() ?? [])
+      if (phase === "disconnected") this.#tearDown(info.name);
+  }
+
   /** Puts every machine back to service. */
   settle(): void {
     for (const id of this.#agentIds((deactivated) => deactivated)) this.#reactivate(id);

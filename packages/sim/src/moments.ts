@@ -1,5 +1,9 @@
 import type { AgentNode } from "./agent-node.ts";
+import { lastMinuteMs } from "./last-minute.ts";
 import type { World } from "./world.ts";
+
+/** A message that is this late may be overtaken by what is sent on a new connection. */
+const lateMs = 5_000;
 
 /**
  * Moments that are short or rare, in which trouble is worth more than at any other: faults at random times hardly ever meet them. Each
@@ -12,6 +16,10 @@ export const moments = {
   containerLaunches: ({ agents }) => agents.find((node) => executorsOf(node).some(({ phase }) => phase === "launching")),
   containerIsKilled: ({ agents }) =>
     agents.find((node) => executorsOf(node).some(({ phase, kill }) => kill !== undefined && phase !== "ended")),
+  masterGivesUpAgent: givenUp,
+  masterGivesUpFramework: ({ agents, leadingMaster }) =>
+    dueSoon(leadingMaster).some(({ kind }) => kind === "failoverTimedOut") ? agents[0] : undefined,
+  firstUpdateIsLate: (world) => world.agents.find((node) => isFirstUpdateLate(world, node)),
   instanceProvisioned: (world) => withInstance(world, "Provisioned"),
   instanceStaging: (world) => withInstance(world, "Staging"),
   instanceStarting: (world) => withInstance(world, "Starting"),
@@ -31,6 +39,25 @@ export const launchMoments: readonly Moment[] = [
   "instanceStarting",
   "instanceKilling",
 ];
+
+function dueSoon(master: World["leadingMaster"]) {
+  return master ? [...master.process.dueWithin(lastMinuteMs(master))] : [];
+}
+
+function givenUp({ agents, leadingMaster }: World): AgentNode | undefined {
+  for (const event of dueSoon(leadingMaster)) {
+    if (event.kind !== "agentReregisterTimedOut") continue;
+    const pid = leadingMaster?.master?.state.agents.get(event.agentId)?.pid;
+    if (pid !== undefined) return agents.find((agent) => agent.pid === pid);
+  }
+  return undefined;
+}
+
+function isFirstUpdateLate({ masters, network }: World, { address, agent }: AgentNode): boolean {
+  if (agent?.state.phase !== "running" || !masters.some((master) => network.isLate(address, master.address, lateMs)))
+    return false;
+  return [...agent.state.streams.values()].some(({ pending }) => pending[0]?.update.status.state === "TASK_STARTING");
+}
 
 function executorsOf({ agent }: AgentNode) {
   return [...(agent?.state.frameworks.values() ?? [])].flatMap(({ executors }) => [...executors.values()]);

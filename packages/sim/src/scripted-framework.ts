@@ -171,15 +171,20 @@ export class ScriptedFramework implements SchedulerClient {
   #lookAround(): void {
     this.#queue.after(this.#random.int(60_000), () => {
       this.#lookAround();
-      const [[taskId, task] = []] = [...this.tasks].filter(([, { states }]) => states.at(-1) === "TASK_RUNNING");
+      const running = [...this.tasks].filter(([, task]) => task.states.at(-1) === "TASK_RUNNING" && this.#owns(task));
+      const [[taskId, task] = []] = running;
       const executor_id = { value: taskId ?? "" };
       const agent_id = { value: task?.agentId ?? "" };
       const draw = this.#random.int(5);
       if (draw === 0) this.#streams.call(this, { type: "UPDATE_FRAMEWORK", update_framework: { framework_info: this.#info() } });
       if (draw === 1) this.#streams.call(this, { type: "REVIVE" });
-      if (!task || !this.#owns(task)) return;
+      if (!task) return;
       if (draw === 2) this.#streams.call(this, { type: "SHUTDOWN", shutdown: { executor_id, agent_id } });
-      if (draw === 3) this.#streams.call(this, { type: "MESSAGE", message: { executor_id, agent_id, data: Uint8Array.of(1) } });
+      if (draw !== 3) return;
+      for (const [id, { agentId }] of running) {
+        const message = { executor_id: { value: id }, agent_id: { value: agentId }, data: Uint8Array.of(1) };
+        this.#streams.call(this, { type: "MESSAGE", message });
+      }
     });
   }
 
@@ -237,7 +242,15 @@ export class ScriptedFramework implements SchedulerClient {
     if (draw < 60) return `finish ${random.int(30_000)}`;
     if (draw < 80) return `fail ${random.int(20_000)} 3`;
     if (draw < 90) return `oom ${random.int(20_000)}`;
-    return random.pick(["run", "stubborn", `drain ${random.int(20_000)}`, `burst ${random.int(20_000)}`, "hang", "broken"]);
+    return random.pick([
+      "run",
+      "stubborn",
+      `drain ${random.int(20_000)}`,
+      `burst ${random.int(20_000)}`,
+      "hang",
+      "broken",
+      "broken",
+    ]);
   }
 
   /** Asks again until it hears that the task is over: a call may get lost with its connection. */
@@ -263,7 +276,9 @@ export class ScriptedFramework implements SchedulerClient {
     const { agent_id, task_id, uuid } = status;
     if (!uuid || !agent_id) return;
     const acknowledge = (): void => this.#streams.call(this, { type: "ACKNOWLEDGE", acknowledge: { agent_id, task_id, uuid } });
-    if (this.#random.chance(this.#manners.isBusy ? 0.4 : 0.1)) this.#queue.after(this.#random.int(30_000), acknowledge);
+    // A few take so long that the task's agent may be given up meanwhile.
+    const mostMs = this.#manners.isBusy && !this.#isCalm && this.#random.chance(0.2) ? 150_000 : 30_000;
+    if (this.#random.chance(this.#manners.isBusy ? 0.4 : 0.1)) this.#queue.after(this.#random.int(mostMs), acknowledge);
     else acknowledge();
   }
 

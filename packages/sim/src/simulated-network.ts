@@ -102,13 +102,23 @@ export class SimulatedNetwork {
     this.#drop((link) => link.from === address);
   }
 
-  /** Breaks one link as a reset connection does, if there is any: rather one that has messages under way, which later ones may then overtake. */
-  breakOneLink(): void {
-    if (this.#links.length === 0) return;
+  /** Whether the last message that is under way between these two needs longer than this. */
+  isLate(from: string, to: string, ms: number): boolean {
+    return (this.#lastArrivalMs.get(`${from} ${to}`) ?? 0) > this.#queue.nowMs + ms;
+  }
+
+  /**
+   * Breaks one link as a reset connection does, if there is any: rather one that has messages under way, which later ones may then overtake.
+   * @param address rather one of this peer's
+   */
+  breakOneLink(address?: string): void {
+    const of = this.#links.filter(({ from, pid }) => from === address || addressOf(pid) === address);
+    const links = of.length > 0 ? of : this.#links;
+    if (links.length === 0) return;
     const isBusy = (link: Link): boolean =>
       directionsOf(link).some((direction) => (this.#lastArrivalMs.get(direction) ?? 0) > this.#queue.nowMs);
-    const busy = this.#links.filter(isBusy);
-    const link = this.#random.pick(busy.length > 0 ? busy : this.#links);
+    const busy = links.filter(isBusy);
+    const link = this.#random.pick(busy.length > 0 ? busy : links);
     this.#links.splice(this.#links.indexOf(link), 1);
     this.#break(link.from, link.incarnation, link.pid);
     for (const direction of directionsOf(link)) this.#lastArrivalMs.delete(direction);

@@ -44,7 +44,7 @@ interface Batch<Effect> {
 
 /** As the real driver waits between two attempts at a full disk. */
 const fullDiskRetryMs = 1_000;
-/** How often it is looked whether a stopped process goes on. */
+/** How often it is looked whether a stopped process or a hung disk goes on. */
 const thawLookMs = 200;
 
 /**
@@ -57,6 +57,8 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   readonly disk = new TornDisk();
   /** Refuses commits: they wait, and everything that depends on them. */
   isDiskFull = false;
+  /** Syncs hang: commits wait as well, but a process that ends meanwhile has written what it had to. */
+  isDiskHung = false;
   /** Stopped, as by SIGSTOP or with its whole machine: what arrives and what falls due waits, and is handled together. */
   isFrozen = false;
   /** How often a commit was refused. */
@@ -71,6 +73,8 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   #hasBooted = false;
   #clock: ProcessClock;
   #timers = new TimerHeap<Event>();
+  /** What the timers hold, to be looked through. */
+  #armed = new Map<string, { readonly atMs: number; readonly event: Event }>();
   #inbox: Event[] = [];
   #isBusy = false;
   #committing: readonly BatchPut[] = [];
@@ -106,16 +110,23 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
   }
 
   crash(): void {
-    if (!this.#term && !this.isDiskFull) this.disk.crashDuring(this.#committing, this.#random);
+    if (!this.#term && !this.isDiskFull) this.disk.crashDuring(this.#committing, this.#random, this.isDiskHung);
     this.#committing = [];
     this.#core = undefined;
     this.#hasBooted = false;
     this.#timers = new TimerHeap();
+    this.#armed = new Map();
     this.#inbox = [];
     this.#isBusy = false;
     this.isFrozen = false;
     this.#crashDuringNextBatch = false;
     this.#failsNextCommit = false;
+  }
+
+  /** What timers will bring within this time. */
+  *dueWithin(ms: number): Iterable<Event> {
+    const untilMs = this.#clock.nowMs() + ms;
+    for (const { atMs, event } of this.#armed.values()) if (atMs <= untilMs) yield event;
   }
 
   /** Crashes at the worst moment: during the next batch's commit or after it, somewhere among its effects. */
@@ -165,7 +176,7 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
 
   #commit(batch: Batch<Effect>): void {
     if (this.#failsNextCommit) return this.#crashNow();
-    if (this.isFrozen) return this.#later(thawLookMs, () => this.#commit(batch));
+    if (this.isFrozen || this.isDiskHung) return this.#later(thawLookMs, () => this.#commit(batch));
     if (!this.isDiskFull) return this.#finish(batch);
     this.refusedCommits++;
     this.#later(fullDiskRetryMs, () => this.#commit(batch));
@@ -218,16 +229,23 @@ export class SimulatedProcess<Event, Effect extends { readonly kind: string }> {
 
   #perform(effect: Effect): void {
     if (effect.kind === "setTimer") return this.#setTimer(effect as unknown as SetTimer<Event>);
-    if (effect.kind === "clearTimer") return this.#timers.clear((effect as unknown as ClearTimer).id);
+    if (effect.kind === "clearTimer") return this.#clearTimer((effect as unknown as ClearTimer).id);
     this.#parts.perform(effect, this);
+  }
+
+  #clearTimer(id: string): void {
+    this.#timers.clear(id);
+    this.#armed.delete(id);
   }
 
   #setTimer(timer: SetTimer<Event>): void {
     this.#timers.set(timer.id, timer.atMs, timer.event);
+    this.#armed.set(timer.id, timer);
     const timers = this.#timers;
     const fire = (): void => {
       if (timers !== this.#timers) return; // Of an earlier incarnation.
       const event = timers.popDue(this.#clock.nowMs());
+      if (this.#armed.get(timer.id) === timer) this.#armed.delete(timer.id);
       if (event !== undefined) this.deliver(event);
     };
     this.#queue.at(this.#clock.trueMs(timer.atMs), () => this.#inProgram(fire));

@@ -1,5 +1,7 @@
 import type { Random } from "@mesolite/base";
 import type { AgentNode } from "./agent-node.ts";
+import { dyingDisk } from "./dying-disk.ts";
+import { lastMinute } from "./last-minute.ts";
 import type { World } from "./world.ts";
 
 /** Things that go wrong at a moment. */
@@ -19,6 +21,8 @@ export const strokes = [
   "rackPartition",
   "strand",
   "crashUnseen",
+  "lastMinute",
+  "dyingDisk",
   "fullDisk",
   "diskFault",
   "freeze",
@@ -59,7 +63,7 @@ export function strike(trouble: Trouble, kind: Stroke, agent: AgentNode): void {
     case "reboot":
       return reboot(world, agent, draw.int(200_000));
     case "breakLink":
-      for (let left = 1 + draw.int(4); left > 0; left--) world.network.breakOneLink();
+      for (let left = 1 + draw.int(4); left > 0; left--) world.network.breakOneLink(draw.chance(0.7) ? agent.address : undefined);
       return;
     case "breakStream":
       return master.streams.breakOne();
@@ -75,6 +79,10 @@ export function strike(trouble: Trouble, kind: Stroke, agent: AgentNode): void {
       return strand(trouble, agent);
     case "crashUnseen":
       return crashUnseen(trouble, agent);
+    case "lastMinute":
+      return lastMinute(trouble, agent);
+    case "dyingDisk":
+      return dyingDisk(trouble, agent);
     case "fullDisk":
       return fillDisk(world, draw, agent);
     case "freeze":
@@ -165,14 +173,15 @@ function strand({ world, draw, untilMs }: Trouble, agent: AgentNode): void {
   const directions = masters.flatMap((master) => bothWays(agent, master).slice(0, isMute ? 1 : 2));
   const later = (ms: number, act: () => void): void => queue.after(ms, () => queue.nowMs < untilMs && act());
   const crashMarathon = (downMs: number): void => crash(world, world.leadingMarathon ?? draw.pick(world.marathons), downMs);
-  // A kill gets to the agent before all else breaks.
-  const isKill = draw.chance(0.4);
-  const beginMs = isKill ? 500 : draw.chance(0.5) ? 0 : draw.int(5_000);
+  // A kill gets to the agent before all else breaks: also to one that can't tell any more what became of the task meanwhile.
+  const isKill = draw.chance(0.3);
+  const killMs = isMute && draw.chance(0.6) ? draw.int(8_000) : 0;
+  const beginMs = isKill ? killMs + 500 : draw.chance(0.5) ? 0 : draw.int(5_000);
   const lastsMs = draw.chance(0.8) ? world.patienceMs + draw.int(60_000) : 1_000 + draw.int(world.patienceMs);
   const downMs = draw.int(20_000);
   const healing = draw.chance(0.7) ? "resumes" : "breaks";
-  if (isKill) world.operators.marathon.killTasksOn(agent.hostname);
-  if (draw.chance(0.5)) later(isKill ? beginMs : 0, () => crashMarathon(draw.int(1_000)));
+  if (isKill) later(killMs, () => world.operators.marathon.killTasksOn(agent.hostname));
+  if (draw.chance(0.5)) later(isKill && draw.chance(0.5) ? beginMs : 0, () => crashMarathon(draw.int(1_000)));
   queue.after(isKill && isMute ? 0 : beginMs, () => {
     for (const [from, to] of directions) network.cut(from, to);
   });
@@ -203,7 +212,7 @@ function withDisk({ daemons, contenders }: World): World["daemons"] {
 
 /** An agent, or who stands alone: for `stopLeader` are those who elect. */
 function freeze(world: World, draw: Random, agent: AgentNode): void {
-  const { process } = draw.chance(0.4)
+  const { process } = draw.chance(0.5)
     ? agent
     : draw.pick(
         withDisk(world)

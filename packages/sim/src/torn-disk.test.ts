@@ -34,3 +34,13 @@ test("a disk that lost an acknowledged commit, or holds half of one, is rejected
   expect(() => checkContents(new Map(), acknowledged, underWay)).toThrow("a disk holds neither");
   expect(() => checkContents(new Map([...acknowledged, ["b", value]]), acknowledged, underWay)).toThrow("a disk holds neither");
 });
+
+test("what a process had written when it ended is there, though it had not been synced", () => {
+  const disk = new TornDisk();
+  disk.commit([put("a", "1")]);
+  disk.crashDuring([put("a", "2"), put("b", "2")], new Random(1), true);
+  expect([...disk.read()].map(([key, value]) => [key, textOf(value)])).toEqual([
+    ["a", "2"],
+    ["b", "2"],
+  ]);
+});

@@ -32,11 +32,14 @@ export class TornDisk {
     if (this.#frames.length >= framesAtMost) this.#compact();
   }
 
-  /** The process, or its machine, ends while `puts` are being written. */
-  crashDuring(puts: readonly BatchPut[], random: Random): void {
+  /**
+   * The process, or its machine, ends while `puts` are being written.
+   * @param isWritten the process had written them all, and waited for the sync: the machine goes on, and will write them
+   */
+  crashDuring(puts: readonly BatchPut[], random: Random, isWritten = false): void {
     if (puts.length === 0) return;
     const frame = this.#frame(puts);
-    const torn = tear(frame, random);
+    const torn = isWritten ? frame : tear(frame, random);
     if (torn.length > 0 && !sameBytes(torn, frame)) this.tears++;
     this.#frames.push(torn);
     this.#uncertain = puts;

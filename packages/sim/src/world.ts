@@ -154,7 +154,9 @@ export class World {
 
   start(): void {
     for (const master of this.masters) master.start();
-    for (const agent of this.agents) this.queue.after(this.random.int(3000), () => agent.start());
+    // Some machines are added later, when things go wrong already.
+    for (const agent of this.agents)
+      this.queue.after(this.random.int(this.random.chance(0.25) ? 180_000 : 3_000), () => agent.start());
     for (const framework of this.frameworks) this.queue.after(this.random.int(3000), () => framework.start());
     for (const marathon of this.marathons) this.queue.after(this.random.int(3000), () => marathon.start());
   }
@@ -178,6 +180,7 @@ export class World {
     for (const { process } of this.daemons) {
       process.spare();
       process.isDiskFull = false;
+      process.isDiskHung = false;
       process.isFrozen = false;
     }
     for (const { streams } of this.masters) streams.mendAll();
