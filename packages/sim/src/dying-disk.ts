@@ -12,7 +12,7 @@ export function dyingDisk({ world, draw, untilMs }: Trouble, agent: AgentNode): 
   const hungMs = 500 + draw.int(draw.chance(0.7) ? 4_000 : 30_000);
   const downMs = draw.int(draw.chance(0.7) ? 1_000 : 60_000);
   process.isDiskHung = true;
-  if (draw.chance(0.5)) operators.marathon.killTasksOn(hostname);
+  if (draw.chance(0.7)) operators.marathon.killTasksOn(hostname);
   queue.after(hungMs, () => {
     if (queue.nowMs >= untilMs) return;
     // What was written and not synced does not outlive the machine.

@@ -18,21 +18,31 @@ export interface Mix {
 
 export function drawMix(world: World, draw: Random): Mix {
   const possible: readonly Stroke[] = world.contenders.length > 0 ? [...strokes, ...electionStrokes] : strokes;
-  if (draw.chance(0.65)) return drawOneTrouble(world, draw, possible);
+  if (draw.chance(0.7)) return drawOneTrouble(world, draw, possible);
   const all = draw.shuffle(Object.keys(moments) as Moment[]);
   return { strokes: possible.filter(() => draw.chance(0.5)), moments: all.slice(0, 1 + draw.int(3)) };
 }
 
 /** Some worlds have one kind of trouble over and over, and little else: what it leaves behind meets what it leaves behind. */
 function drawOneTrouble(world: World, draw: Random, possible: readonly Stroke[]): Mix {
-  if (draw.chance(0.45)) {
+  if (draw.chance(0.5)) {
     const all = draw.shuffle([...launchMoments]);
     return { strokes: ["strand", "strand", draw.pick(possible)], moments: all.slice(0, 2), restMs: 2 * world.patienceMs };
   }
-  if (draw.chance(0.65)) return draw.pick(themes);
+  if (draw.chance(0.75)) return draw.pick([...themes, overtaking]);
   const all = draw.shuffle(Object.keys(moments) as Moment[]);
   return { strokes: [draw.pick(lastingStrokes), draw.pick(possible)], moments: all.slice(0, 2) };
 }
+
+/** What is late is overtaken on a new connection; what that leads to is rare all the same. */
+const overtaking: Mix = {
+  strokes: ["breakLink"],
+  moments: ["firstUpdateIsLate"],
+  isStrict: true,
+  nuisances: ({ network }, draw) => {
+    Object.assign(network.faults, { late: 0.1 + 0.2 * draw.unit(), lateMs: 10_000 + draw.int(20_000) });
+  },
+};
 
 /** Trouble that is worth most at its own moments, with what brings these about. */
 const themes: readonly Mix[] = [
@@ -53,14 +63,7 @@ const themes: readonly Mix[] = [
       mostMs.slowCommit = 500 + draw.int(5_000);
     },
   },
-  {
-    strokes: ["breakLink"],
-    moments: ["firstUpdateIsLate"],
-    isStrict: true,
-    nuisances: ({ network }, draw) => {
-      Object.assign(network.faults, { late: 0.1 + 0.2 * draw.unit(), lateMs: 10_000 + draw.int(20_000) });
-    },
-  },
+  overtaking,
 ];
 
 const lastingStrokes: readonly Stroke[] = [
