@@ -84,6 +84,18 @@ describe("registration", () => {
     expect(world.sent("ReregisterSlaveMessage")[0]?.agent.id?.value).toBe(agentId);
   });
 
+  it("tells its resources' version again when it is confirmed once more: the master may have taken in an older report last", () => {
+    const world = new World().up();
+    const versions = (): readonly string[] =>
+      world.sent("UpdateSlaveMessage").map((message) => String(message.resource_version_uuid?.value));
+    const [version] = versions();
+    world.master({ name: "mesos.internal.SlaveReregisteredMessage", body: { agent_id: { value: agentId } } });
+    expect(versions()).toEqual([version, version]);
+    world.master({ name: "mesos.internal.SlaveRegisteredMessage", body: { agent_id: { value: agentId } } });
+    expect(versions()).toEqual([version, version, version]);
+    expect(world.sent("ReregisterSlaveMessage")).toEqual([]);
+  });
+
   it("ignores confirmations of others than the leading master", () => {
     const world = new World().start().recover();
     world.feed({ kind: "masterDetected", pid: masterPid });
