@@ -128,6 +128,7 @@ function archive(framework: FrameworkRecord): internal.Archive_Framework {
 
 export function onRegistered(turn: Turn, body: internal.SlaveRegisteredMessage): void {
   const { state } = turn;
+  if (state.phase === "running") return tellVersion(turn);
   if (state.phase !== "registering") return;
   const known = agentIdOf(state);
   if (known !== undefined && known !== body.agent_id.value) return wrongId(turn, known, body.agent_id.value);
@@ -141,6 +142,7 @@ export function onRegistered(turn: Turn, body: internal.SlaveRegisteredMessage):
 
 export function onReregistered(turn: Turn, body: internal.SlaveReregisteredMessage): void {
   const { state } = turn;
+  if (state.phase === "running") return tellVersion(turn);
   if (state.phase !== "registering") return;
   const known = agentIdOf(state);
   if (known !== body.agent_id.value) return wrongId(turn, known, body.agent_id.value);
@@ -162,8 +164,17 @@ function confirmed(turn: Turn, connection: internal.MasterSlaveConnection | unde
   const seconds = connection?.total_ping_timeout_seconds;
   state.pingTimeoutMs = seconds === undefined || seconds <= 0 ? defaultPingTimeoutMs : seconds * 1000;
   armPingTimeout(turn);
-  if (state.masterPid !== undefined) send(turn, state.masterPid, updateMessage(state));
+  tellVersion(turn);
   resumeStreams(turn);
+}
+
+/**
+ * Each attempt is answered, and each answer answered with this: attempts may overtake each other on a new connection, and with the version
+ * of an older one the master would launch in vain.
+ */
+function tellVersion(turn: Turn): void {
+  const { state } = turn;
+  if (state.masterPid !== undefined) send(turn, state.masterPid, updateMessage(state));
 }
 
 function updateMessage(state: AgentState) {
