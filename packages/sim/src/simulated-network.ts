@@ -57,7 +57,8 @@ export class SimulatedNetwork {
     this.onSend(fromPid, toPid, message);
     const [from, to] = [addressOf(fromPid), addressOf(toPid)];
     const peer = this.#peers.get(to);
-    const incarnation = peer?.incarnation();
+    const connection = this.#connection(from, to);
+    const incarnation = connection ? connection.peerIncarnation : peer?.incarnation();
     if (!peer || incarnation === undefined || this.#random.chance(this.faults.loss)) {
       this.counts.lost++;
       return;
@@ -73,8 +74,15 @@ export class SimulatedNetwork {
       this.counts.duplicated++;
       this.#queue.at(this.#arrivalMs(from, to), arrive);
     };
-    if (this.#partitions.isCut(from, to)) this.#partitions.hold(from, to, deliver);
-    else deliver();
+    if (!this.#partitions.isCut(from, to)) return deliver();
+    const givenUpMs = connection ? Infinity : this.#queue.nowMs + 2 * connectTimeoutMs;
+    this.#partitions.hold(from, to, () => this.#queue.nowMs < givenUpMs && deliver());
+  }
+
+  /** The one on which `from` sends to `to`. Its other end may be gone without anybody having heard of it; what is sent then is lost. */
+  #connection(from: string, to: string): Link | undefined {
+    const self = this.#peers.get(from)?.incarnation();
+    return this.#links.findLast((l) => l.from === from && l.incarnation === self && addressOf(l.pid) === to);
   }
 
   /** Watches a peer's process for the process at `from`. */
