@@ -28,6 +28,8 @@ export interface MarathonNodeParts {
   readonly before: (event: MarathonEvent, node: MarathonNode) => void;
   /** Called when an acknowledgement of an update is sent. */
   readonly acknowledged: (acknowledge: scheduler.Call_Acknowledge) => void;
+  /** A deployment is under way, as listeners hear with each of its steps. */
+  readonly deploying: (deploymentId: string) => void;
   readonly slowness: Slowness;
   readonly config?: Partial<MarathonConfig>;
   readonly clockRate?: number | undefined;
@@ -44,6 +46,12 @@ export interface MarathonRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is read of an event on the bus. */
+interface BusEvent {
+  readonly eventType: string;
+  readonly plan?: { readonly id: string };
 }
 
 interface Subscription {
@@ -224,7 +232,7 @@ export class MarathonNode implements SchedulerClient {
       case "reply":
         return this.#reply(effect.requestId, effect.status);
       case "publish":
-        return void JSON.parse(effect.json);
+        return this.#publish(JSON.parse(effect.json) as BusEvent);
       case "log":
         return note(`${this.process.name} ${effect.level}: ${effect.message}`);
       case "abdicate":
@@ -238,6 +246,10 @@ export class MarathonNode implements SchedulerClient {
       default:
         return unreachable(effect);
     }
+  }
+
+  #publish({ eventType, plan }: BusEvent): void {
+    if (eventType === "deployment_info" && plan) this.#parts.deploying(plan.id);
   }
 
   #reply(requestId: string, status: number): void {

@@ -4,6 +4,7 @@ import { AgentNode as Machine } from "./agent-node.ts";
 import { CoverageRecorder } from "./coverage/recorder.ts";
 import { EventQueue } from "./event-queue.ts";
 import { AcknowledgedEnds } from "./acknowledged-writes.ts";
+import { AnnouncedDeployments } from "./announced-deployments.ts";
 import { checkAnswered, checkMachinesSettled } from "./calm.ts";
 import { amounts } from "./amounts.ts";
 import { checkMachine, checkOnce, checkResources, type Free, UpdateHistory } from "./invariants.ts";
@@ -78,6 +79,7 @@ export class World {
   /** Where several masters elect a leader: who leads, as each of their clients knows it. */
   readonly #knownTo = new Map<SchedulerClient, Follower>();
   readonly #ends = new AcknowledgedEnds();
+  readonly #deployments = new AnnouncedDeployments();
   readonly #registry = new RegistryWrites();
   readonly #overbooked = new OverbookedAgents();
   readonly #masterFlags: { -readonly [Flag in keyof MasterFlags]?: MasterFlags[Flag] };
@@ -324,6 +326,7 @@ export class World {
       observe: (node, { kind }) => node.marathon && this.#marathonStepped(node, node.marathon.state, kind),
       before: (event, { marathon }) => this.coverage.marathon(marathon, event),
       acts: ({ contender }) => contender?.checkLeads(),
+      deploying: (id) => this.#deployments.announced(id),
       acknowledged: ({ task_id, uuid }) => {
         const state = this.history.endOf(uuid);
         if (state !== undefined) this.#ends.acknowledged(task_id.value, state);
@@ -365,7 +368,9 @@ export class World {
     if (event === "started") {
       this.operators.marathon.recovered(state);
       this.#ends.checkRecovered(liveTaskIds(state));
+      this.#deployments.checkRecovered(state);
     } else checkOverCapacity(state, this.#marathonTaskIds.get(node) ?? new Set());
+    this.#deployments.stepped(state);
     this.#marathonTaskIds.set(node, taskIds(state));
   }
 
