@@ -5,7 +5,7 @@ const holding = (...ids: readonly string[]): DeploymentsView => ({ deployments: 
 
 test("a forged history: a deployment that was under way is forgotten after a crash", () => {
   const deployments = new AnnouncedDeployments();
-  deployments.announced("d");
+  deployments.announced("d", holding("d"));
   deployments.stepped(holding("d"));
   expect(() => deployments.checkRecovered(holding("e"))).toThrow(/deployment d was under way, and is forgotten/);
 });
@@ -13,8 +13,14 @@ test("a forged history: a deployment that was under way is forgotten after a cra
 test("one that has ended may be there or not", () => {
   for (const recovered of [holding(), holding("d")]) {
     const deployments = new AnnouncedDeployments();
-    deployments.announced("d");
+    deployments.announced("d", holding("d"));
     deployments.stepped(holding());
     deployments.checkRecovered(recovered);
   }
+});
+
+test("one that had ended when its beginning was told is no more", () => {
+  const deployments = new AnnouncedDeployments();
+  deployments.announced("d", holding());
+  deployments.checkRecovered(holding());
 });

@@ -9,9 +9,9 @@ export interface DeploymentsView {
 export class AnnouncedDeployments {
   readonly #open = new Set<string>();
 
-  /** A step of it began, for all to see. */
-  announced(id: string): void {
-    this.#open.add(id);
+  /** A step of it began, for all to see. Marathon may have gone on meanwhile, and ended it. */
+  announced(id: string, { deployments }: DeploymentsView): void {
+    if (deployments.has(id)) this.#open.add(id);
   }
 
   /** Those that a step has ended may be stored as ended or not. */

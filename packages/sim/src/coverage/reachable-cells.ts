@@ -123,7 +123,6 @@ export const machines: Readonly<Record<string, Machine>> = {
         "the agent has the task, and what has ended does not come back with an old report",
       ),
       never("TASK_KILLING", "TASK_GONE", "the agent has the kill on record: what a reboot ended then was killed"),
-      never("TASK_STAGING", "ACKNOWLEDGE", "an acknowledgement follows an update, and the first update ends staging"),
     ],
   },
   instance: {
