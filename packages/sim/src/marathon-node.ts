@@ -29,7 +29,7 @@ export interface MarathonNodeParts {
   /** Called when an acknowledgement of an update is sent. */
   readonly acknowledged: (acknowledge: scheduler.Call_Acknowledge) => void;
   /** A deployment is under way, as listeners hear with each of its steps. */
-  readonly deploying: (deploymentId: string) => void;
+  readonly deploying: (node: MarathonNode, deploymentId: string) => void;
   readonly slowness: Slowness;
   readonly config?: Partial<MarathonConfig>;
   readonly clockRate?: number | undefined;
@@ -249,7 +249,7 @@ export class MarathonNode implements SchedulerClient {
   }
 
   #publish({ eventType, plan }: BusEvent): void {
-    if (eventType === "deployment_info" && plan) this.#parts.deploying(plan.id);
+    if (eventType === "deployment_info" && plan) this.#parts.deploying(this, plan.id);
   }
 
   #reply(requestId: string, status: number): void {

@@ -61,7 +61,7 @@ export function runSeed(seed: number): SeedReport {
   return {
     seed,
     events: world.steps,
-    updates: world.history.count,
+    updates: world.watch.history.count,
     tasks,
     faults,
     operations: { ...world.operators.marathon.counts, ...world.operators.master.counts },

@@ -3,11 +3,9 @@ import type { AgentNode } from "./agent-node.ts";
 import { AgentNode as Machine } from "./agent-node.ts";
 import { CoverageRecorder } from "./coverage/recorder.ts";
 import { EventQueue } from "./event-queue.ts";
-import { AcknowledgedEnds } from "./acknowledged-writes.ts";
-import { AnnouncedDeployments } from "./announced-deployments.ts";
 import { checkAnswered, checkMachinesSettled } from "./calm.ts";
 import { amounts } from "./amounts.ts";
-import { checkMachine, checkOnce, checkResources, type Free, UpdateHistory } from "./invariants.ts";
+import { InvariantWatch, type Operators } from "./invariant-watch.ts";
 import { MarathonNode } from "./marathon-node.ts";
 import { MarathonOperator } from "./marathon-operator.ts";
 import { type Group, newGroup } from "./coordinator/contender.ts";
@@ -17,13 +15,9 @@ import type { SessionFaults } from "./coordinator/sim-session.ts";
 import { ElectedMasters } from "./elected-masters.ts";
 import { MasterNode } from "./master-node.ts";
 import { MasterOperator } from "./master-operator.ts";
-import type { MarathonConfig, MarathonEvent, MarathonState } from "@mesolite/marathon";
-import type { Master, MasterEvent, MasterFlags } from "@mesolite/master";
+import type { MarathonConfig } from "@mesolite/marathon";
+import type { MasterFlags } from "@mesolite/master";
 import { drawMarathonConfig, drawMasterFlags, usualTimeoutMs } from "./flags.ts";
-import { checkOverCapacity, liveTaskIds, taskIds } from "./over-capacity.ts";
-import { OverbookedAgents } from "./overbooked-agents.ts";
-import { RegistryWrites } from "./registry-writes.ts";
-import { checkRoleLimits } from "./role-limits.ts";
 import { checkLiveness } from "./liveness.ts";
 import type { SchedulerClient } from "./scheduler-streams.ts";
 import { drawManners, ScriptedFramework } from "./scripted-framework.ts";
@@ -65,23 +59,14 @@ export class World {
   readonly agents: readonly AgentNode[];
   readonly frameworks: readonly ScriptedFramework[];
   readonly marathons: readonly MarathonNode[];
-  readonly operators: { readonly master: MasterOperator; readonly marathon: MarathonOperator };
-  readonly history = new UpdateHistory();
+  readonly operators: Operators;
+  readonly watch = new InvariantWatch();
   readonly coverage = new CoverageRecorder();
   /** The last things that happened, for a failing seed's report. */
   readonly trace: string[] = [];
   steps = 0;
-  readonly #offerIds = new Map<MasterNode, ReadonlySet<string>>();
-  readonly #removed = new Map<MasterNode, ReadonlySet<string>>();
-  /** By any master, at any time. */
-  readonly #removedFrameworks = new Set<string>();
-  readonly #marathonTaskIds = new Map<MarathonNode, ReadonlySet<string>>();
   /** Where several masters elect a leader: who leads, as each of their clients knows it. */
   readonly #knownTo = new Map<SchedulerClient, Follower>();
-  readonly #ends = new AcknowledgedEnds();
-  readonly #deployments = new AnnouncedDeployments();
-  readonly #registry = new RegistryWrites();
-  readonly #overbooked = new OverbookedAgents();
   readonly #masterFlags: { -readonly [Flag in keyof MasterFlags]?: MasterFlags[Flag] };
   readonly #marathonConfig: Partial<MarathonConfig>;
   #traceHash = 0x811c9dc5;
@@ -209,7 +194,7 @@ export class World {
    */
   checkSettled(upToDate: ReadonlySet<string>): void {
     const there = new Set(this.#frameworkIds());
-    this.history.checkAllDelivered((frameworkId) => !there.has(frameworkId));
+    this.watch.history.checkAllDelivered((frameworkId) => !there.has(frameworkId));
     const machines = this.agents.map(({ process: { name }, agent, host }) => ({
       name,
       agent: agent?.state,
@@ -265,14 +250,7 @@ export class World {
       extraMs: (kind) => this.slowness.extraMs(kind),
       before: (event, { agent }) => this.coverage.agent(agent, event),
       exited: (node) => this.#supervise(node),
-      observe: (node) => {
-        const alive = node.host.alive();
-        const held = alive.filter(({ frameworkId }) => !this.#removedFrameworks.has(frameworkId));
-        checkMachine(node.process.name, total, held);
-        this.history.checkGone(alive);
-        const machines = this.agents.map(({ hostname, host }) => ({ name: hostname, alive: host.alive() }));
-        checkOnce(machines, this.#removedFrameworks);
-      },
+      observe: (node) => this.watch.agentStepped(node, total, this.agents),
     });
     const followed = group && this.#follow(group, agent.address, () => agent.leaderChanged());
     return agent;
@@ -299,12 +277,9 @@ export class World {
       group,
       flags: this.#masterFlags,
       before: (event, { master }) => master && this.coverage.master(master, event),
-      observe: (node, { kind }) => node.master && this.#masterStepped(node, node.master, kind),
-      acts: ({ contender, master }) => {
-        contender?.checkLeads();
-        if (master) this.#registry.acted(master.state);
-      },
-      told: (status) => this.history.told(status),
+      observe: (node, { kind }) => node.master && this.watch.masterStepped(node, node.master, kind, this.operators),
+      acts: (node) => this.watch.masterActs(node),
+      told: (status) => this.watch.history.told(status),
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
       slowness: this.slowness,
@@ -323,55 +298,12 @@ export class World {
       note: (text) => this.note(text),
       clockRate: this.#clockRate(),
       slowness: this.slowness,
-      observe: (node, { kind }) => node.marathon && this.#marathonStepped(node, node.marathon.state, kind),
+      observe: (node, { kind }) => node.marathon && this.watch.marathonStepped(node, node.marathon.state, kind, this.operators),
       before: (event, { marathon }) => this.coverage.marathon(marathon, event),
       acts: ({ contender }) => contender?.checkLeads(),
-      deploying: (id) => this.#deployments.announced(id),
-      acknowledged: ({ task_id, uuid }) => {
-        const state = this.history.endOf(uuid);
-        if (state !== undefined) this.#ends.acknowledged(task_id.value, state);
-      },
+      deploying: (node, id) => this.watch.deploying(node, id),
+      acknowledged: ({ task_id, uuid }) => this.watch.acknowledged(task_id, uuid),
     });
-  }
-
-  #masterStepped(node: MasterNode, master: Master, event: MasterEvent["kind"]): void {
-    if (event === "started") {
-      this.operators.master.recovered(master.state);
-      this.#registry.recovered(master.state);
-    } else {
-      this.#registry.stepped(master.state);
-      this.operators.master.stepped(master.state);
-    }
-    this.#noteRemovals(node, master.state);
-    const freeOn = (agentId: string): Free => ({
-      scalars: master.allocator.freeOn(agentId) ?? new Map(),
-      others: master.allocator.freeExtrasOn(agentId) ?? [],
-    });
-    const overbooked = this.#overbooked.after(master.state, this.#removedFrameworks);
-    checkResources(master.state, freeOn, (agentId) => overbooked.has(agentId));
-    checkRoleLimits(master.state, this.#offerIds.get(node) ?? new Set());
-    this.#offerIds.set(node, new Set(master.state.offers.keys()));
-  }
-
-  #noteRemovals(node: MasterNode, { completedFrameworks }: Master["state"]): void {
-    const known = this.#removed.get(node);
-    if (known?.size === completedFrameworks.size) return;
-    for (const id of completedFrameworks.keys()) {
-      if (known?.has(id)) continue;
-      this.history.removed(id);
-      this.#removedFrameworks.add(id);
-    }
-    this.#removed.set(node, new Set(completedFrameworks.keys()));
-  }
-
-  #marathonStepped(node: MarathonNode, state: MarathonState, event: MarathonEvent["kind"]): void {
-    if (event === "started") {
-      this.operators.marathon.recovered(state);
-      this.#ends.checkRecovered(liveTaskIds(state));
-      this.#deployments.checkRecovered(state);
-    } else checkOverCapacity(state, this.#marathonTaskIds.get(node) ?? new Set());
-    this.#deployments.stepped(state);
-    this.#marathonTaskIds.set(node, taskIds(state));
   }
 
   #leaderOf<Node extends MasterNode | MarathonNode>(nodes: readonly Node[]): Node | undefined {
@@ -412,7 +344,7 @@ export class World {
     const { name, body } = message as { name: string; body: Body };
     this.note(`${from} -> ${to} ${name.replace("mesos.internal.", "")}${subjectOf(body)}`);
     if (name === "mesos.internal.StatusUpdateMessage" && body.update?.status)
-      this.history.sent(body.update.status, body.update.framework_id?.value);
+      this.watch.history.sent(body.update.status, body.update.framework_id?.value);
   }
 }
 
