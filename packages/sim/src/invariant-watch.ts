@@ -26,7 +26,6 @@ export class InvariantWatch {
   readonly history = new UpdateHistory();
   readonly #offerIds = new Map<MasterNode, ReadonlySet<string>>();
   readonly #removed = new Map<MasterNode, ReadonlySet<string>>();
-  /** By any master, at any time. */
   readonly #removedFrameworks = new Set<string>();
   readonly #marathonTaskIds = new Map<MarathonNode, ReadonlySet<string>>();
   readonly #ends = new AcknowledgedEnds();
@@ -88,6 +87,11 @@ export class InvariantWatch {
   acknowledged(taskId: TaskID, uuid: Uint8Array): void {
     const state = this.history.endOf(uuid);
     if (state !== undefined) this.#ends.acknowledged(taskId.value, state);
+  }
+
+  /** By any master, at any time. */
+  wasRemoved(frameworkId: string): boolean {
+    return this.#removedFrameworks.has(frameworkId);
   }
 
   #noteRemovals(node: MasterNode, { completedFrameworks }: Master["state"]): void {

@@ -35,4 +35,5 @@ test("a task that ended, one of a framework that was removed, and one on an agen
   checkLiveness(framework("here", "TASK_RUNNING", "TASK_FAILED"), here, nowMs);
   checkLiveness({ ...framework("here", "TASK_RUNNING"), frameworkId: "2" }, here, nowMs);
   checkLiveness(framework("elsewhere", "TASK_UNREACHABLE"), here, nowMs);
+  checkLiveness(framework("here", "TASK_RUNNING"), here, nowMs, (id) => id === "1");
 });

@@ -202,7 +202,8 @@ export class World {
     }));
     checkMachinesSettled(machines, there);
     const agentIds = new Set(this.agents.map(({ agent }) => agent?.state.info.id?.value ?? ""));
-    for (const framework of this.frameworks) checkLiveness(framework, agentIds, this.queue.nowMs);
+    for (const framework of this.frameworks)
+      checkLiveness(framework, agentIds, this.queue.nowMs, (id) => this.watch.wasRemoved(id));
     this.#checkMarathon(upToDate);
   }
 
