@@ -106,6 +106,16 @@ describe("killing a task", () => {
     expect(world.states("t")).toEqual(["TASK_STARTING", "TASK_RUNNING", "TASK_FINISHED"]);
   });
 
+  it("that is not here lets it start no more, should its launch have been overtaken", () => {
+    const world = running();
+    const uuid = world.sent("UpdateSlaveMessage").at(-1)?.resource_version_uuid ?? { value: new Uint8Array() };
+    world.kill("late");
+    const body = { framework, task: commandTask("late"), resource_version_uuids: [{ uuid }] };
+    world.master({ name: "mesos.internal.RunTaskMessage", body });
+    expect(world.of("launchContainer")).toHaveLength(1);
+    expect(world.sent("UpdateSlaveMessage").at(-1)?.resource_version_uuid).not.toEqual(uuid);
+  });
+
   it("goes on after a crash, with the deadline of before", () => {
     const world = running();
     world.kill("t", 10_000);
