@@ -195,6 +195,7 @@ describe("registration", () => {
     const reconciliations = [{ framework_id: { value: "f-1" }, statuses, framework }];
     world.master({ name: "mesos.internal.SlaveReregisteredMessage", body: { agent_id: { value: agentId }, reconciliations } });
     expect(world.last("lost")).toMatchObject({ state: "TASK_DROPPED", reason: "REASON_RECONCILIATION", source: "SOURCE_AGENT" });
+    world.ackAll("lost");
     // Its launch was overtaken, and comes now: what was said to be lost may not start any more.
     const uuid = world.sent("ReregisterSlaveMessage")[0]?.resource_version_uuid ?? { value: new Uint8Array() };
     const body = { framework, task: commandTask("lost"), resource_version_uuids: [{ uuid }] };

@@ -8,7 +8,7 @@ import { agentInfoKey } from "../recovery/store-keys.ts";
 import { agentStatus } from "../tasks/task-status.ts";
 import { enqueueUpdate, resumeStreams, streamKey } from "../updates/task-updates.ts";
 import { clearTimer, log, put, send, setTimer, type Turn } from "../turn.ts";
-import { uuidBytes } from "../updates/uuid-bytes.ts";
+import { renewVersion, tellVersion, versionMessage } from "./resource-version.ts";
 
 /** What we tell a master that we are. */
 export const agentVersion = "1.12.0";
@@ -49,7 +49,7 @@ export function onMasterDetected(turn: Turn, pid: string | undefined): void {
 export function beginRegistration(turn: Turn): void {
   const { state } = turn;
   clearTimer(turn, "ping");
-  state.resourceVersion = turn.random.uuid();
+  renewVersion(turn);
   if (state.masterPid === undefined) {
     state.phase = "disconnected";
     clearTimer(turn, "registration");
@@ -77,7 +77,7 @@ export function onRegistrationDue(turn: Turn, attempt: number): void {
     turn.effects.push({ kind: "detectMaster" });
   }
   // Each attempt has its own: a launch that a master of before made on an earlier one may still be on its way.
-  state.resourceVersion = turn.random.uuid();
+  renewVersion(turn);
   turn.effects.push({ kind: "link", to: state.masterPid });
   send(turn, state.masterPid, agentIdOf(state) === undefined ? registerMessage(state) : reregisterMessage(state));
   const ceilingMs = Math.min(state.config.registrationBackoffFactorMs * 2 ** (attempt + 1), longestBackoffMs);
@@ -96,7 +96,7 @@ function registerMessage(state: AgentState) {
     agent: wireInfo(state),
     version: agentVersion,
     agent_capabilities: agentCapabilities,
-    resource_version_uuid: { value: uuidBytes(state.resourceVersion) },
+    resource_version_uuid: versionMessage(state),
   };
   return { name: "mesos.internal.RegisterSlaveMessage", body } as const;
 }
@@ -116,7 +116,7 @@ function reregisterMessage(state: AgentState) {
     completed_frameworks: [...state.completedFrameworks.values()].map(archive),
     version: agentVersion,
     agent_capabilities: agentCapabilities,
-    resource_version_uuid: { value: uuidBytes(state.resourceVersion) },
+    resource_version_uuid: versionMessage(state),
   };
   return { name: "mesos.internal.ReregisterSlaveMessage", body } as const;
 }
@@ -147,8 +147,8 @@ export function onReregistered(turn: Turn, body: internal.SlaveReregisteredMessa
   const known = agentIdOf(state);
   if (known !== body.agent_id.value) return wrongId(turn, known, body.agent_id.value);
   log(turn, "info", `Registered again with master ${state.masterPid} as agent ${known}`);
-  confirmed(turn, body.connection);
   for (const reconciliation of body.reconciliations ?? []) reconcile(turn, reconciliation);
+  confirmed(turn, body.connection);
 }
 
 function wrongId(turn: Turn, ours: string | undefined, theirs: string): void {
@@ -168,27 +168,7 @@ function confirmed(turn: Turn, connection: internal.MasterSlaveConnection | unde
   resumeStreams(turn);
 }
 
-/**
- * Each attempt is answered, and each answer answered with this: attempts may overtake each other on a new connection, and with the version
- * of an older one the master would launch in vain.
- */
-function tellVersion(turn: Turn): void {
-  const { state } = turn;
-  if (state.masterPid !== undefined) send(turn, state.masterPid, updateMessage(state));
-}
-
-function updateMessage(state: AgentState) {
-  const body: internal.UpdateSlaveMessage = {
-    agent_id: { value: agentIdOf(state) ?? "" },
-    update_oversubscribed_resources: false,
-    operations: {},
-    resource_version_uuid: { value: uuidBytes(state.resourceVersion) },
-    resource_providers: {},
-  };
-  return { name: "mesos.internal.UpdateSlaveMessage", body } as const;
-}
-
-/** The master believes that these tasks are here. One that is not gets a terminal status; one that is has been reported with the rest. */
+/** To be answered before the version is told. The master believes that these tasks are here. One that is not gets a terminal status; one that is has been reported with the rest. */
 function reconcile(turn: Turn, reconciliation: internal.ReconcileTasksMessage): void {
   const frameworkId = reconciliation.framework_id.value;
   const framework = turn.state.frameworks.get(frameworkId);
@@ -197,6 +177,7 @@ function reconcile(turn: Turn, reconciliation: internal.ReconcileTasksMessage): 
   for (const status of reconciliation.statuses ?? []) {
     const taskId = status.task_id.value;
     if (framework?.executors.has(taskId) || turn.state.streams.has(streamKey(frameworkId, taskId))) continue;
+    renewVersion(turn); // Its launch may have been overtaken by this question.
     const state = info && hasCapability(info, "PARTITION_AWARE") ? "TASK_DROPPED" : "TASK_LOST";
     const message = "Reconciliation: the task is not known to the agent";
     enqueueUpdate(

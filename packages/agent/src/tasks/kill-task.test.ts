@@ -110,6 +110,7 @@ describe("killing a task", () => {
     const world = running();
     const uuid = world.sent("UpdateSlaveMessage").at(-1)?.resource_version_uuid ?? { value: new Uint8Array() };
     world.kill("late");
+    world.ackAll("late");
     const body = { framework, task: commandTask("late"), resource_version_uuids: [{ uuid }] };
     world.master({ name: "mesos.internal.RunTaskMessage", body });
     expect(world.of("launchContainer")).toHaveLength(1);

@@ -6,6 +6,7 @@ import { stopChecks } from "../checks/check-timers.ts";
 import { report, save } from "./task-report.ts";
 import { agentStatus } from "./task-status.ts";
 import { enqueueUpdate, executorOfTask, streamKey } from "../updates/task-updates.ts";
+import { renewVersion, tellVersion } from "../registration/resource-version.ts";
 import { log, setTimer, type Turn } from "../turn.ts";
 
 /** SIGKILL is repeated at this interval until the exit is reported: an engine may lose a signal. */
@@ -70,6 +71,9 @@ export function onKillTask(turn: Turn, body: internal.KillTaskMessage): void {
   if (finished || turn.state.streams.has(streamKey(frameworkId, taskId))) {
     return log(turn, "info", `Ignoring the kill of task ${taskId} of framework ${frameworkId}: it is over`);
   }
+  // Its launch may have been overtaken by the kill.
+  renewVersion(turn);
+  tellVersion(turn);
   enqueueUpdate(
     turn,
     agentStatus(turn, frameworkId, taskId, {
