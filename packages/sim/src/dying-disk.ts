@@ -1,5 +1,5 @@
 import type { AgentNode } from "./agent-node.ts";
-import type { Trouble } from "./strike.ts";
+import type { Trouble } from "./trouble.ts";
 
 /**
  * A machine's disk answers nothing for some seconds, in which containers go on and the agent hears of it, but can't act: then the agent is

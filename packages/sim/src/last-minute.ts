@@ -1,4 +1,4 @@
-import type { Trouble } from "./strike.ts";
+import type { Trouble } from "./trouble.ts";
 import type { MasterNode } from "./master-node.ts";
 import type { AgentNode } from "./agent-node.ts";
 

@@ -2,6 +2,7 @@ import type { Random } from "@mesolite/base";
 import type { AgentNode } from "./agent-node.ts";
 import { dyingDisk } from "./dying-disk.ts";
 import { lastMinute } from "./last-minute.ts";
+import type { Trouble } from "./trouble.ts";
 import type { World } from "./world.ts";
 
 /** Things that go wrong at a moment. */
@@ -30,13 +31,6 @@ export const strokes = [
 /** The same, where several elect a leader. */
 export const electionStrokes = ["stopLeader", "cutFromEnsemble", "ensembleDown"] as const;
 export type Stroke = (typeof strokes | typeof electionStrokes)[number];
-
-/** Where things go wrong, and until when they may: then all is mended. */
-export interface Trouble {
-  readonly world: World;
-  readonly draw: Random;
-  readonly untilMs: number;
-}
 
 /**
  * One thing goes wrong, and is mended after a while.
