@@ -27,6 +27,25 @@ const container = (taskId: string, cmd = "run"): ContainerSpec =>
   ({ taskId, command: { kind: "shell", value: cmd } }) as ContainerSpec;
 const none = new Set<string>();
 
+test("an instance that an app waits for in vain counts, and holds up its deployment: only there, and only of such an app", () => {
+  const waiting = (unreachableStrategy: unknown): MarathonView => {
+    const view = marathon({ "/a": { instances: 1 } }, {}, ["d"]);
+    const lost = {
+      id: "a.1",
+      appId: "/a",
+      condition: "Unreachable",
+      unreachableStrategy,
+      agent: { agentId: "S1" },
+      task: { id: "a.1" },
+    };
+    return { ...view, instances: { all: () => [lost].values() } } as unknown as MarathonView;
+  };
+  checkWanted(waiting("disabled"), [], none, (agentId) => agentId === "S1");
+  expect(() => checkWanted(waiting("disabled"), [], none)).toThrow(/deployment d is unfinished/);
+  const patient = { inactiveAfterSeconds: 5, expungeAfterSeconds: 10 };
+  expect(() => checkWanted(waiting(patient), [], none, () => true)).toThrow(/deployment d is unfinished/);
+});
+
 describe("wanted = running: forged clusters", () => {
   test("one instance too few", () => {
     const view = marathon({ "/a": { instances: 2 } }, { "a.1": "Running" });

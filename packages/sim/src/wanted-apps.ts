@@ -10,9 +10,17 @@ export type MarathonView = Pick<MarathonState, "root" | "versions" | "deployment
  * exactly those for running, and each has the command of the definition that Marathon believes it was launched from.
  * @param alive Marathon's containers of all machines
  * @param upToDate apps of which that must be the present definition
+ * @param isGone whether an agent will not come back under this id. What it had of apps with `unreachableStrategy: "disabled"` is waited for
+ *   all the same, until somebody wipes it: that is what such apps ask for.
  */
-export function checkWanted(view: MarathonView, alive: readonly ContainerSpec[], upToDate: ReadonlySet<string>): void {
-  checkDeployments(view);
+export function checkWanted(
+  view: MarathonView,
+  alive: readonly ContainerSpec[],
+  upToDate: ReadonlySet<string>,
+  isGone: (agentId: string) => boolean = () => false,
+): void {
+  const awaited = countAwaited(view, isGone);
+  checkDeployments(view, awaited);
   const byTask = new Map([...view.instances.all()].map((instance) => [instance.task?.id, instance] as const));
   const running = new Map<string, number>();
   for (const { taskId, command } of alive) {
@@ -31,12 +39,23 @@ export function checkWanted(view: MarathonView, alive: readonly ContainerSpec[],
   }
   for (const { id, instances } of view.root.apps.values()) {
     const count = running.get(id) ?? 0;
-    if (count !== instances) throw new Violation("wanted", `${id} wants ${instances} instances, ${count} run`);
+    if (count + (awaited.get(id) ?? 0) !== instances)
+      throw new Violation("wanted", `${id} wants ${instances} instances, ${count} run`);
   }
 }
 
-function checkDeployments({ deployments }: MarathonView): void {
-  const [unfinished] = deployments.values();
+/** By app: instances that are waited for in vain. */
+function countAwaited({ instances }: MarathonView, isGone: (agentId: string) => boolean): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { appId, condition, unreachableStrategy, agent } of instances.all()) {
+    const isLost = condition === "Unreachable" && unreachableStrategy === "disabled" && agent && isGone(agent.agentId);
+    if (isLost) found.set(appId, (found.get(appId) ?? 0) + 1);
+  }
+  return found;
+}
+
+function checkDeployments({ deployments }: MarathonView, awaited: ReadonlyMap<string, number>): void {
+  const unfinished = [...deployments.values()].find(({ open }) => ![...open.keys()].every((appId) => awaited.has(appId)));
   if (!unfinished) return;
   const open = [...unfinished.open.values()].map(({ action, app }) => `${action} ${app}`).join(", ");
   throw new Violation("wanted", `deployment ${unfinished.plan.id} is unfinished in calm: ${open}`);

@@ -204,14 +204,14 @@ export class World {
     const agentIds = new Set(this.agents.map(({ agent }) => agent?.state.info.id?.value ?? ""));
     for (const framework of this.frameworks)
       checkLiveness(framework, agentIds, this.queue.nowMs, (id) => this.watch.wasRemoved(id));
-    this.#checkMarathon(upToDate);
+    this.#checkMarathon(upToDate, agentIds);
   }
 
-  #checkMarathon(upToDate: ReadonlySet<string>): void {
+  #checkMarathon(upToDate: ReadonlySet<string>, agentIds: ReadonlySet<string>): void {
     const leader = this.leadingMarathon;
     checkAnswered(leader?.marathon && leader);
     const { marathon } = leader ?? {};
-    if (marathon) checkWanted(marathon.state, this.marathonTasks(), upToDate);
+    if (marathon) checkWanted(marathon.state, this.marathonTasks(), upToDate, (agentId) => !agentIds.has(agentId));
   }
 
   /** Of the frameworks that are there, as they know themselves. */
