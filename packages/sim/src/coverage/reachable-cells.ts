@@ -117,11 +117,7 @@ export const machines: Readonly<Record<string, Machine>> = {
       never("TASK_STAGING", "TASK_RUNNING TASK_KILLING TASK_FINISHED", "TASK_STARTING comes first, and carries the latest state"),
       never("TASK_STARTING", "TASK_DROPPED TASK_GONE", "agents tell TASK_RUNNING in the same step, and the latest state with it"),
       never("TASK_KILLING", "TASK_FINISHED", "what was killed is told to be killed, however it ended"),
-      never(
-        "TASK_RUNNING|TASK_KILLING",
-        "TASK_DROPPED",
-        "the agent has the task, and what has ended does not come back with an old report",
-      ),
+      never("TASK_KILLING", "TASK_DROPPED", "the agent has the task"),
       never("TASK_KILLING", "TASK_GONE", "the agent has the kill on record: what a reboot ended then was killed"),
     ],
   },
